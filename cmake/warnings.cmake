@@ -1,0 +1,17 @@
+# Flags of our own code only; libraries' headers are system headers.
+add_library(ebbflow_flags INTERFACE)
+target_compile_options(ebbflow_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+    -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference -Werror)
+# Exact frames everywhere: no contraction that differs between compilers' moods.
+target_compile_options(ebbflow_flags INTERFACE -ffp-contract=off)
+target_compile_definitions(ebbflow_flags INTERFACE GLM_FORCE_RADIANS GLM_ENABLE_EXPERIMENTAL)
+if(EBBFLOW_SANITIZE)
+    # -Wnull-dereference sees ghosts in instrumented code.
+    target_compile_options(ebbflow_flags INTERFACE
+        -fsanitize=address,undefined -fno-omit-frame-pointer -Wno-null-dereference)
+    target_link_options(ebbflow_flags INTERFACE -fsanitize=address,undefined)
+endif()
+if(EBBFLOW_TIDY)
+    set(CMAKE_CXX_CLANG_TIDY clang-tidy --quiet)
+endif()
