@@ -1,0 +1,97 @@
+#include "core/diagnostic.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include <fmt/format.h>
+
+namespace ebbflow::core {
+
+namespace {
+
+std::string_view name(Severity severity) {
+    switch (severity) {
+        case Severity::error:
+            return "error";
+        case Severity::warning:
+            return "warning";
+        case Severity::note:
+            return "note";
+    }
+    return "error";
+}
+
+std::string lower(std::string_view text) {
+    std::string result(text);
+    std::ranges::transform(result, result.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return result;
+}
+
+// Optimal string alignment distance: insertions, deletions, substitutions, swaps of neighbours.
+std::size_t editDistance(std::string_view a, std::string_view b) {
+    std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
+    for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
+            d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + change});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+                d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+            }
+        }
+    }
+    return d[a.size()][b.size()];
+}
+
+}  // namespace
+
+std::string toString(const Diagnostic& d) {
+    std::string place = d.place.file;
+    if (d.place.line > 0) place += fmt::format(":{}", d.place.line);
+    if (d.place.line > 0 && d.place.column > 0) place += fmt::format(":{}", d.place.column);
+    return fmt::format("{}: {}: {}", place, name(d.severity), d.message);
+}
+
+void Diagnostics::error(SourcePlace place, std::string message) {
+    items_.push_back({Severity::error, std::move(place), std::move(message)});
+}
+
+void Diagnostics::warning(SourcePlace place, std::string message) {
+    items_.push_back({Severity::warning, std::move(place), std::move(message)});
+}
+
+void Diagnostics::note(SourcePlace place, std::string message) {
+    items_.push_back({Severity::note, std::move(place), std::move(message)});
+}
+
+void Diagnostics::append(const Diagnostics& other) {
+    items_.insert(items_.end(), other.items_.begin(), other.items_.end());
+}
+
+bool Diagnostics::hasErrors() const {
+    return std::ranges::any_of(items_, [](const auto& d) { return d.severity == Severity::error; });
+}
+
+std::string_view nearestName(std::string_view wanted, std::span<const std::string> candidates) {
+    const std::string key = lower(wanted);
+    std::string_view best;
+    // A third of the letters wrong is a typing slip; more is another word.
+    std::size_t bestDistance = std::max<std::size_t>(1, wanted.size() / 3) + 1;
+    for (const std::string& candidate : candidates) {
+        const std::size_t distance = editDistance(key, lower(candidate));
+        if (distance < bestDistance) {
+            bestDistance = distance;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+std::string didYouMean(std::string_view wanted, std::span<const std::string> candidates) {
+    const std::string_view nearest = nearestName(wanted, candidates);
+    return nearest.empty() ? std::string{} : fmt::format("; did you mean `{}`?", nearest);
+}
+
+}  // namespace ebbflow::core
