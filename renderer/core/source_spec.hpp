@@ -1,0 +1,42 @@
+#pragma once
+// What a script says about where data is: files with their column names, or rows written inline. Plain
+// data shared by the scene reader, which writes it, and geo and flow, which load from it.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/diagnostic.hpp"
+
+namespace ebbflow::core {
+
+/// A file (or any name GDAL opens, such as `/vsizip/a.zip/b.shp`), already resolved against the script's
+/// folder.
+struct FileSpec {
+    std::string path;
+    std::string layer;  ///< empty = the only or first layer
+    /// Our name of a field → the file's name of it, where they differ.
+    std::vector<std::pair<std::string, std::string>> columns;
+    SourcePlace place;  ///< where the script names it
+};
+
+struct InlineCell {
+    std::string column;
+    std::string value;
+    SourcePlace place;
+};
+
+/// One row written in the script; its keys are the table's column names.
+struct InlineRow {
+    std::vector<InlineCell> cells;
+    SourcePlace place;
+};
+
+/// A table: files, rows, or both, read in that order.
+struct TableSpec {
+    std::vector<FileSpec> files;
+    std::vector<InlineRow> rows;
+    [[nodiscard]] bool empty() const { return files.empty() && rows.empty(); }
+};
+
+}  // namespace ebbflow::core

@@ -1,0 +1,87 @@
+#pragma once
+// The tables of a film as plain rows: who moved, what was counted, what was built, on whose word. Reading
+// them reports every bad row with its file and line; it never repairs a figure.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/confidence.hpp"
+#include "core/coordinates.hpp"
+#include "core/date.hpp"
+#include "core/diagnostic.hpp"
+#include "core/source_spec.hpp"
+#include "core/text_value.hpp"
+#include "geo/gazetteer.hpp"
+
+namespace ebbflow::flow {
+
+/// One end of a movement or the place of a site.
+struct Location {
+    std::string placeId;  ///< of the gazetteer; empty when given by coordinates
+    core::LonLat position;
+    friend bool operator==(const Location&, const Location&) = default;
+};
+
+struct Movement {
+    std::string id;  ///< the table's own, or made from file and row: stable under re-ordering of other rows
+    std::string kind;
+    Location from, to;
+    core::Period when;
+    std::int64_t count = 0;
+    std::string unit;   ///< empty = people
+    std::string route;  ///< named route, or empty: great circle
+    core::Confidence confidence = core::Confidence::unverified;
+    std::vector<std::string> sources;
+    core::SourcePlace row;
+};
+
+/// A counted value: a stock, a total, an agreement. Never derived from movements.
+struct Figure {
+    std::string id;
+    core::Period date;
+    double value = 0;
+    std::string unit;
+    core::LocalText label;
+    core::Confidence confidence = core::Confidence::unverified;
+    std::vector<std::string> sources;
+    core::SourcePlace row;
+};
+
+struct Site {
+    std::string id;
+    Location at;
+    core::LocalText name;
+    std::string industry;
+    std::optional<core::Period> begun, done, halted;
+    core::Confidence confidence = core::Confidence::unverified;
+    std::vector<std::string> sources;
+    core::SourcePlace row;
+};
+
+struct Source {
+    std::string id;
+    std::string citation, page, url;
+    core::SourcePlace row;
+};
+
+struct Tables {
+    std::vector<Movement> movements;
+    std::vector<Figure> figures;
+    std::vector<Site> sites;
+    std::vector<Source> sources;
+};
+
+struct TableSpecs {
+    core::TableSpec places, movements, figures, sites, sources;
+    core::TableSpec locations, flowRows;  ///< flowmap.blue
+    bool filmHasSource = false;           ///< a film-wide `source:` documents rows that name none
+};
+
+/// Reads all tables; `places` and `locations` are added to the gazetteer first. Every fault of every row is
+/// reported in one pass; rows with faults are left out.
+[[nodiscard]] Tables readTables(const TableSpecs& specs, geo::Gazetteer& gazetteer,
+                                core::Diagnostics& diagnostics);
+
+}  // namespace ebbflow::flow

@@ -1,0 +1,55 @@
+#pragma once
+// Places by name: the atlas's and the script's, with names per language and by date. It resolves names;
+// it never guesses between two places of one name without saying so.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/coordinates.hpp"
+#include "core/diagnostic.hpp"
+#include "core/text_value.hpp"
+#include "core/validity.hpp"
+
+namespace ebbflow::geo {
+
+/// One name a place had, and when.
+struct PlaceName {
+    core::LocalText name;
+    core::Validity valid;
+};
+
+struct Place {
+    std::string id;
+    core::LonLat position;
+    std::vector<PlaceName> names;  ///< in order of validity
+    std::vector<std::string> aliases;
+    std::string country;
+    int rank = 10;  ///< 0 = a metropolis; larger = less important
+
+    /// The name of that day, else the nearest in time.
+    [[nodiscard]] const core::LocalText& nameOn(core::Day day) const;
+};
+
+class Gazetteer {
+public:
+    /// Adds a row; rows of one id are one place with several names. A later source's place replaces an
+    /// earlier one of the same id when `overrides`.
+    void add(const Place& place, bool overrides = false);
+
+    /// By id, by any name in any language at any date, or by alias; letter case and accents of the Latin
+    /// alphabet do not count. Of several, the most important (lowest rank). Null when there is none.
+    [[nodiscard]] const Place* find(std::string_view name) const;
+    /// find(), or an error at `where` with the nearest name.
+    [[nodiscard]] const Place* require(std::string_view name, const core::SourcePlace& where,
+                                       core::Diagnostics& diagnostics) const;
+    [[nodiscard]] const std::vector<Place>& all() const { return places_; }
+
+private:
+    std::vector<Place> places_;
+    std::unordered_map<std::string, std::vector<std::size_t>> byKey_;
+};
+
+}  // namespace ebbflow::geo

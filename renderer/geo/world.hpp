@@ -1,0 +1,115 @@
+#pragma once
+// The world as the map plane shows it: plain, immutable arrays ready for drawing, and the gazetteer.
+// Loaded once by loadWorld(); it has no dates of its own beyond each thing's validity.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <glm/vec2.hpp>
+
+#include "core/coordinates.hpp"
+#include "core/diagnostic.hpp"
+#include "core/source_spec.hpp"
+#include "core/text_value.hpp"
+#include "core/validity.hpp"
+#include "geo/gazetteer.hpp"
+#include "geo/projection.hpp"
+
+namespace ebbflow::geo {
+
+/// A polygon feature: a range of the layer's triangles.
+struct Area {
+    std::string id;
+    core::LocalText name;
+    core::Validity valid;
+    std::uint32_t firstIndex = 0;
+    std::uint32_t indexCount = 0;
+    core::MapBox bounds;
+    double areaKm2 = 0;  ///< on the map plane
+};
+
+struct AreaLayer {
+    std::vector<glm::vec2> vertices;  ///< km on the map plane
+    std::vector<std::uint32_t> indices;  ///< triangles, counter-clockwise
+    std::vector<Area> areas;
+};
+
+/// A polyline feature: one or more strips of the layer's points.
+struct Line {
+    std::string id;
+    std::string kind;  ///< borders: state, republic, province, ceasefire; rail: line, plan; rivers: empty
+    std::string left, right;
+    core::LocalText name;
+    core::Validity valid;
+    int rank = 0;
+    std::uint32_t firstStrip = 0;
+    std::uint32_t stripCount = 0;
+    core::MapBox bounds;
+};
+
+struct Strip {
+    std::uint32_t firstPoint = 0;
+    std::uint32_t pointCount = 0;
+    bool closed = false;
+};
+
+struct LineLayer {
+    std::vector<glm::vec2> points;  ///< km on the map plane
+    std::vector<Strip> strips;
+    std::vector<Line> lines;
+};
+
+/// Land elevation resampled onto the map plane.
+struct Relief {
+    int width = 0;
+    int height = 0;
+    core::MapBox extent;
+    std::vector<float> metres;  ///< rows from the top (largest y); sea = 0
+    [[nodiscard]] bool empty() const { return metres.empty(); }
+};
+
+/// A named route in degrees, for journeys that follow it.
+struct Route {
+    std::string id;
+    core::LocalText name;
+    std::vector<core::LonLat> points;
+};
+
+/// Finest scale at which a layer is meant to be looked at, metres of ground.
+struct LayerScale {
+    std::string layer;
+    double finestMetres = 0;
+};
+
+struct World {
+    Projection projection;
+    AreaLayer land, states, lakes;
+    LineLayer coast, borders, rivers, rail, graticule;
+    Relief relief;
+    std::vector<Route> routes;
+    Gazetteer gazetteer;
+    std::vector<LayerScale> scales;
+    std::vector<std::string> notices;  ///< credits and licences of the layers in use
+};
+
+struct RoleSpec {
+    std::string role;  ///< land, states, borders, lakes, rivers, rail, places, relief
+    core::FileSpec file;
+};
+
+struct WorldSpec {
+    std::string projection;
+    core::SourcePlace projectionPlace;
+    std::string atlasFolder;      ///< holds atlas.gpkg and relief.tif; roles not in `roles` come from there
+    std::vector<RoleSpec> roles;  ///< the script's own sources
+    bool network = false;         ///< let GDAL open /vsicurl/ and its like
+    bool geometry = true;         ///< false: gazetteer and routes only (for `check`)
+};
+
+/// Reads, unwraps, repairs, projects, cuts to the projection's domain, densifies and triangulates.
+/// Faults of the data go to `diagnostics`, and what is sound is still loaded. Throws core::Failure when
+/// the atlas itself is missing or unreadable.
+[[nodiscard]] World loadWorld(const WorldSpec& spec, core::Diagnostics& diagnostics);
+
+}  // namespace ebbflow::geo

@@ -1,0 +1,134 @@
+#pragma once
+// The scene: what a script says, typed and with the place of everything in the file, and nothing that
+// was loaded or computed from it. It names data; it never opens it.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/colour.hpp"
+#include "core/coordinates.hpp"
+#include "core/date.hpp"
+#include "core/diagnostic.hpp"
+#include "core/film_time.hpp"
+#include "core/source_spec.hpp"
+#include "core/text_value.hpp"
+
+namespace ebbflow::scene {
+
+/// A point of the map: a place's name or id, or a position written as {lat, lon}.
+struct PlaceRef {
+    std::string name;
+    std::optional<core::LonLat> position;
+    core::SourcePlace place;
+};
+
+struct Camera {
+    std::vector<PlaceRef> show;  ///< fit these inside the safe area
+    std::optional<PlaceRef> center;
+    std::optional<double> widthKm;  ///< of the map across the picture's middle
+    std::optional<double> tilt;     ///< degrees from straight down, 0…60
+    std::optional<double> bearing;  ///< degrees clockwise, what is up in the picture
+    std::optional<core::FilmTime> move;
+    core::SourcePlace place;
+};
+
+struct Caption {
+    core::LocalText text;
+    core::FilmTime at;  ///< from the start of the step
+    std::optional<core::FilmTime> length;
+    core::SourcePlace place;
+};
+
+/// What is on the screen beside the map. An unset member is inherited (film, then chapter, then step).
+struct Screen {
+    struct Piece {
+        bool on = true;
+        std::string position;  ///< empty = the piece's own; else `top left`, `top`, … `bottom right`
+        std::string size;      ///< empty or `large`
+        friend bool operator==(const Piece&, const Piece&) = default;
+    };
+    std::optional<Piece> date, years, legend, sources, title, labels, graticule;
+    std::optional<std::vector<std::string>> counters;  ///< ids of figures
+    core::SourcePlace countersPlace;
+};
+
+struct Step {
+    std::optional<core::Period> date;
+    core::SourcePlace datePlace;
+    std::optional<core::FilmTime> length;
+    std::optional<Camera> camera;
+    std::vector<Caption> captions;
+    std::vector<std::string> focus;  ///< kinds or `works`; the rest dims
+    core::SourcePlace focusPlace;
+    bool waitForClick = false;
+    std::vector<std::string> sources;  ///< ids of `sources`, or free text
+    core::SourcePlace sourcesPlace;
+    core::LocalText notes;
+    Screen screen;
+    core::SourcePlace place;
+};
+
+struct Chapter {
+    std::string id;  ///< given, or made from its number: `chapter-1`
+    core::LocalText title;
+    core::LocalText notes;
+    Screen screen;
+    std::vector<Step> steps;  ///< never empty
+    core::SourcePlace place;
+};
+
+/// How a kind of movement looks.
+struct Flow {
+    std::string kind;
+    std::optional<core::Colour> colour;
+    std::optional<std::int64_t> oneLight;  ///< people (or other units) per light
+    std::string along;                     ///< a named route, for rows that name none
+    std::string like;                      ///< copy another kind
+    bool goingHome = false;                ///< paler and thinner
+    std::optional<core::FilmTime> travel;
+    core::LocalText label;
+    core::SourcePlace place;
+};
+
+struct Frame {
+    int width = 1920;
+    int height = 1080;
+    core::FrameRate rate;
+    std::string startTimecode;  ///< `10:00:00:00`, kept for delivery
+};
+
+/// Data the map is drawn from, where it is not the atlas's own: role (`land`, `states`, `borders`, `lakes`,
+/// `rivers`, `rail`, `places`, `relief`) → file.
+struct MapLayer {
+    std::string role;
+    core::FileSpec file;
+};
+
+struct Map {
+    std::string projection = "+proj=laea +lat_0=50 +lon_0=80 +datum=WGS84";
+    core::SourcePlace projectionPlace;
+    std::vector<MapLayer> layers;
+    std::vector<std::string> highlight;  ///< ids or names of states lifted from their neighbours
+    core::SourcePlace highlightPlace;
+};
+
+struct Scene {
+    std::string file;    ///< the script
+    std::string folder;  ///< what its relative paths start from
+    core::LocalText title;
+    std::vector<std::string> languages{"en"};  ///< full tags; the first is the default
+    Frame frame;
+    Map map;
+    core::LocalText source;  ///< what the whole film rests on, for scenes without a sources table
+    core::TableSpec places, movements, sites, figures, sources;
+    core::TableSpec locations, flowRows;  ///< flowmap.blue's pair, read as they are
+    std::vector<Flow> flows;
+    Screen screen;
+    std::vector<std::pair<std::string, core::LocalText>> words;  ///< the program's words, for other languages
+    std::vector<Chapter> chapters;
+};
+
+}  // namespace ebbflow::scene
