@@ -1,6 +1,6 @@
 #pragma once
-// The camera over the map plane: where it looks, how wide, how tilted; its matrices, and fitting it to
-// places. Immutable values; how it moves between two of them is camera_move.hpp's work.
+// The camera over the map plane: where it looks, how wide, how tilted; its matrices, and fitting it
+// to places. Immutable values; how it moves between two of them is camera_move.hpp's work.
 
 #include <optional>
 #include <span>
@@ -13,18 +13,18 @@
 namespace ebbflow::frame {
 
 struct CameraView {
-    core::MapPoint center;   ///< what is at the middle of the picture
-    double widthKm = 8000;   ///< of the map plane across the picture, through `center`
-    double tilt = 0;         ///< degrees from straight down
-    double bearing = 0;      ///< degrees clockwise: the map direction that is up in the picture
+    core::MapPoint center;  ///< what is at the middle of the picture
+    double widthKm = 8000;  ///< of the map plane across the picture, through `center`
+    double tilt = 0;        ///< degrees from straight down
+    double bearing = 0;     ///< degrees clockwise: the map direction that is up in the picture
     friend bool operator==(const CameraView&, const CameraView&) = default;
 };
 
 /// Vertical field of view, degrees. Narrow, so that a tilted map keeps its scale from near to far.
 inline constexpr double kFieldOfView = 28.0;
 
-/// Map km (x, y, height), less `view.center`, to clip space. Subtract the centre in double precision first:
-/// floats then carry metres.
+/// Map km (x, y, height), less `view.center`, to clip space. Subtract the centre in double
+/// precision first: floats then carry metres.
 [[nodiscard]] glm::dmat4 clipFromMap(const CameraView& view, double aspect);
 
 /// Where a point of the map (with height in km) is in the picture; nothing behind the camera.
@@ -37,7 +37,8 @@ inline constexpr double kFieldOfView = 28.0;
 /// Reference pixels that one km has at the middle of the picture.
 [[nodiscard]] double pixelsPerKm(const CameraView& view, double aspect);
 
-/// The tightest view of this tilt and bearing that holds all points inside `safe` (reference pixels).
+/// The tightest view of this tilt and bearing that holds all points inside `safe` (reference
+/// pixels).
 [[nodiscard]] CameraView fit(std::span<const core::MapPoint> points, double tilt, double bearing,
                              double aspect, const core::PixelBox& safe, double minWidthKm);
 

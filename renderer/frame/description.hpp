@@ -1,6 +1,7 @@
 #pragma once
-// Everything the painter needs to draw one frame, as plain data: no pointers into GL, no clock, no files.
-// Two equal descriptions give equal pixels. Sizes are reference pixels (picture height 1080) unless said.
+// Everything the painter needs to draw one frame, as plain data: no pointers into GL, no clock, no
+// files. Two equal descriptions give equal pixels. Sizes are reference pixels (picture height 1080)
+// unless said.
 
 #include <array>
 #include <cstdint>
@@ -22,16 +23,17 @@ namespace ebbflow::frame {
 
 /// One light as the vertex shader reads it.
 struct LightVertex {
-    float departure = 0;      ///< film seconds
-    float duration = 1;       ///< film seconds, > 0
-    std::uint32_t path = 0;   ///< index into Lights::paths
-    std::uint32_t look = 0;   ///< kind in bits 0–7, confidence in bits 8–15, chapter in bits 16–31
-    float lane = 0;           ///< −1…1: sideways place in the stream, to the right of travel
-    float shimmer = 0;        ///< 0…1: phase
+    float departure = 0;     ///< film seconds
+    float duration = 1;      ///< film seconds, > 0
+    std::uint32_t path = 0;  ///< index into Lights::paths
+    std::uint32_t look = 0;  ///< kind in bits 0–7, confidence in bits 8–15, chapter in bits 16–31
+    float lane = 0;          ///< −1…1: sideways place in the stream, to the right of travel
+    float shimmer = 0;       ///< 0…1: phase
 };
 static_assert(sizeof(LightVertex) == 24);
 
-/// Lights whose duration is at most `longest`, sorted by departure: those under way at t are one range.
+/// Lights whose duration is at most `longest`, sorted by departure: those under way at t are one
+/// range.
 struct LightGroup {
     double longest = 0;  ///< film seconds, a power of two
     std::uint32_t first = 0;
@@ -139,7 +141,7 @@ struct Square {
 /// Words laid over the picture.
 struct TextItem {
     text::Paragraph paragraph;
-    core::PixelPoint at;     ///< top left of the layout box
+    core::PixelPoint at;  ///< top left of the layout box
     core::Colour colour;
     core::Colour halo{0, 0, 0, 0};
     float opacity = 1;
@@ -151,7 +153,8 @@ struct BoxItem {
     float radius = 0;  ///< of its corners
 };
 
-/// A filled polygon strip (stream graphs, charts): pairs of lower and upper points from left to right.
+/// A filled polygon strip (stream graphs, charts): pairs of lower and upper points from left to
+/// right.
 struct StripItem {
     std::vector<core::PixelPoint> lower, upper;
     core::Colour colour;
@@ -171,7 +174,7 @@ struct FrameDescription {
     double filmSeconds = 0;     ///< the lights' clock
     double waitingSeconds = 0;  ///< the waiting clock: shimmer only, 0 in every export
     std::vector<LightRange> lights;
-    std::uint32_t chapter = 0;  ///< only lights of this chapter are drawn
+    std::uint32_t chapter = 0;                  ///< only lights of this chapter are drawn
     std::array<float, kMaxKinds> brightness{};  ///< per kind: 1, or less when another is in focus
     std::vector<Ribbon> ribbons;
     std::vector<Glow> glows;
