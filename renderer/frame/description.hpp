@@ -26,7 +26,7 @@ struct LightVertex {
     float departure = 0;     ///< film seconds
     float duration = 1;      ///< film seconds, > 0
     std::uint32_t path = 0;  ///< index into Lights::paths
-    std::uint32_t look = 0;  ///< kind in bits 0–7, confidence in bits 8–15, chapter in bits 16–31
+    std::uint32_t look = 0;  ///< kind in bits 0–7, confidence in bits 8–15
     float lane = 0;          ///< −1…1: sideways place in the stream, to the right of travel
     float shimmer = 0;       ///< 0…1: phase
 };
@@ -174,7 +174,6 @@ struct FrameDescription {
     double filmSeconds = 0;     ///< the lights' clock
     double waitingSeconds = 0;  ///< the waiting clock: shimmer only, 0 in every export
     std::vector<LightRange> lights;
-    std::uint32_t chapter = 0;                  ///< only lights of this chapter are drawn
     std::array<float, kMaxKinds> brightness{};  ///< per kind: 1, or less when another is in focus
     std::vector<Ribbon> ribbons;
     std::vector<Glow> glows;

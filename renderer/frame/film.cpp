@@ -1,0 +1,56 @@
+#include "frame/film.hpp"
+
+#include "scene/read_scene.hpp"
+
+namespace ebbflow::frame {
+
+namespace {
+
+geo::WorldSpec worldSpec(const scene::Scene& scene, const LoadOptions& options) {
+    geo::WorldSpec spec;
+    spec.projection = scene.map.projection;
+    spec.projectionPlace = scene.map.projectionPlace;
+    spec.atlasFolder = options.atlasFolder;
+    spec.network = options.network;
+    spec.geometry = options.geometry;
+    for (const auto& layer : scene.map.layers) spec.roles.push_back({layer.role, layer.file});
+    return spec;
+}
+
+flow::TableSpecs tableSpecs(const scene::Scene& scene) {
+    flow::TableSpecs specs;
+    specs.places = scene.places;
+    specs.movements = scene.movements;
+    specs.figures = scene.figures;
+    specs.sites = scene.sites;
+    specs.sources = scene.sources;
+    specs.locations = scene.locations;
+    specs.flowRows = scene.flowRows;
+    specs.filmHasSource = !scene.source.empty();
+    return specs;
+}
+
+}  // namespace
+
+std::optional<Film> loadFilm(const std::string& scenePath, const LoadOptions& options,
+                             core::Diagnostics& diagnostics) {
+    auto scene = scene::readScene(scenePath, diagnostics);
+    if (!scene) return std::nullopt;
+    geo::World world = geo::loadWorld(worldSpec(*scene, options), diagnostics);
+    flow::Tables tables = flow::readTables(tableSpecs(*scene), world.gazetteer, diagnostics);
+    return Film{std::move(*scene), std::make_shared<const geo::World>(std::move(world)),
+                std::move(tables)};
+}
+
+std::vector<std::string> filesOf(const scene::Scene& scene) {
+    std::vector<std::string> files{scene.file};
+    for (const core::TableSpec* table :
+         {&scene.places, &scene.movements, &scene.sites, &scene.figures, &scene.sources,
+          &scene.locations, &scene.flowRows}) {
+        for (const auto& file : table->files) files.push_back(file.path);
+    }
+    for (const auto& layer : scene.map.layers) files.push_back(layer.file.path);
+    return files;
+}
+
+}  // namespace ebbflow::frame

@@ -1,0 +1,37 @@
+#pragma once
+// A film as loaded: the script, the world it is drawn on, the tables it shows. Immutable once
+// loaded; loading reports every fault of script and data in one pass.
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/diagnostic.hpp"
+#include "flow/tables.hpp"
+#include "geo/world.hpp"
+#include "scene/scene.hpp"
+
+namespace ebbflow::frame {
+
+struct Film {
+    scene::Scene scene;
+    std::shared_ptr<const geo::World> world;
+    flow::Tables tables;
+};
+
+struct LoadOptions {
+    std::string atlasFolder;  ///< holds atlas.gpkg and relief.tif
+    bool network = false;     ///< let GDAL read from the network
+    bool geometry = true;     ///< false: no shapes, for `check`
+};
+
+/// Nothing when the script cannot be read at all; otherwise the film, of use only while
+/// `diagnostics` has no errors. Throws core::Failure when the atlas is missing.
+[[nodiscard]] std::optional<Film> loadFilm(const std::string& scenePath, const LoadOptions& options,
+                                           core::Diagnostics& diagnostics);
+
+/// The files a film was loaded from, for hashing and for watching: the script, its tables, its map
+/// data.
+[[nodiscard]] std::vector<std::string> filesOf(const scene::Scene& scene);
+
+}  // namespace ebbflow::frame

@@ -1,0 +1,71 @@
+#pragma once
+// When everything in the script happens: steps with their start and length, cameras, captions, and
+// each chapter's track of dates. Solved once; where it fills in what the author left out, it says
+// how.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/date.hpp"
+#include "core/diagnostic.hpp"
+#include "core/film_time.hpp"
+#include "core/text_value.hpp"
+#include "frame/camera.hpp"
+#include "frame/date_track.hpp"
+#include "frame/film.hpp"
+
+namespace ebbflow::frame {
+
+/// Seconds of film.
+struct PlannedCaption {
+    double start = 0;
+    double end = 0;
+    core::LocalText text;
+};
+
+struct PlannedStep {
+    std::size_t chapter = 0;  ///< index into the scene's chapters
+    std::size_t step = 0;     ///< index into that chapter's steps
+    core::FilmTime start;
+    core::FilmTime length;
+    CameraView from, to;
+    double moveSeconds = 0;
+    std::vector<PlannedCaption> captions;
+    [[nodiscard]] core::FilmTime end() const { return start + length; }
+};
+
+struct PlannedChapter {
+    std::size_t firstStep = 0;  ///< index into Timeline::steps
+    std::size_t stepCount = 0;
+    core::FilmTime start, end;
+    core::Day firstDay, lastDay;  ///< that pass in it, both included
+    DateTrack dates;
+};
+
+struct Timeline {
+    std::vector<PlannedStep> steps;
+    std::vector<PlannedChapter> chapters;
+    core::FilmTime length;
+
+    /// The step on screen at a film time; the last one at and after the end.
+    [[nodiscard]] std::size_t stepAt(core::FilmTime time) const;
+};
+
+/// How long a caption must stand, seconds; text's rule, handed in.
+using CaptionSeconds = std::function<double(std::string_view text, std::string_view language)>;
+
+/// A step's length, when not written: camera move + reading time of its longest caption in the
+/// slowest language, at least 4 s, rounded up to half a second. A camera move, when not
+/// written: 1.5 to 4 s by how far it goes. Unknown places in cameras are reported.
+[[nodiscard]] Timeline planTimeline(const Film& film, const CaptionSeconds& captionSeconds,
+                                    core::Diagnostics& diagnostics);
+
+/// The camera at a film time.
+[[nodiscard]] CameraView cameraAt(const Timeline& timeline, core::FilmTime time);
+
+/// Where places that are shown must lie: inside the safe area, clear of captions and the year band.
+/// Reference pixels.
+[[nodiscard]] core::PixelBox stageArea(double aspect);
+
+}  // namespace ebbflow::frame
