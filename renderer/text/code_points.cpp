@@ -1,0 +1,83 @@
+#include "text/code_points.hpp"
+
+#include <glib.h>
+
+#include "core/text_value.hpp"
+
+namespace ebbflow::text {
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+constexpr gunichar kNotACharacter = 0xFFFFFFF0;  // g_utf8_get_char_validated: -1 and -2
+
+bool within(char32_t c, char32_t first, char32_t last) {
+    return first <= c && c <= last;
+}
+
+}  // namespace
+
+std::vector<CodePoint> codePoints(std::string_view text) {
+    std::vector<CodePoint> points;
+    points.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const char* start = text.data() + at;
+        const auto left = static_cast<gssize>(text.size() - at);
+        const gunichar c = *start == '\0' ? 0 : g_utf8_get_char_validated(start, left);
+        const bool good = c != 0 && c < kNotACharacter;
+        const std::size_t length =
+            good ? static_cast<std::size_t>(g_utf8_next_char(start) - start) : 1;
+        points.push_back({good ? char32_t{c} : kReplacement, at, at + length});
+        at += length;
+    }
+    return points;
+}
+
+std::string validUtf8(std::string_view text) {
+    std::string valid;
+    valid.reserve(text.size());
+    for (const CodePoint& point : codePoints(text)) {
+        if (point.value == kReplacement) {
+            valid += "\xEF\xBF\xBD";
+        } else {
+            valid += text.substr(point.begin, point.end - point.begin);
+        }
+    }
+    return valid;
+}
+
+bool isHanLetter(char32_t c) {
+    return within(c, 0x2E80, 0x2FDF) || within(c, 0x3005, 0x3007) || within(c, 0x3021, 0x3029) ||
+           within(c, 0x3041, 0x318F) || within(c, 0x31A0, 0x4DBF) || within(c, 0x4E00, 0x9FFF) ||
+           within(c, 0xA960, 0xA97F) || within(c, 0xAC00, 0xD7FF) || within(c, 0xF900, 0xFAFF) ||
+           within(c, 0x1100, 0x11FF) || within(c, 0x1B000, 0x1B16F) || within(c, 0x20000, 0x3FFFF);
+}
+
+bool isHan(char32_t c) {
+    return isHanLetter(c) || within(c, 0x2FF0, 0x303F) || within(c, 0x3190, 0x319F) ||
+           within(c, 0xFE30, 0xFE4F) || within(c, 0xFF00, 0xFFEF);
+}
+
+bool isInvisible(char32_t c) {
+    switch (g_unichar_type(c)) {
+        case G_UNICODE_CONTROL:
+        case G_UNICODE_FORMAT:
+        case G_UNICODE_LINE_SEPARATOR:
+        case G_UNICODE_PARAGRAPH_SEPARATOR:
+        case G_UNICODE_SPACE_SEPARATOR:
+            return true;
+        default:
+            return within(c, 0xFE00, 0xFE0F) || within(c, 0xE0100, 0xE01EF);  // variation selectors
+    }
+}
+
+bool isDigit(char32_t c) {
+    return within(c, U'0', U'9');
+}
+
+bool isHanLanguage(std::string_view language) {
+    return core::sameLanguage(language.substr(0, 2), "zh") ||
+           core::sameLanguage(language.substr(0, 2), "ja") ||
+           core::sameLanguage(language.substr(0, 2), "ko");
+}
+
+}  // namespace ebbflow::text

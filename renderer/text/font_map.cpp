@@ -1,0 +1,189 @@
+#include "text/font_map.hpp"
+
+#include <fontconfig/fontconfig.h>  // before the next, which does not include it
+
+#include <fontconfig/fcfreetype.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <set>
+#include <utility>
+
+#include "core/error.hpp"
+
+namespace ebbflow::text {
+namespace {
+
+template <auto release>
+struct Release {
+    template <class T>
+    void operator()(T* held) const {
+        release(held);
+    }
+};
+using Config = std::unique_ptr<FcConfig, Release<FcConfigDestroy>>;
+using Pattern = std::unique_ptr<FcPattern, Release<FcPatternDestroy>>;
+using CharSet = std::unique_ptr<FcCharSet, Release<FcCharSetDestroy>>;
+
+const FcChar8* bytes(const std::string& text) {
+    return reinterpret_cast<const FcChar8*>(text.c_str());
+}
+
+/// Families carry our own names, so that the choice never depends on what a file calls itself.
+std::string familyName(Family family, std::string_view forms) {
+    std::string name = family == Family::serif ? "Ebbflow Serif" : "Ebbflow Sans";
+    return forms.empty() ? name : name + " " + std::string(forms);
+}
+
+struct FreeType {
+    FT_Library library = nullptr;
+    FreeType() {
+        if (FT_Init_FreeType(&library) != 0) throw core::Failure("FreeType does not start");
+    }
+    ~FreeType() { FT_Done_FreeType(library); }
+    FreeType(const FreeType&) = delete;
+    FreeType& operator=(const FreeType&) = delete;
+};
+
+CharSet charactersOf(const FreeType& freeType, const FontFile& file) {
+    FT_Face face = nullptr;
+    if (FT_New_Face(freeType.library, file.path.c_str(), file.face, &face) != 0) {
+        throw core::Failure("the font " + file.path + " cannot be read");
+    }
+    CharSet characters(FcFreeTypeCharSet(face, nullptr));
+    FT_Done_Face(face);
+    return characters;
+}
+
+/// What fontconfig's own scan of a file would say, but only the part that choosing needs: a full
+/// scan of a Han collection reads all its faces and takes tens of milliseconds.
+Pattern describe(const FontFile& file, const FcCharSet* characters) {
+    Pattern pattern(FcPatternCreate());
+    FcPatternAddString(pattern.get(), FC_FAMILY, bytes(familyName(file.family, file.han)));
+    FcPatternAddString(pattern.get(), FC_FILE, bytes(file.path));
+    FcPatternAddInteger(pattern.get(), FC_INDEX, file.face);
+    FcPatternAddInteger(pattern.get(), FC_WEIGHT, file.bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);
+    FcPatternAddInteger(pattern.get(), FC_SLANT, file.italic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN);
+    FcPatternAddInteger(pattern.get(), FC_WIDTH, FC_WIDTH_NORMAL);
+    FcPatternAddBool(pattern.get(), FC_OUTLINE, FcTrue);
+    FcPatternAddBool(pattern.get(), FC_SCALABLE, FcTrue);
+    FcPatternAddString(pattern.get(), FC_FONTFORMAT,
+                       bytes(file.han.empty() ? std::string("TrueType") : std::string("CFF")));
+    FcPatternAddCharSet(pattern.get(), FC_CHARSET, characters);
+    return pattern;
+}
+
+/// An empty configuration with an empty set of application fonts to add to.
+Config emptyConfig() {
+    Config config(FcConfigCreate());
+    // There is no call that makes the set; naming a file without fonts does.
+    FcConfigAppFontAddFile(config.get(), reinterpret_cast<const FcChar8*>("/dev/null"));
+    if (FcConfigGetFonts(config.get(), FcSetApplication) == nullptr) {
+        throw core::Failure("fontconfig gives no set of application fonts");
+    }
+    return config;
+}
+
+}  // namespace
+
+struct FontMap::State {
+    FreeType freeType;
+    FontSet fonts;
+    Config config = emptyConfig();
+    std::unique_ptr<PangoFontMap, Release<g_object_unref>> map;
+    std::unique_ptr<PangoContext, Release<g_object_unref>> context;
+    std::set<std::pair<Family, std::string>> opened;
+
+    void open(const FontFile& file) {
+        const CharSet characters = charactersOf(freeType, file);
+        Pattern pattern = describe(file, characters.get());
+        if (!FcFontSetAdd(FcConfigGetFonts(config.get(), FcSetApplication), pattern.get())) {
+            throw core::Failure("fontconfig refuses the font " + file.path);
+        }
+        static_cast<void>(pattern.release());  // the set owns it now
+    }
+
+    void openFamily(Family family, std::string_view forms) {
+        if (!opened.emplace(family, forms).second) return;
+        for (const FontFile& file : fonts.files) {
+            if (file.family == family && file.han == forms) open(file);
+        }
+        if (map) pango_fc_font_map_config_changed(PANGO_FC_FONT_MAP(map.get()));
+    }
+
+    [[nodiscard]] bool has(Family family, std::string_view forms, char32_t c) const {
+        const std::string wanted = familyName(family, forms);
+        const FcFontSet* set = FcConfigGetFonts(config.get(), FcSetApplication);
+        for (int i = 0; i < set->nfont; ++i) {
+            FcChar8* name = nullptr;
+            FcCharSet* characters = nullptr;
+            FcPatternGetString(set->fonts[i], FC_FAMILY, 0, &name);
+            FcPatternGetCharSet(set->fonts[i], FC_CHARSET, 0, &characters);
+            if (reinterpret_cast<const char*>(name) == wanted) {
+                return FcCharSetHasChar(characters, c) != 0;
+            }
+        }
+        return false;
+    }
+
+    void makeContext() {
+        map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
+        if (!map) throw core::Failure("Pango has no FreeType fonts on this machine");
+        pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config.get());
+        context.reset(pango_font_map_create_context(map.get()));
+        pango_context_set_round_glyph_positions(context.get(), FALSE);
+        cairo_font_options_t* options = cairo_font_options_create();
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+        cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+        pango_cairo_context_set_font_options(context.get(), options);
+        cairo_font_options_destroy(options);
+    }
+};
+
+FontMap::FontMap(const FontSet& fonts) : state_(std::make_unique<State>()) {
+    state_->fonts = fonts;
+    state_->openFamily(Family::serif, "");
+    state_->openFamily(Family::sans, "");
+    state_->makeContext();
+}
+
+FontMap::~FontMap() = default;
+
+bool FontMap::alphabetHas(Family family, char32_t c) const {
+    return state_->has(family, "", c);
+}
+
+bool FontMap::hanHas(Family family, std::string_view language, char32_t c) {
+    state_->openFamily(family, hanForms(language));
+    return state_->has(family, hanForms(language), c);
+}
+
+std::string FontMap::alphabetName(Family family) const {
+    return familyName(family, "");
+}
+
+std::string FontMap::hanName(Family family, std::string_view language) {
+    state_->openFamily(family, hanForms(language));
+    return familyName(family, hanForms(language));
+}
+
+PangoContext* FontMap::context() const {
+    return state_->context.get();
+}
+
+std::string_view hanForms(std::string_view language) {
+    const std::string_view first = language.substr(0, language.find('-'));
+    const auto mentions = [&](std::string_view part) {
+        return language.find(part) != std::string_view::npos;
+    };
+    if (first == "ja") return "JP";
+    if (first == "ko") return "KR";
+    if (first == "zh" && (mentions("-HK") || mentions("-MO"))) return "HK";
+    if (first == "zh" && (mentions("-Hant") || mentions("-TW"))) return "TC";
+    return "SC";
+}
+
+}  // namespace ebbflow::text

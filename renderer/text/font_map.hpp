@@ -1,0 +1,42 @@
+#pragma once
+// The private font map: a fontconfig configuration that holds our files and nothing else, and the
+// Pango context that uses it. Internal to this folder.
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "text/fonts.hpp"
+
+typedef struct _PangoContext PangoContext;
+
+namespace ebbflow::text {
+
+class FontMap {
+public:
+    explicit FontMap(const FontSet& fonts);
+    ~FontMap();
+    FontMap(const FontMap&) = delete;
+    FontMap& operator=(const FontMap&) = delete;
+
+    /// Whether the Latin and Cyrillic face of the family has the character.
+    [[nodiscard]] bool alphabetHas(Family family, char32_t c) const;
+    /// Whether the Han face of the family for this language has it. Opens that face if need be.
+    [[nodiscard]] bool hanHas(Family family, std::string_view language, char32_t c);
+
+    /// Names to give Pango; the Han face is opened if need be.
+    [[nodiscard]] std::string alphabetName(Family family) const;
+    [[nodiscard]] std::string hanName(Family family, std::string_view language);
+
+    /// Metrics and outlines unhinted, glyphs at exact positions. Owned by the map.
+    [[nodiscard]] PangoContext* context() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// `SC`, `TC`, `HK`, `JP` or `KR`; simplified where the language does not say.
+[[nodiscard]] std::string_view hanForms(std::string_view language);
+
+}  // namespace ebbflow::text

@@ -1,0 +1,201 @@
+#include "text/layout.hpp"
+
+#include <pango/pango.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string>
+#include <utility>
+
+#include "text/code_points.hpp"
+#include "text/runs.hpp"
+
+namespace ebbflow::text {
+
+void LayoutRelease::operator()(PangoLayout* layout) const {
+    g_object_unref(layout);
+}
+
+namespace {
+
+/// Han letters fill their em square where Latin ones leave air above and below: a little smaller,
+/// they look the same size.
+constexpr double kHanSize = 0.94;
+/// Height above the baseline of the middle of a line: half a capital's height.
+constexpr double kMiddle = 0.35;
+constexpr int kBold = 600;
+
+double pixels(int pangoUnits) {
+    return static_cast<double>(pangoUnits) / PANGO_SCALE;
+}
+int units(double referencePixels) {
+    return static_cast<int>(std::lround(referencePixels * PANGO_SCALE));
+}
+
+void add(PangoAttrList* list, PangoAttribute* attribute, std::size_t begin, std::size_t end) {
+    attribute->start_index = static_cast<guint>(begin);
+    attribute->end_index = static_cast<guint>(end);
+    pango_attr_list_insert(list, attribute);
+}
+
+PangoAttribute* fontAttribute(const Style& style, const std::string& name, Script script) {
+    PangoFontDescription* font = pango_font_description_new();
+    const bool han = script == Script::han;
+    pango_font_description_set_family(font, name.c_str());
+    pango_font_description_set_weight(
+        font, style.weight >= kBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_style(
+        font, style.italic && !han ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+    pango_font_description_set_absolute_size(font,
+                                             style.size * (han ? kHanSize : 1.0) * PANGO_SCALE);
+    PangoAttribute* attribute = pango_attr_font_desc_new(font);
+    pango_font_description_free(font);
+    return attribute;
+}
+
+void addFonts(PangoAttrList* list, const std::string& text, const Paragraph& paragraph,
+              FontMap& fonts) {
+    const Style& style = paragraph.style;
+    const auto has = [&](char32_t c) { return fonts.alphabetHas(style.family, c); };
+    for (const Run& run : splitRuns(text, paragraph.language, has)) {
+        const std::string name = run.script == Script::han
+                                     ? fonts.hanName(style.family, paragraph.language)
+                                     : fonts.alphabetName(style.family);
+        add(list, fontAttribute(style, name, run.script), run.begin, run.end);
+    }
+}
+
+void addAttributes(PangoLayout* layout, const std::string& text, const Paragraph& paragraph,
+                   FontMap& fonts) {
+    PangoAttrList* list = pango_attr_list_new();
+    const Style& style = paragraph.style;
+    addFonts(list, text, paragraph, fonts);
+    add(list, pango_attr_fallback_new(FALSE), 0, text.size());
+    add(list, pango_attr_insert_hyphens_new(FALSE), 0, text.size());
+    if (style.tabularFigures) add(list, pango_attr_font_features_new("tnum=1"), 0, text.size());
+    if (style.letterSpacing != 0) {
+        add(list, pango_attr_letter_spacing_new(units(style.letterSpacing * style.size)), 0,
+            text.size());
+    }
+    for (const Bytes& stretch : unbreakable(text, paragraph.language)) {
+        add(list, pango_attr_allow_breaks_new(FALSE), stretch.begin, stretch.end);
+    }
+    pango_layout_set_attributes(layout, list);
+    pango_attr_list_unref(list);
+}
+
+int linesAt(PangoLayout* layout, int width) {
+    pango_layout_set_width(layout, width);
+    return pango_layout_get_line_count(layout);
+}
+
+/// The narrowest width, to a reference pixel, that needs no more lines than the widest allowed:
+/// lines of like length, and no last word left alone where it can be helped.
+void balance(PangoLayout* layout, int widest) {
+    const int lines = linesAt(layout, widest);
+    if (lines < 2) return;
+    int tooNarrow = widest / (lines + 1);
+    int enough = widest;
+    while (enough - tooNarrow > PANGO_SCALE) {
+        const int middle = tooNarrow + (enough - tooNarrow) / 2;
+        (linesAt(layout, middle) <= lines ? enough : tooNarrow) = middle;
+    }
+    linesAt(layout, enough);
+}
+
+LayoutHandle layOut(const std::string& text, const Paragraph& paragraph, FontMap& fonts) {
+    LayoutHandle layout(pango_layout_new(fonts.context()));
+    pango_layout_set_text(layout.get(), text.c_str(), static_cast<int>(text.size()));
+    pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+    addAttributes(layout.get(), text, paragraph, fonts);
+    if (paragraph.maxWidth > 0) balance(layout.get(), units(paragraph.maxWidth));
+    return layout;
+}
+
+std::vector<std::string> splitAtNewlines(const std::string& text) {
+    std::vector<std::string> parts(1);
+    for (const char c : text) {
+        if (c == '\n') {
+            parts.emplace_back();
+        } else {
+            parts.back() += c;
+        }
+    }
+    return parts;
+}
+
+std::string textOf(PangoLayoutLine* line, const std::string& text) {
+    const auto begin = static_cast<std::size_t>(pango_layout_line_get_start_index(line));
+    const auto length = static_cast<std::size_t>(pango_layout_line_get_length(line));
+    std::string words = text.substr(begin, length);
+    words.erase(words.find_last_not_of(' ') + 1);
+    return words;
+}
+
+struct LineBox {
+    double width = 0;
+    PangoRectangle ink{};
+};
+
+LineBox boxOf(PangoLayoutLine* line) {
+    LineBox box;
+    PangoRectangle logical;
+    pango_layout_line_get_extents(line, &box.ink, &logical);
+    box.width = pixels(logical.width);
+    return box;
+}
+
+void growInk(Measure& measure, const PangoRectangle& ink, const SetLine& line) {
+    if (ink.width <= 0 || ink.height <= 0) return;
+    measure.inkLeft = std::min(measure.inkLeft, line.x + pixels(ink.x));
+    measure.inkTop = std::min(measure.inkTop, line.baseline + pixels(ink.y));
+    measure.inkRight = std::max(measure.inkRight, line.x + pixels(ink.x + ink.width));
+    measure.inkBottom = std::max(measure.inkBottom, line.baseline + pixels(ink.y + ink.height));
+}
+
+void place(SetParagraph& set, const std::vector<LineBox>& boxes, const Paragraph& paragraph) {
+    Measure& measure = set.measure;
+    const double pitch = paragraph.style.lineSpacing * paragraph.style.size;
+    constexpr double kNever = std::numeric_limits<double>::infinity();
+    measure.inkLeft = measure.inkTop = kNever;
+    measure.inkRight = measure.inkBottom = -kNever;
+    measure.firstBaseline = pitch / 2 + kMiddle * paragraph.style.size;
+    measure.lines = static_cast<int>(set.lines.size());
+    measure.height = pitch * measure.lines;
+    for (const LineBox& box : boxes) measure.width = std::max(measure.width, box.width);
+    const double share = paragraph.align == Align::left     ? 0.0
+                         : paragraph.align == Align::centre ? 0.5
+                                                            : 1.0;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        set.lines[i].x = (measure.width - boxes[i].width) * share;
+        set.lines[i].baseline = measure.firstBaseline + pitch * static_cast<double>(i);
+        growInk(measure, boxes[i].ink, set.lines[i]);
+    }
+    if (measure.inkLeft > measure.inkRight) {
+        measure.inkLeft = measure.inkTop = measure.inkRight = measure.inkBottom = 0;
+    }
+}
+
+}  // namespace
+
+SetParagraph setParagraph(const Paragraph& paragraph, FontMap& fonts) {
+    SetParagraph set;
+    std::vector<LineBox> boxes;
+    const std::string language = paragraph.language.empty() ? "en" : paragraph.language;
+    pango_context_set_language(fonts.context(), pango_language_from_string(language.c_str()));
+    for (const std::string& part : splitAtNewlines(validUtf8(paragraph.text))) {
+        LayoutHandle layout = layOut(part, paragraph, fonts);
+        for (GSList* at = pango_layout_get_lines_readonly(layout.get()); at; at = at->next) {
+            auto* line = static_cast<PangoLayoutLine*>(at->data);
+            boxes.push_back(boxOf(line));
+            set.lines.push_back({line, 0, 0});
+            set.measure.lineTexts.push_back(textOf(line, part));
+        }
+        set.layouts.push_back(std::move(layout));
+    }
+    place(set, boxes, paragraph);
+    return set;
+}
+
+}  // namespace ebbflow::text

@@ -1,0 +1,39 @@
+#pragma once
+// Decides, before any shaping, which stretch of a text is set in the alphabet's font and which in
+// the Han font, and where a line must not break. Pure functions of the text and its language.
+
+#include <cstddef>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace ebbflow::text {
+
+enum class Script { alphabet, han };
+
+struct Run {
+    std::size_t begin = 0;  ///< bytes
+    std::size_t end = 0;
+    Script script = Script::alphabet;
+    friend bool operator==(const Run&, const Run&) = default;
+};
+
+using HasGlyph = std::function<bool(char32_t)>;
+
+/// Han, and whatever the alphabet's font lacks, goes to the Han font. Quotes, dashes, dots that
+/// both have are Han in a Han-written language, where they are full-width. Invisible characters and
+/// combining marks stay with what goes before. The runs cover the text.
+[[nodiscard]] std::vector<Run> splitRuns(std::string_view text, std::string_view language,
+                                         const HasGlyph& alphabetHas);
+
+struct Bytes {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    friend bool operator==(const Bytes&, const Bytes&) = default;
+};
+
+/// Stretches inside which no line may end: a figure and the Han word it counts (1390人), a dash and
+/// the word before it, and in Russian a one-letter word and the next.
+[[nodiscard]] std::vector<Bytes> unbreakable(std::string_view text, std::string_view language);
+
+}  // namespace ebbflow::text
