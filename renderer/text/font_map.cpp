@@ -129,6 +129,9 @@ struct FontMap::State {
     }
 
     void makeContext() {
+        // Pango starts fontconfig in a thread, which would read the system's configuration if the
+        // process had none yet: 15 ms of work whose result nobody looks at.
+        FcConfigSetCurrent(config.get());
         map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
         if (!map) throw core::Failure("Pango has no FreeType fonts on this machine");
         pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config.get());

@@ -9,7 +9,7 @@
 #include "text/paragraph.hpp"
 
 typedef struct _PangoLayout PangoLayout;
-typedef struct _PangoLayoutLine PangoLayoutLine;
+typedef struct _PangoGlyphItem PangoGlyphItem;
 
 namespace ebbflow::text {
 
@@ -18,15 +18,17 @@ struct LayoutRelease {
 };
 using LayoutHandle = std::unique_ptr<PangoLayout, LayoutRelease>;
 
-struct SetLine {
-    PangoLayoutLine* line = nullptr;  ///< lives as long as its layout
-    double x = 0;                     ///< left end of the baseline, reference pixels
+/// Glyphs of one font side by side.
+struct SetRun {
+    PangoGlyphItem* glyphs = nullptr;  ///< lives as long as its layout
+    double x = 0;                      ///< left end of the baseline, reference pixels
     double baseline = 0;
+    double embolden = 0;  ///< by how much each stroke is thickened, reference pixels
 };
 
 struct SetParagraph {
     std::vector<LayoutHandle> layouts;  ///< one for each `\n`-separated part
-    std::vector<SetLine> lines;
+    std::vector<SetRun> runs;
     Measure measure;
 };
 
