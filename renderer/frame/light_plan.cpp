@@ -1,0 +1,273 @@
+#include "frame/light_plan.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "core/hash.hpp"
+#include "flow/paths.hpp"
+#include "frame/kinds.hpp"
+
+namespace ebbflow::frame {
+
+namespace {
+
+// Groups from 2^-4 s (a sixteenth of a second) to 2^11 s (half an hour).
+constexpr int kShortestGroup = -4;
+constexpr int kLongestGroup = 11;
+
+/// Paths shared by all movements with the same ends and route.
+class PathBook {
+public:
+    PathBook(const Film& film, const std::vector<Kind>& kinds, core::Diagnostics& diagnostics)
+        : film_(film), kinds_(kinds), diagnostics_(diagnostics) {}
+
+    struct Entry {
+        std::uint32_t path = 0;
+        double groundKm = 0;
+        std::uint32_t from = 0, to = 0;
+        bool drawable = false;
+    };
+
+    const Entry& entryFor(const flow::Movement& movement, std::uint32_t kind, LightPlan& plan) {
+        const std::string& route = movement.route.empty() ? kinds_[kind].along : movement.route;
+        const auto key = std::tuple(movement.from.position.lon, movement.from.position.lat,
+                                    movement.to.position.lon, movement.to.position.lat, route);
+        const auto found = entries_.find(key);
+        if (found != entries_.end()) return found->second;
+        return entries_.emplace(key, makeEntry(movement, route, plan)).first->second;
+    }
+
+private:
+    Entry makeEntry(const flow::Movement& movement, const std::string& route, LightPlan& plan) {
+        Entry entry;
+        entry.from = placeIndex(movement.from, plan);
+        entry.to = placeIndex(movement.to, plan);
+        const flow::Path path = flow::makePath(film_.world->projection, movement.from.position,
+                                               movement.to.position, routeNamed(route, movement));
+        entry.drawable = path.samples.size() == flow::kPathSamples;
+        if (!entry.drawable) {
+            diagnostics_.warning(movement.row,
+                                 "this way is outside what the map's projection shows; its "
+                                 "lights count but are not seen");
+            return entry;
+        }
+        entry.path = static_cast<std::uint32_t>(plan.lights.paths.size() / flow::kPathSamples);
+        entry.groundKm = path.groundKm;
+        plan.lights.paths.insert(plan.lights.paths.end(), path.samples.begin(), path.samples.end());
+        return entry;
+    }
+
+    const geo::Route* routeNamed(const std::string& name, const flow::Movement& movement) {
+        if (name.empty()) return nullptr;
+        const auto& routes = film_.world->routes;
+        const auto found = std::ranges::find(routes, name, &geo::Route::id);
+        if (found != routes.end()) return &*found;
+        if (reported_.insert(name).second) {
+            std::vector<std::string> ids;
+            for (const auto& route : routes) ids.push_back(route.id);
+            diagnostics_.error(movement.row,
+                               fmt::format("there is no route `{}`{}; the map has: {}", name,
+                                           core::didYouMean(name, ids), fmt::join(ids, ", ")));
+        }
+        return nullptr;
+    }
+
+    std::uint32_t placeIndex(const flow::Location& location, LightPlan& plan) {
+        const auto key = std::pair(location.position.lon, location.position.lat);
+        const auto [entry, fresh] =
+            places_.try_emplace(key, static_cast<std::uint32_t>(plan.places.size()));
+        if (fresh) {
+            LightPlace place;
+            place.id = location.placeId;
+            place.position = location.position;
+            place.at =
+                film_.world->projection.forward(location.position).value_or(core::MapPoint{});
+            plan.places.push_back(std::move(place));
+        }
+        return entry->second;
+    }
+
+    const Film& film_;
+    const std::vector<Kind>& kinds_;
+    core::Diagnostics& diagnostics_;
+    std::map<std::tuple<double, double, double, double, std::string>, Entry> entries_;
+    std::map<std::pair<double, double>, std::uint32_t> places_;
+    std::set<std::string> reported_;
+};
+
+/// Longer ways take a little longer: half as much again on 8,000 km as on none.
+double travelSeconds(const Kind& kind, double groundKm) {
+    return kind.travelSeconds * (0.85 + 0.5 * std::min(groundKm, 8000.0) / 8000.0);
+}
+
+LightVertex makeVertex(const flow::Movement& movement, const flow::Departure& departure,
+                       const Kind& kind, std::uint32_t kindIndex, const PathBook::Entry& entry,
+                       double seconds) {
+    const std::uint64_t bits = core::mixBits(core::hashText(movement.id) + departure.ordinal);
+    const double a = core::unitInterval(bits);
+    const double b = core::unitInterval(core::mixBits(bits));
+    const double c = core::unitInterval(core::mixBits(bits ^ 0x5851F42D4C957F2DULL));
+    LightVertex vertex;
+    vertex.departure = static_cast<float>(seconds);
+    // A tenth either way, so that a crowd does not march in step.
+    vertex.duration = static_cast<float>(travelSeconds(kind, entry.groundKm) * (0.9 + 0.2 * c));
+    vertex.path = entry.path;
+    vertex.look = kindIndex | static_cast<std::uint32_t>(movement.confidence) << 8;
+    vertex.lane = static_cast<float>(a + b - 1);  // denser in the middle of the stream
+    vertex.shimmer =
+        static_cast<float>(core::unitInterval(core::mixBits(bits ^ 0x14057B7EF767814FULL)));
+    return vertex;
+}
+
+int groupOf(float duration) {
+    return std::clamp(static_cast<int>(std::ceil(std::log2(duration))), kShortestGroup,
+                      kLongestGroup);
+}
+
+/// Sorts by duration group, then departure: each group is one range.
+void groupLights(Lights& lights) {
+    std::ranges::sort(lights.vertices, {}, [](const LightVertex& v) {
+        return std::tuple(groupOf(v.duration), v.departure, v.path, v.lane);
+    });
+    std::uint32_t first = 0;
+    const auto total = static_cast<std::uint32_t>(lights.vertices.size());
+    while (first < total) {
+        const int group = groupOf(lights.vertices[first].duration);
+        std::uint32_t end = first;
+        while (end < total && groupOf(lights.vertices[end].duration) == group) ++end;
+        lights.groups.push_back({std::exp2(group), first, end - first});
+        first = end;
+    }
+}
+
+double peakRate(const std::vector<Stream>& streams) {
+    std::size_t most = 1;
+    for (const Stream& stream : streams) {
+        std::size_t tail = 0;
+        for (std::size_t head = 0; head < stream.departures.size(); ++head) {
+            while (stream.departures[head] - stream.departures[tail] > 1.0F) ++tail;
+            most = std::max(most, head - tail + 1);
+        }
+    }
+    return static_cast<double>(most);
+}
+
+class LightPlanner {
+public:
+    LightPlanner(const Film& film, const Timeline& timeline, core::Diagnostics& diagnostics)
+        : film_(film), timeline_(timeline) {
+        plan_.kinds = planKinds(film, diagnostics);
+        for (std::size_t i = 0; i < plan_.kinds.size(); ++i) {
+            plan_.lights.looks.push_back(plan_.kinds[i].look);
+            kindIndex_[plan_.kinds[i].name] = static_cast<std::uint32_t>(i);
+            perLight_[plan_.kinds[i].name] = plan_.kinds[i].perLight;
+        }
+        resolve(diagnostics);
+    }
+
+    LightPlan make() {
+        for (std::size_t c = 0; c < timeline_.chapters.size(); ++c) launchChapter(c);
+        for (Stream& stream : plan_.streams) {
+            std::ranges::sort(stream.departures);
+            std::ranges::sort(stream.arrivals);
+        }
+        plan_.peakRate = peakRate(plan_.streams);
+        groupLights(plan_.lights);
+        return std::move(plan_);
+    }
+
+private:
+    /// Paths first and for every row, so that each fault is reported once and unlaunched rows too.
+    void resolve(core::Diagnostics& diagnostics) {
+        PathBook book(film_, plan_.kinds, diagnostics);
+        for (const auto& movement : film_.tables.movements) {
+            const auto kind = kindIndex_.find(movement.kind);
+            entries_.push_back(kind == kindIndex_.end()
+                                   ? PathBook::Entry{}
+                                   : book.entryFor(movement, kind->second, plan_));
+        }
+    }
+
+    void launchChapter(std::size_t index) {
+        const PlannedChapter& chapter = timeline_.chapters[index];
+        const flow::Window window{film_.scene.chapters[index].id, chapter.firstDay,
+                                  chapter.lastDay};
+        flow::Schedule schedule = flow::scheduleWindow(film_.tables.movements, window, perLight_);
+        plan_.cells.insert(plan_.cells.end(), schedule.cells.begin(), schedule.cells.end());
+        for (const flow::Departure& departure : schedule.departures) {
+            launch(departure, chapter.dates.secondsAt(departure.day));
+        }
+    }
+
+    void launch(const flow::Departure& departure, double seconds) {
+        const flow::Movement& movement = film_.tables.movements[departure.movement];
+        const PathBook::Entry& entry = entries_[departure.movement];
+        if (!entry.drawable) return;
+        const std::uint32_t kind = kindIndex_.at(movement.kind);
+        const LightVertex vertex =
+            makeVertex(movement, departure, plan_.kinds[kind], kind, entry, seconds);
+        plan_.lights.vertices.push_back(vertex);
+        Stream& stream = streamOf(entry, kind);
+        stream.confidence = std::max(stream.confidence, movement.confidence);
+        stream.departures.push_back(vertex.departure);
+        stream.arrivals.push_back(vertex.departure + vertex.duration);
+        ++plan_.places[entry.from].traffic;
+        ++plan_.places[entry.to].traffic;
+    }
+
+    Stream& streamOf(const PathBook::Entry& entry, std::uint32_t kind) {
+        const auto [found, fresh] =
+            streamIndex_.try_emplace({entry.path, kind}, plan_.streams.size());
+        if (fresh) {
+            Stream stream;
+            stream.path = entry.path;
+            stream.kind = kind;
+            stream.fromPlace = entry.from;
+            stream.toPlace = entry.to;
+            plan_.streams.push_back(std::move(stream));
+        }
+        return plan_.streams[found->second];
+    }
+
+    const Film& film_;
+    const Timeline& timeline_;
+    LightPlan plan_;
+    std::map<std::string, std::uint32_t> kindIndex_;
+    std::map<std::string, std::int64_t> perLight_;
+    std::vector<PathBook::Entry> entries_;  ///< one per movement
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> streamIndex_;
+};
+
+}  // namespace
+
+const Kind* LightPlan::findKind(std::string_view name) const {
+    const auto found = std::ranges::find(kinds, name, &Kind::name);
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+LightPlan planLights(const Film& film, const Timeline& timeline, core::Diagnostics& diagnostics) {
+    return LightPlanner(film, timeline, diagnostics).make();
+}
+
+std::vector<LightRange> lightsUnderWay(const Lights& lights, double seconds) {
+    std::vector<LightRange> ranges;
+    for (const LightGroup& group : lights.groups) {
+        const auto begin = lights.vertices.begin() + group.first;
+        const auto end = begin + group.count;
+        const auto first =
+            std::lower_bound(begin, end, seconds - group.longest,
+                             [](const LightVertex& v, double t) { return v.departure < t; });
+        const auto last = std::upper_bound(
+            first, end, seconds, [](double t, const LightVertex& v) { return t < v.departure; });
+        if (first == last) continue;
+        ranges.push_back({static_cast<std::uint32_t>(first - lights.vertices.begin()),
+                          static_cast<std::uint32_t>(last - first)});
+    }
+    return ranges;
+}
+
+}  // namespace ebbflow::frame

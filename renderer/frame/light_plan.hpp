@@ -1,0 +1,67 @@
+#pragma once
+// All lights of a film: every departure of every chapter as a vertex, the paths they share, and per
+// path and kind the streams from which ribbons, rings and glows follow. Built once; a frame only
+// searches it.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/confidence.hpp"
+#include "core/diagnostic.hpp"
+#include "flow/schedule.hpp"
+#include "frame/description.hpp"
+#include "frame/film.hpp"
+#include "frame/timeline.hpp"
+
+namespace ebbflow::frame {
+
+/// A kind as it is shown: its look, its N, whom it resembles.
+struct Kind {
+    std::string name;
+    std::string hue;  ///< the kind whose colour it shares: its own name, or the one named by `like`
+    LightLook look;
+    std::int64_t perLight = 1;
+    std::string along;
+    double travelSeconds = 3;
+    core::LocalText label;  ///< the script's; may be empty
+};
+
+/// All lights of one kind on one path.
+struct Stream {
+    std::uint32_t path = 0;
+    std::uint32_t kind = 0;
+    std::uint32_t fromPlace = 0, toPlace = 0;                    ///< indices into LightPlan::places
+    core::Confidence confidence = core::Confidence::documented;  ///< the weakest among its rows
+    std::vector<float> departures;                               ///< film seconds, sorted
+    std::vector<float> arrivals;                                 ///< film seconds, sorted
+};
+
+/// A place where lights start or end.
+struct LightPlace {
+    std::string id;  ///< of the gazetteer; empty for bare coordinates
+    core::LonLat position;
+    core::MapPoint at;
+    std::int64_t traffic = 0;  ///< lights that leave or arrive
+};
+
+struct LightPlan {
+    std::vector<Kind> kinds;
+    Lights lights;
+    std::vector<LightPlace> places;
+    std::vector<Stream> streams;
+    std::vector<flow::AuditCell> cells;  ///< chapter by chapter
+    double peakRate = 1;  ///< most lights that leave on one stream in a second of film
+
+    [[nodiscard]] const Kind* findKind(std::string_view name) const;
+};
+
+/// Reports unknown routes, `like:` of unknown kinds and more kinds than can be shown. Where a kind
+/// has no `one_light`, N is the smallest of 1, 2, 5, 10 … that keeps the film within 60,000 lights.
+[[nodiscard]] LightPlan planLights(const Film& film, const Timeline& timeline,
+                                   core::Diagnostics& diagnostics);
+
+/// The ranges of lights that may be under way at `seconds`: one per duration group.
+[[nodiscard]] std::vector<LightRange> lightsUnderWay(const Lights& lights, double seconds);
+
+}  // namespace ebbflow::frame
