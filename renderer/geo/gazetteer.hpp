@@ -1,6 +1,6 @@
 #pragma once
-// Places by name: the atlas's and the script's, with names per language and by date. It resolves names;
-// it never guesses between two places of one name without saying so.
+// Places by name: the atlas's and the script's, with names per language and by date. It resolves
+// names; it never guesses between two places of one name without saying so.
 
 #include <optional>
 #include <string>
@@ -35,19 +35,26 @@ struct Place {
 
 class Gazetteer {
 public:
-    /// Adds a row; rows of one id are one place with several names. A later source's place replaces an
-    /// earlier one of the same id when `overrides`.
+    /// Adds a row; rows of one id are one place with several names. A later source's place replaces
+    /// an earlier one of the same id when `overrides`.
     void add(const Place& place, bool overrides = false);
 
-    /// By id, by any name in any language at any date, or by alias; letter case and accents of the Latin
-    /// alphabet do not count. Of several, the most important (lowest rank). Null when there is none.
+    /// By id, by any name in any language at any date, or by alias; letter case and accents of the
+    /// Latin alphabet do not count. Of several, the most important (lowest rank). Null when there
+    /// is none.
     [[nodiscard]] const Place* find(std::string_view name) const;
-    /// find(), or an error at `where` with the nearest name.
+    /// find(), or an error at `where` with the nearest name; a warning when two places of one rank
+    /// share it.
     [[nodiscard]] const Place* require(std::string_view name, const core::SourcePlace& where,
                                        core::Diagnostics& diagnostics) const;
     [[nodiscard]] const std::vector<Place>& all() const { return places_; }
 
 private:
+    void index(std::size_t place);
+    void forget(std::size_t place);
+    [[nodiscard]] std::vector<const Place*> candidates(std::string_view name) const;
+    [[nodiscard]] std::string nearest(std::string_view name) const;
+
     std::vector<Place> places_;
     std::unordered_map<std::string, std::vector<std::size_t>> byKey_;
 };
