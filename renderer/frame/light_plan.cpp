@@ -170,7 +170,10 @@ public:
     }
 
     LightPlan make() {
-        for (std::size_t c = 0; c < timeline_.chapters.size(); ++c) launchChapter(c);
+        const auto windows = windowsOf(film_, timeline_);
+        const auto film = flow::filmDays(windows);
+        for (std::size_t c = 0; c < windows.size(); ++c)
+            launchChapter(windows[c], timeline_.chapters[c].dates, film);
         for (Stream& stream : plan_.streams) {
             std::ranges::sort(stream.departures);
             std::ranges::sort(stream.arrivals);
@@ -192,14 +195,13 @@ private:
         }
     }
 
-    void launchChapter(std::size_t index) {
-        const PlannedChapter& chapter = timeline_.chapters[index];
-        const flow::Window window{film_.scene.chapters[index].id, chapter.firstDay,
-                                  chapter.lastDay};
-        flow::Schedule schedule = flow::scheduleWindow(film_.tables.movements, window, perLight_);
+    void launchChapter(const flow::Window& window, const DateTrack& dates,
+                       const std::optional<flow::Days>& film) {
+        flow::Schedule schedule =
+            flow::scheduleWindow(film_.tables.movements, window, perLight_, film);
         plan_.cells.insert(plan_.cells.end(), schedule.cells.begin(), schedule.cells.end());
         for (const flow::Departure& departure : schedule.departures) {
-            launch(departure, chapter.dates.secondsAt(departure.day));
+            launch(departure, dates.secondsAt(departure.day));
         }
     }
 

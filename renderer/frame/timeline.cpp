@@ -237,6 +237,15 @@ Timeline planTimeline(const Film& film, const CaptionSeconds& captionSeconds,
     return timeline;
 }
 
+std::vector<flow::Window> windowsOf(const Film& film, const Timeline& timeline) {
+    std::vector<flow::Window> windows;
+    for (std::size_t i = 0; i < timeline.chapters.size(); ++i) {
+        const PlannedChapter& chapter = timeline.chapters[i];
+        windows.push_back({film.scene.chapters[i].id, chapter.firstDay, chapter.lastDay});
+    }
+    return windows;
+}
+
 CameraView cameraAt(const Timeline& timeline, core::FilmTime time) {
     const PlannedStep& step = timeline.steps[timeline.stepAt(time)];
     if (step.moveSeconds <= 0) return step.to;

@@ -11,6 +11,7 @@
 #include "core/diagnostic.hpp"
 #include "core/film_time.hpp"
 #include "core/text_value.hpp"
+#include "flow/schedule.hpp"
 #include "frame/camera.hpp"
 #include "frame/date_track.hpp"
 #include "frame/film.hpp"
@@ -63,6 +64,9 @@ using CaptionSeconds = std::function<double(std::string_view text, std::string_v
 
 /// The camera at a film time.
 [[nodiscard]] CameraView cameraAt(const Timeline& timeline, core::FilmTime time);
+
+/// The days of each chapter, as the schedule of departures needs them.
+[[nodiscard]] std::vector<flow::Window> windowsOf(const Film& film, const Timeline& timeline);
 
 /// Where places that are shown must lie: inside the safe area, clear of captions and the year band.
 /// Reference pixels.

@@ -1,0 +1,175 @@
+#include "frame/describe_flow.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "frame/easing.hpp"
+
+namespace ebbflow::frame {
+
+namespace {
+
+constexpr double kUnfocused = 0.25;
+constexpr double kFocusSeconds = 0.8;
+constexpr double kRateSeconds = 1.5;  // a ribbon's width follows the rate of this long
+constexpr double kWidestRibbon = 26;  // reference pixels, at the film's highest rate
+constexpr std::string_view kWorks = "works";
+
+double focusOf(const scene::Step& step, std::string_view name) {
+    if (step.focus.empty()) return 1;
+    return std::ranges::find(step.focus, name) != step.focus.end() ? 1 : kUnfocused;
+}
+
+/// Eases from the step before to this one.
+double focusAt(const Moment& m, std::string_view name) {
+    const double now = focusOf(m.script, name);
+    if (m.step.step == 0) return now;
+    const double before = focusOf(m.chapterScript.steps[m.step.step - 1], name);
+    return mix(before, now, smooth(m.sinceStep / kFocusSeconds));
+}
+
+void describeFocus(const Moment& m, FrameDescription& frame) {
+    frame.brightness.fill(1);
+    const auto& kinds = m.plan.lightPlan.kinds;
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        frame.brightness[i] = static_cast<float>(focusAt(m, kinds[i].name));
+    }
+    const double now = m.script.focus.empty() ? 0 : 1;
+    const double before =
+        m.step.step > 0 && !m.chapterScript.steps[m.step.step - 1].focus.empty() ? 1 : 0;
+    frame.dim = static_cast<float>(mix(before, now, smooth(m.sinceStep / kFocusSeconds)));
+}
+
+/// Lights that left within kRateSeconds, the latest ones weighing most, per second.
+double rateAt(const std::vector<float>& departures, double seconds) {
+    const auto end =
+        std::upper_bound(departures.begin(), departures.end(), static_cast<float>(seconds));
+    double sum = 0;
+    for (auto it = end; it != departures.begin();) {
+        const double age = seconds - *--it;
+        if (age >= 2 * kRateSeconds) break;
+        sum += smooth(1 - std::abs(age - kRateSeconds) / kRateSeconds);
+    }
+    return sum / kRateSeconds;
+}
+
+void describeRibbons(const Moment& m, FrameDescription& frame) {
+    for (const Stream& stream : m.plan.lightPlan.streams) {
+        const double rate = rateAt(stream.departures, m.seconds);
+        if (rate <= 0) continue;
+        Ribbon ribbon;
+        ribbon.path = stream.path;
+        ribbon.kind = stream.kind;
+        const double share = std::min(1.0, rate / m.plan.lightPlan.peakRate);
+        ribbon.width = static_cast<float>(1.2 + (kWidestRibbon - 1.2) * share);
+        ribbon.strength = static_cast<float>(smooth(rate * 1.5) *
+                                             focusAt(m, m.plan.lightPlan.kinds[stream.kind].name));
+        ribbon.softness = static_cast<float>(stream.confidence) / 4.0F;
+        frame.ribbons.push_back(ribbon);
+    }
+}
+
+struct Gathered {
+    double arrived = 0;
+    double arriving = 0;
+    std::uint32_t kind = 0;
+};
+
+/// Who has come in this chapter so far. A glow is a picture of arrivals, not a stock: stocks are
+/// figures.
+void describeGlows(const Moment& m, FrameDescription& frame) {
+    const auto& plan = m.plan.lightPlan;
+    std::map<std::pair<std::uint32_t, std::string_view>, Gathered> gathered;
+    const auto start = static_cast<float>(m.chapter.start.seconds());
+    for (const Stream& stream : plan.streams) {
+        const auto first = std::lower_bound(stream.arrivals.begin(), stream.arrivals.end(), start);
+        const auto now =
+            std::upper_bound(first, stream.arrivals.end(), static_cast<float>(m.seconds));
+        if (first == now) continue;
+        Gathered& g = gathered[{stream.toPlace, plan.kinds[stream.kind].hue}];
+        g.arrived += static_cast<double>(now - first);
+        g.arriving += rateAt(stream.arrivals, m.seconds);
+        g.kind = stream.kind;
+    }
+    const double fade = std::min(1.0, smooth(m.chapterLeft / 0.8));
+    for (const auto& [key, g] : gathered) {
+        const double swell = std::log2(1 + g.arrived);
+        const double rush = std::min(1.0, g.arriving / 40);
+        frame.glows.push_back({plan.places[key.first].at, plan.kinds[g.kind].look.colour,
+                               static_cast<float>(8 + 4.5 * swell + 10 * rush),
+                               static_cast<float>((0.10 + 0.035 * swell + 0.25 * rush) * fade *
+                                                  focusAt(m, plan.kinds[g.kind].name))});
+    }
+}
+
+void describeRings(const Moment& m, FrameDescription& frame) {
+    const auto& events = m.plan.rings;
+    auto it = std::ranges::lower_bound(events, m.seconds - kRingSeconds, {}, &RingEvent::seconds);
+    for (; it != events.end() && it->seconds <= m.seconds; ++it) {
+        const double age = (m.seconds - it->seconds) / kRingSeconds;
+        const Kind& kind = m.plan.lightPlan.kinds[it->kind];
+        frame.rings.push_back(
+            {m.plan.lightPlan.places[it->place].at, kind.look.colour,
+             static_cast<float>(5 + 17 * (1 - (1 - age) * (1 - age))), 1.6F,
+             static_cast<float>(0.8 * (1 - age) * (1 - age) * focusAt(m, kind.name))});
+    }
+}
+
+void describeDots(const Moment& m, FrameDescription& frame) {
+    for (const LightPlace& place : m.plan.lightPlan.places) {
+        if (place.traffic > 0)
+            frame.dots.push_back({place.at, {0.86F, 0.88F, 0.9F, 1}, 2.2F, 0.55F});
+    }
+    for (const PlannedLabel& label : m.plan.labels) {
+        const double on = fadeInOut(m.seconds, label.start, label.end, kLabelFade);
+        if (on > 0)
+            frame.dots.push_back(
+                {label.at, {0.93F, 0.94F, 0.95F, 1}, 3.2F, static_cast<float>(on)});
+    }
+}
+
+Square describeSquare(const Moment& m, const PlannedSite& planned, double focus) {
+    const flow::Site& site = m.plan.film->tables.sites[planned.site];
+    const SiteState state = siteStateOn(site, m.day);
+    Square square;
+    square.at = planned.at;
+    square.offset = planned.offset;
+    square.side = static_cast<float>(kSquareSide);
+    square.colour = *core::parseColour("vermilion");
+    if (!state.dated) {
+        // No year in the table: there, but neither begun nor done at any moment.
+        square.outline = static_cast<float>(0.28 * focus);
+        return square;
+    }
+    const double there = smooth((m.seconds - m.reached(site.begun->first())) / 0.8);
+    square.outline = static_cast<float>((state.done ? 1.0 : 0.85) * there * focus);
+    square.filled = static_cast<float>(state.done ? 1 : 0.55 * state.progress);
+    if (state.done) {
+        const double age = m.seconds - m.reached(site.done->last() + 1);
+        square.glow = static_cast<float>((0.25 + 0.75 * std::exp(-age / 1.2)) * focus);
+    }
+    return square;
+}
+
+void describeSquares(const Moment& m, FrameDescription& frame) {
+    const double focus = focusAt(m, kWorks);
+    for (const PlannedSite& planned : m.plan.sites.sites) {
+        const Square square = describeSquare(m, planned, focus);
+        if (square.outline > 0) frame.squares.push_back(square);
+    }
+}
+
+}  // namespace
+
+void describeFlow(const Moment& moment, FrameDescription& frame) {
+    describeFocus(moment, frame);
+    frame.lights = lightsUnderWay(*moment.plan.lights, moment.seconds);
+    describeRibbons(moment, frame);
+    describeGlows(moment, frame);
+    describeRings(moment, frame);
+    describeDots(moment, frame);
+    describeSquares(moment, frame);
+}
+
+}  // namespace ebbflow::frame

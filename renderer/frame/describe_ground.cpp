@@ -1,0 +1,89 @@
+#include "frame/describe_ground.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ebbflow::frame {
+
+namespace {
+
+constexpr int kRiverRank = 4;  // great rivers; smaller ones are noise at film scale
+constexpr float kSteps = 64;   // a fade in this many steps: the painter keeps what did not change
+constexpr float kHighlight = 1.0F;
+
+float quantised(double x) {
+    return std::round(static_cast<float>(x) * kSteps) / kSteps;
+}
+
+bool names(const geo::Area& area, const std::string& wanted) {
+    return area.id == wanted ||
+           std::ranges::any_of(area.name.words, [&](const auto& w) { return w.second == wanted; });
+}
+
+float liftOf(const geo::Area& area, const scene::Map& map) {
+    const bool lifted =
+        std::ranges::any_of(map.highlight, [&](const auto& w) { return names(area, w); });
+    return lifted ? kHighlight : 0.0F;
+}
+
+std::vector<StateShade> describeStates(const Moment& moment) {
+    std::vector<StateShade> shades;
+    const auto& areas = moment.plan.film->world->states.areas;
+    for (std::uint32_t i = 0; i < areas.size(); ++i) {
+        const float presence = quantised(moment.presence(areas[i].valid));
+        if (presence > 0)
+            shades.push_back({i, presence, liftOf(areas[i], moment.plan.film->scene.map)});
+    }
+    return shades;
+}
+
+std::vector<LineShade> describeLines(const Moment& moment, const geo::LineLayer& layer) {
+    std::vector<LineShade> shades;
+    for (std::uint32_t i = 0; i < layer.lines.size(); ++i) {
+        const core::Validity& valid = layer.lines[i].valid;
+        const float presence = quantised(moment.presence(valid));
+        if (presence <= 0) continue;
+        // A new line draws itself; an old one fades.
+        const bool arriving = valid.from && valid.from > moment.chapter.firstDay;
+        const float drawn =
+            arriving ? quantised(moment.presence({valid.from, std::nullopt})) : 1.0F;
+        shades.push_back(
+            {i, arriving ? quantised(moment.presence({std::nullopt, valid.to})) : presence, drawn});
+    }
+    return shades;
+}
+
+/// Railways are shown only where journeys follow them: the rest would be a claim of completeness.
+std::vector<LineShade> describeRail(const Moment& moment) {
+    const auto& rail = moment.plan.film->world->rail;
+    std::vector<LineShade> shades;
+    for (const LineShade& shade : describeLines(moment, rail)) {
+        if (std::ranges::find(moment.plan.routesInUse, rail.lines[shade.line].id) !=
+            moment.plan.routesInUse.end()) {
+            shades.push_back(shade);
+        }
+    }
+    return shades;
+}
+
+}  // namespace
+
+BaseMap describeGround(const Moment& moment) {
+    const geo::World& world = *moment.plan.film->world;
+    BaseMap ground;
+    ground.camera = moment.camera;
+    ground.states = describeStates(moment);
+    ground.borders = describeLines(moment, world.borders);
+    ground.rail = describeRail(moment);
+    for (std::uint32_t i = 0; i < world.lakes.areas.size(); ++i) {
+        if (world.lakes.areas[i].valid.covers(moment.today())) ground.lakes.push_back(i);
+    }
+    for (std::uint32_t i = 0; i < world.rivers.lines.size(); ++i) {
+        if (world.rivers.lines[i].rank <= kRiverRank) ground.rivers.push_back(i);
+    }
+    const auto& screen = moment.plan.film->scene.screen;
+    ground.graticule = !screen.graticule || screen.graticule->on;
+    return ground;
+}
+
+}  // namespace ebbflow::frame
