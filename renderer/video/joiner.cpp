@@ -1,0 +1,169 @@
+#include "video/joiner.hpp"
+
+extern "C" {
+#include <libavformat/avformat.h>
+}
+
+#include <algorithm>
+#include <cstring>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "core/error.hpp"
+#include "video/byte_hash.hpp"
+#include "video/files.hpp"
+#include "video/language_code.hpp"
+#include "video/libav.hpp"
+#include "video/segment_encoder.hpp"
+#include "video/stream_tags.hpp"
+
+namespace ebbflow::video {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const char* muxerOf(Container container) {
+    switch (container) {
+        case Container::mp4:
+            return "mp4";
+        case Container::mov:
+            return "mov";
+        case Container::mkv:
+            return "matroska";
+        case Container::pngFrames:
+            break;
+    }
+    throw core::Failure("numbered frames are not joined");
+}
+
+bool isMov(Container container) {
+    return container == Container::mp4 || container == Container::mov;
+}
+
+void checkConsecutive(std::span<const SegmentRecord> records) {
+    if (records.empty()) throw core::Failure("there is no segment to join");
+    for (std::size_t i = 1; i < records.size(); ++i) {
+        const std::int64_t expected = records[i - 1].first + records[i - 1].count;
+        if (records[i].first == expected) continue;
+        throw core::Failure(fmt::format("the segments leave a gap: frame {} should follow, {} does",
+                                        expected, records[i].first));
+    }
+}
+
+bool sameExtradata(const AVCodecParameters& a, const AVCodecParameters& b) {
+    return a.codec_id == b.codec_id && a.extradata_size == b.extradata_size &&
+           std::equal(a.extradata, a.extradata + a.extradata_size, b.extradata);
+}
+
+class Joiner {
+public:
+    Joiner(const Settings& settings, Container container, const fs::path& part)
+        : settings_(settings),
+          container_(container),
+          frame_{static_cast<int>(settings.rate.denominator),
+                 static_cast<int>(settings.rate.numerator)},
+          file_(muxerOf(container), part.string()) {}
+
+    void join(const fs::path& folder, std::span<const SegmentRecord> records) {
+        first_ = records.front().first;
+        for (const SegmentRecord& record : records) delay_ = std::max(delay_, record.delay);
+        for (const SegmentRecord& record : records) add(folder / record.file, record);
+        file_.finish();
+    }
+
+private:
+    void add(const fs::path& path, const SegmentRecord& record) {
+        libav::FileDemuxer segment(kSegmentFormat, path.string());
+        const AVCodecParameters& stream = *segment->streams[0]->codecpar;
+        if (record.first == first_) begin(stream);
+        if (!sameExtradata(stream, *file_->streams[0]->codecpar)) {
+            throw core::Failure(fmt::format(
+                "{} was encoded with other settings than the segments before", path.string()));
+        }
+        ByteHash hash;
+        std::int64_t count = 0;
+        for (; segment.read(packet_.get()); ++count) {
+            // NUT counts in a finer unit, of which a frame is a whole number.
+            packet_->pts = av_rescale_q(packet_->pts, segment->streams[0]->time_base, frame_);
+            hash.add(static_cast<std::uint64_t>(packet_->pts));
+            hash.add(packet_->data, static_cast<std::size_t>(packet_->size));
+            write();
+        }
+        if (count != record.count || hexOf(hash.value()) != record.packets) {
+            throw core::Failure(fmt::format("{} is damaged", path.string()));
+        }
+    }
+
+    void begin(const AVCodecParameters& segment) {
+        AVStream* stream = avformat_new_stream(file_.get(), nullptr);
+        if (stream == nullptr) throw std::bad_alloc();
+        libav::check(avcodec_parameters_copy(stream->codecpar, &segment),
+                     "cannot describe the stream");
+        tag(*stream->codecpar, settings_.format);
+        stream->codecpar->video_delay = delay_;
+        // `hvc1` keeps the parameter sets in the header, the form that Apple's players ask for.
+        const bool hvc1 = isMov(container_) && settings_.codec == Codec::hevc;
+        stream->codecpar->codec_tag = hvc1 ? MKTAG('h', 'v', 'c', '1') : 0;
+        stream->time_base = frame_;
+        stream->avg_frame_rate = stream->r_frame_rate = av_inv_q(frame_);
+        stream->sample_aspect_ratio = {1, 1};
+        stream->disposition = AV_DISPOSITION_DEFAULT;
+        if (!settings_.title.empty()) {
+            av_dict_set(&file_->metadata, "title", settings_.title.c_str(), 0);
+        }
+        if (!settings_.language.empty()) {
+            av_dict_set(&stream->metadata, "language", languageCode(settings_.language).c_str(), 0);
+        }
+        writeHeader();
+    }
+
+    void writeHeader() {
+        AVDictionary* options = nullptr;
+        if (isMov(container_)) av_dict_set(&options, "movflags", "+faststart", 0);
+        file_.writeHeader(&options);
+        av_dict_free(&options);
+    }
+
+    // At a constant rate the n-th packet is decoded n frames after the first, which has to run
+    // ahead of the picture by the longest delay of all segments; so dts never depends on where
+    // the film was cut.
+    void write() {
+        packet_->pts -= first_;
+        packet_->dts = written_++ - delay_;
+        packet_->duration = 1;
+        packet_->pos = -1;
+        packet_->stream_index = 0;
+        av_packet_rescale_ts(packet_.get(), frame_, file_->streams[0]->time_base);
+        file_.write(packet_.get());
+        av_packet_unref(packet_.get());
+    }
+
+    const Settings& settings_;
+    Container container_;
+    AVRational frame_;
+    libav::FileMuxer file_;
+    libav::Packet packet_ = libav::makePacket();
+    std::int64_t first_ = 0;
+    std::int64_t written_ = 0;
+    int delay_ = 0;
+};
+
+}  // namespace
+
+void joinSegments(const Settings& settings, Container container, const fs::path& folder,
+                  std::span<const SegmentRecord> records, const fs::path& film) {
+    checkConsecutive(records);
+    const fs::path part = partOf(film);
+    try {
+        Joiner(settings, container, part).join(folder, records);
+        publish(part, film);
+    } catch (...) {
+        std::error_code ignored;
+        fs::remove(part, ignored);
+        throw;
+    }
+}
+
+}  // namespace ebbflow::video

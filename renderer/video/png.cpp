@@ -1,0 +1,131 @@
+#include "video/png.hpp"
+
+#include <cassert>
+#include <cerrno>
+#include <cstdio>
+#include <functional>
+#include <memory>
+#include <system_error>
+
+#include <fmt/format.h>
+#include <png.h>
+
+#include "core/error.hpp"
+#include "video/files.hpp"
+
+namespace ebbflow::video {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A film's frames are written faster than they are drawn at this level, at a few percent more
+// bytes than at zlib's usual 6.
+constexpr int kCompression = 3;
+
+[[noreturn]] void fail(const fs::path& path, const char* verb, const std::string& why) {
+    throw core::Failure(fmt::format("cannot {} {}: {}", verb, path.string(), why));
+}
+
+// libpng calls this in place of longjmp; it is C++'s own way out, and the frames between are
+// compiled with unwind tables on every platform this builds for.
+[[noreturn]] void throwError(png_structp /*png*/, png_const_charp words) {
+    throw core::Failure(words);
+}
+void ignoreWarning(png_structp /*png*/, png_const_charp /*words*/) {}
+
+struct CloseFile {
+    void operator()(std::FILE* file) const noexcept { std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, CloseFile>;
+
+File open(const fs::path& path, const char* mode, const char* verb) {
+    File file(std::fopen(path.c_str(), mode));
+    if (!file) fail(path, verb, std::generic_category().message(errno));
+    return file;
+}
+
+struct Writer {
+    png_structp png =
+        png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, throwError, ignoreWarning);
+    png_infop info = png_create_info_struct(png);
+    Writer() = default;
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
+    ~Writer() { png_destroy_write_struct(&png, &info); }
+};
+
+using Row = std::function<const std::uint8_t*(int)>;
+
+void encode(std::FILE* file, int width, int height, const Row& row, PngAlpha alpha) {
+    const Writer writer;
+    const bool keep = alpha == PngAlpha::keep;
+    png_init_io(writer.png, file);
+    png_set_compression_level(writer.png, kCompression);
+    png_set_IHDR(writer.png, writer.info, static_cast<png_uint_32>(width),
+                 static_cast<png_uint_32>(height), 8,
+                 keep ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
+                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    png_set_sRGB(writer.png, writer.info, PNG_sRGB_INTENT_RELATIVE);
+    png_write_info(writer.png, writer.info);
+    if (!keep) png_set_filler(writer.png, 0, PNG_FILLER_AFTER);
+    for (int y = 0; y < height; ++y) png_write_row(writer.png, row(y));
+    png_write_end(writer.png, writer.info);
+}
+
+void write(const fs::path& path, int width, int height, const Row& row, PngAlpha alpha) {
+    const fs::path part = partOf(path);
+    File file = open(part, "wb", "write");
+    try {
+        encode(file.get(), width, height, row, alpha);
+        errno = 0;
+        if (std::fclose(file.release()) != 0) {
+            throw core::Failure(std::generic_category().message(errno));
+        }
+        publish(part, path);
+    } catch (const core::Failure& failure) {
+        // libpng says only "Write Error"; errno still says why.
+        const int code = errno;
+        file.reset();
+        std::error_code ignored;
+        fs::remove(part, ignored);
+        fail(path, "write", code != 0 ? std::generic_category().message(code) : failure.what());
+    }
+}
+
+struct Reader {
+    png_image image{};
+    Reader() { image.version = PNG_IMAGE_VERSION; }
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
+    ~Reader() { png_image_free(&image); }
+};
+
+}  // namespace
+
+void writePng(const core::Image& image, const fs::path& path, PngAlpha alpha) {
+    write(
+        path, image.width, image.height, [&](int y) { return image.pixel(0, y); }, alpha);
+}
+
+void writePng(const Planes& frame, const fs::path& path, PngAlpha alpha) {
+    assert(frame.format() == PixelFormat::rgba8);
+    write(
+        path, frame.width(), frame.height(), [&](int y) { return frame.row(0, y); }, alpha);
+}
+
+core::Image readPng(const fs::path& path) {
+    const File file = open(path, "rb", "read");
+    Reader reader;
+    if (png_image_begin_read_from_stdio(&reader.image, file.get()) == 0) {
+        fail(path, "read", reader.image.message);
+    }
+    reader.image.format = PNG_FORMAT_RGBA;
+    core::Image image(static_cast<int>(reader.image.width), static_cast<int>(reader.image.height));
+    if (png_image_finish_read(&reader.image, nullptr, image.rgba.data(), 0, nullptr) == 0) {
+        fail(path, "read", reader.image.message);
+    }
+    return image;
+}
+
+}  // namespace ebbflow::video

@@ -1,0 +1,63 @@
+// Numbered pictures. Frames are independent, so each is packed by a thread of its own, a few at a
+// time; records of their hashes are kept as for segments.
+
+#include <algorithm>
+#include <deque>
+#include <future>
+
+#include "video/byte_hash.hpp"
+#include "video/frame_sink.hpp"
+#include "video/png.hpp"
+
+namespace ebbflow::video {
+
+namespace {
+
+class PngFrames final : public FrameSink {
+public:
+    PngFrames(const Settings& settings, const OutputPaths& paths)
+        : settings_(settings), paths_(paths) {}
+
+    void write(std::int64_t frame, Planes planes) override {
+        if (record_.frames.empty()) record_.first = frame;
+        record_.frames.push_back(hexOf(hashOf(planes)));
+        if (working_.size() >= static_cast<std::size_t>(settings_.threads)) awaitOldest();
+        working_.push_back(std::async(std::launch::async,
+                                      [path = framePath(paths_.film, frame),
+                                       picture = std::move(planes)] { writePng(picture, path); }));
+        if ((frame + 1) % segmentLength(settings_) == 0) finishRecord();
+    }
+
+    void close() override {
+        if (!record_.frames.empty()) finishRecord();
+    }
+
+    void publish() override {}
+
+private:
+    void awaitOldest() {
+        working_.front().get();
+        working_.pop_front();
+    }
+
+    // A record says that its frames are on the disk.
+    void finishRecord() {
+        while (!working_.empty()) awaitOldest();
+        record_.count = static_cast<std::int64_t>(record_.frames.size());
+        writeRecord(paths_.segments, record_);
+        record_ = {};
+    }
+
+    Settings settings_;
+    OutputPaths paths_;
+    SegmentRecord record_;
+    std::deque<std::future<void>> working_;
+};
+
+}  // namespace
+
+std::unique_ptr<FrameSink> makePngFrames(const Settings& settings, const OutputPaths& paths) {
+    return std::make_unique<PngFrames>(settings, paths);
+}
+
+}  // namespace ebbflow::video

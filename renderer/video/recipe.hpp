@@ -1,0 +1,23 @@
+#pragma once
+// How an encoder of libav is to be set for given settings: its name, threads and options, all that
+// its output depends on. A manifest records it whole. It opens nothing.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "video/settings.hpp"
+
+namespace ebbflow::video {
+
+struct Recipe {
+    std::string encoder;  ///< libav's name
+    int threads = 1;
+    int keyFrameDistance = 1;  ///< frames from a key frame to the next, at most
+    std::vector<std::pair<std::string, std::string>> options;
+};
+
+/// Throws core::Failure for PNG, which has no encoder of libav here.
+[[nodiscard]] Recipe recipeFor(const Settings& settings);
+
+}  // namespace ebbflow::video

@@ -1,0 +1,90 @@
+#include "video/segment_encoder.hpp"
+
+extern "C" {
+#include <libavformat/avformat.h>
+}
+
+#include <algorithm>
+#include <cassert>
+#include <system_error>
+
+#include "video/byte_hash.hpp"
+#include "video/encoder.hpp"
+#include "video/files.hpp"
+#include "video/libav.hpp"
+
+namespace ebbflow::video {
+
+namespace fs = std::filesystem;
+
+struct SegmentEncoder::State {
+    State(const Settings& settings, std::int64_t first, fs::path where)
+        : folder(std::move(where)), encoder(settings, [this](AVPacket& packet) { write(packet); }) {
+        record.first = first;
+        record.file = segmentName(first) + ".nut";
+        file = std::make_unique<libav::FileMuxer>(kSegmentFormat, partOf(path()).string());
+        AVStream* stream = avformat_new_stream(file->get(), nullptr);
+        if (stream == nullptr) throw std::bad_alloc();
+        encoder.describe(*stream->codecpar);
+        frame = {static_cast<int>(settings.rate.denominator),
+                 static_cast<int>(settings.rate.numerator)};
+        stream->time_base = frame;
+        file->writeHeader(nullptr);
+    }
+
+    [[nodiscard]] fs::path path() const { return folder / record.file; }
+
+    void write(AVPacket& packet) {
+        packets.add(static_cast<std::uint64_t>(packet.pts));
+        packets.add(packet.data, static_cast<std::size_t>(packet.size));
+        const std::int64_t shown = packet.pts - record.first;
+        record.delay = std::max(record.delay, static_cast<int>(written - shown));
+        ++written;
+        packet.stream_index = 0;
+        av_packet_rescale_ts(&packet, frame, (*file)->streams[0]->time_base);
+        file->write(&packet);
+    }
+
+    fs::path folder;
+    SegmentRecord record;
+    ByteHash packets;
+    std::int64_t written = 0;
+    AVRational frame{};
+    std::unique_ptr<libav::FileMuxer> file;
+    Encoder encoder;
+};
+
+SegmentEncoder::SegmentEncoder(const Settings& settings, std::int64_t first, fs::path folder)
+    : state_(std::make_unique<State>(settings, first, std::move(folder))) {}
+
+SegmentEncoder::~SegmentEncoder() {
+    if (!state_) return;
+    const fs::path part = partOf(state_->path());
+    state_.reset();
+    std::error_code ignored;
+    fs::remove(part, ignored);
+}
+
+std::int64_t SegmentEncoder::nextFrame() const {
+    return state_->record.first + state_->record.count;
+}
+
+void SegmentEncoder::encode(Planes planes) {
+    state_->record.frames.push_back(hexOf(hashOf(planes)));
+    const std::int64_t index = nextFrame();
+    ++state_->record.count;
+    state_->encoder.encode(index, std::move(planes));
+}
+
+SegmentRecord SegmentEncoder::finish() {
+    assert(state_->record.count > 0);
+    state_->encoder.flush();
+    assert(state_->written == state_->record.count);
+    state_->file->finish();
+    publish(partOf(state_->path()), state_->path());
+    state_->record.packets = hexOf(state_->packets.value());
+    writeRecord(state_->folder, state_->record);
+    return std::move(state_->record);
+}
+
+}  // namespace ebbflow::video

@@ -1,0 +1,37 @@
+#pragma once
+// A stretch of consecutive frames, encoded by an encoder of its own into one file whose packets
+// carry the numbers of the film's frames. It does not know where segments begin and end.
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+
+#include "video/manifest.hpp"
+#include "video/planes.hpp"
+
+namespace ebbflow::video {
+
+/// Format of a segment's file. NUT keeps packets, exact time bases and codec data as they are, and
+/// any player of libav's can open it when something has to be looked into.
+inline constexpr const char* kSegmentFormat = "nut";
+
+class SegmentEncoder {
+public:
+    /// Frames from `first` on, into `folder`. Throws core::Failure.
+    SegmentEncoder(const Settings& settings, std::int64_t first, std::filesystem::path folder);
+    SegmentEncoder(const SegmentEncoder&) = delete;
+    SegmentEncoder& operator=(const SegmentEncoder&) = delete;
+    /// An unfinished file is removed.
+    ~SegmentEncoder();
+
+    [[nodiscard]] std::int64_t nextFrame() const;
+    void encode(Planes planes);
+    /// Flushes, closes and names the file, and writes its record; at least one frame is needed.
+    [[nodiscard]] SegmentRecord finish();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace ebbflow::video

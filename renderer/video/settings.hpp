@@ -1,0 +1,69 @@
+#pragma once
+// What the user may choose of an encoded film, by name, and what of it goes together. It opens no
+// encoder: whether this machine has one is found out when the film is begun.
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/film_time.hpp"
+#include "video/planes.hpp"
+
+namespace ebbflow::video {
+
+enum class Codec { h264, hevc, ffv1, png };
+enum class Container { mp4, mov, mkv, pngFrames };
+enum class Quality { draft, web, high, master };
+
+struct FrameSize {
+    int width = 1920;
+    int height = 1080;
+    friend bool operator==(const FrameSize&, const FrameSize&) = default;
+};
+
+/// Threads of every encoder unless told otherwise. It is a number and not the machine's count of
+/// cores, for x264 and x265 decode to other pictures with other thread counts.
+/// Chosen by measurement: docs/performance.md.
+inline constexpr int kDefaultThreads = 4;
+
+struct Settings {
+    Codec codec = Codec::h264;
+    PixelFormat format = PixelFormat::yuv420p8;
+    FrameSize size;
+    core::FrameRate rate;
+    Quality quality = Quality::web;
+    std::optional<double> crf;  ///< instead of the quality's; h264 and hevc only
+    std::string preset;         ///< instead of the quality's; h264 and hevc only
+    std::string encoder;        ///< libav's name of it; empty: the usual one of the codec
+    int threads = kDefaultThreads;
+    int segmentFrames = 0;  ///< 0: about four seconds, see segmentLength()
+    std::string title;
+    std::string language;  ///< BCP 47, as scripts have it: `en`, `zh-Hans`
+};
+
+/// Throw core::Failure that names the nearest one and lists all.
+[[nodiscard]] Codec codecNamed(std::string_view name);
+[[nodiscard]] Quality qualityNamed(std::string_view name);
+[[nodiscard]] std::string_view nameOf(Codec codec);
+[[nodiscard]] std::string_view nameOf(Quality quality);
+[[nodiscard]] std::string_view nameOf(Container container);
+/// `1280x720`, or `720p`, `1080p`, `1440p`, `2160p` for 16:9. Throws core::Failure.
+[[nodiscard]] FrameSize sizeNamed(std::string_view text);
+
+/// By the name's end: `.mp4`, `.mov`, `.mkv`; `frames/%05d.png`, `frames/` or a folder that
+/// is there for numbered pictures. Throws core::Failure for anything else.
+[[nodiscard]] Container containerOf(const std::filesystem::path& output);
+[[nodiscard]] Codec usualCodec(Container container);
+[[nodiscard]] PixelFormat usualFormat(Codec codec);
+
+/// Frames of a segment: as chosen, or the whole number nearest to four seconds. Segments begin at
+/// multiples of it counted from frame 0 of the film, whatever part of the film is rendered.
+[[nodiscard]] int segmentLength(const Settings& settings);
+
+/// Everything that does not go together, a sentence each; empty when all is well.
+[[nodiscard]] std::vector<std::string> problems(const Settings& settings, Container container);
+
+}  // namespace ebbflow::video
