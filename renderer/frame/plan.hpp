@@ -9,6 +9,7 @@
 
 #include "core/diagnostic.hpp"
 #include "flow/schedule.hpp"
+#include "frame/credits.hpp"
 #include "frame/film.hpp"
 #include "frame/label_plan.hpp"
 #include "frame/light_plan.hpp"
@@ -37,7 +38,8 @@ struct Plan {
     SitePlan sites;
     std::vector<PlannedLabel> labels;
     std::vector<RingEvent> rings;
-    std::vector<std::string> routesInUse;  ///< ids of routes that journeys follow
+    std::vector<std::vector<KindCredit>> credits;  ///< per chapter
+    std::vector<std::string> routesInUse;          ///< ids of routes that journeys follow
     StreamGraph streamGraph;
     Ruler ruler;
     text::WordTable words;
