@@ -18,7 +18,7 @@ struct FontFile {
     bool italic = false;
     /// Empty for Latin and Cyrillic; else the forms its Han glyphs have: `SC`, `TC`, `HK`, `JP` or
     /// `KR`.
-    std::string han;
+    std::string han{};
     friend bool operator==(const FontFile&, const FontFile&) = default;
 };
 

@@ -1,0 +1,114 @@
+#include "text/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/format.hpp"
+#include "text/plural.hpp"
+#include "text/words_builtin.hpp"
+
+namespace ebbflow::text {
+namespace {
+
+constexpr std::array<std::string_view, 4> kForms{"_one", "_few", "_many", "_of"};
+
+bool isForm(std::string_view key) {
+    return std::ranges::any_of(kForms, [&](std::string_view form) { return key.ends_with(form); });
+}
+
+const char* builtin(std::string_view key, std::string_view language) {
+    const auto words = builtinWords();
+    const auto row =
+        std::ranges::find(words, key, [](const BuiltinWord& w) { return std::string_view(w.key); });
+    if (row == words.end()) return nullptr;
+    if (core::sameLanguage(language, "en")) return row->en;
+    if (core::sameLanguage(language, "ru")) return row->ru;
+    return core::sameLanguage(language, "zh-Hans") ? row->zhHans : nullptr;
+}
+
+/// Tables count `persons`, as statisticians do; on the screen they are people.
+std::string_view unitKey(std::string_view unit) {
+    return unit == "persons" || unit == "person" ? "people" : unit;
+}
+
+}  // namespace
+
+std::string filled(std::string_view pattern, std::span<const Fill> fills) {
+    std::string text;
+    for (std::size_t at = 0; at < pattern.size();) {
+        const auto fill = std::ranges::find_if(fills, [&](const Fill& candidate) {
+            const std::string_view name = candidate.first;
+            return pattern[at] == '{' && pattern.substr(at + 1).starts_with(name) &&
+                   pattern.substr(at + 1 + name.size()).starts_with('}');
+        });
+        if (fill == fills.end()) {
+            text += pattern[at++];
+        } else {
+            text += fill->second;
+            at += fill->first.size() + 2;
+        }
+    }
+    return text;
+}
+
+const char* WordTable::find(std::string_view key, std::string_view language) const {
+    for (const auto& [own, words] : overrides_) {
+        if (own != key) continue;
+        if (const std::string* found = words.find(language)) return found->c_str();
+    }
+    return builtin(key, language);
+}
+
+std::string WordTable::word(std::string_view key, std::string_view language) const {
+    if (const char* found = find(key, language)) return found;
+    if (const char* english = find(key, "en")) return english;
+    return std::string(key);
+}
+
+std::string WordTable::counted(std::string_view key, std::int64_t n,
+                               std::string_view language) const {
+    const std::string number = formatNumber(n, language, *this);
+    const std::string form = std::string(key) + std::string(pluralForm(n, language));
+    const char* pattern = find(form, language);
+    if (pattern == nullptr) pattern = find(key, language);
+    if (pattern == nullptr) pattern = find(form, "en");
+    if (pattern == nullptr) pattern = find(key, "en");
+    const std::array<Fill, 1> fills{{{"n", number}}};
+    return pattern != nullptr ? filled(pattern, fills) : number + " " + std::string(key);
+}
+
+std::string WordTable::oneLight(std::int64_t n, std::string_view unit,
+                                std::string_view language) const {
+    const std::string amount = counted(unitKey(unit), n, language);
+    const std::array<Fill, 1> fills{{{"amount", amount}}};
+    return filled(word("one_light", language), fills);
+}
+
+std::string WordTable::confidence(core::Confidence confidence, std::string_view language) const {
+    return word(core::toString(confidence), language);
+}
+
+std::string WordTable::kind(std::string_view kind, std::string_view language) const {
+    return word(kind, language);
+}
+
+std::string WordTable::goingHome(std::string_view kindName, std::string_view language) const {
+    const std::array<Fill, 1> fills{{{"kind", kindName}}};
+    return filled(word("going_home", language), fills);
+}
+
+std::vector<std::string> WordTable::missing(std::string_view language) const {
+    std::vector<std::string> lacking;
+    for (const BuiltinWord& row : builtinWords()) {
+        if (!isForm(row.key) && find(row.key, language) == nullptr) lacking.emplace_back(row.key);
+    }
+    return lacking;
+}
+
+std::vector<std::string> WordTable::keys() {
+    std::vector<std::string> all;
+    for (const BuiltinWord& row : builtinWords()) all.emplace_back(row.key);
+    return all;
+}
+
+}  // namespace ebbflow::text
