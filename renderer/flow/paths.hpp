@@ -1,6 +1,6 @@
 #pragma once
-// The ways that journeys take over the map plane: one sampled path per origin, destination and route,
-// shared by every journey on it.
+// The ways that journeys take over the map plane: one sampled path per origin, destination and
+// route, shared by every journey on it.
 
 #include <string>
 #include <vector>
@@ -22,9 +22,10 @@ struct Path {
     bool alongRoute = false;
 };
 
-/// The great circle between two places, or the part of `route` between its points nearest to the two ends
-/// (walked backwards where need be), joined to them. Where the projection cuts the way, the samples stop at
-/// the cut. Heights: a great circle rises to 12 % of its length, a route to a tenth of that.
+/// The great circle between two places, or the part of `route` between its points nearest to the
+/// two ends (walked backwards where need be), joined to them. Where the projection cuts the way,
+/// the samples stop at the cut. Heights: a great circle rises to 12 % of its length, a route to a
+/// tenth of that.
 [[nodiscard]] Path makePath(const geo::Projection& projection, core::LonLat from, core::LonLat to,
                             const geo::Route* route);
 

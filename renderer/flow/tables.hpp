@@ -1,6 +1,6 @@
 #pragma once
-// The tables of a film as plain rows: who moved, what was counted, what was built, on whose word. Reading
-// them reports every bad row with its file and line; it never repairs a figure.
+// The tables of a film as plain rows: who moved, what was counted, what was built, on whose word.
+// Reading them reports every bad row with its file and line; it never repairs a figure.
 
 #include <cstdint>
 #include <optional>
@@ -25,10 +25,11 @@ struct Location {
 };
 
 struct Movement {
-    std::string id;  ///< the table's own, or made from file and row: stable under re-ordering of other rows
+    std::string
+        id;  ///< the table's own, or made from file and row: stable under re-ordering of other rows
     std::string kind;
     Location from, to;
-    core::Period when;
+    core::Period when;  ///< see isUndated()
     std::int64_t count = 0;
     std::string unit;   ///< empty = people
     std::string route;  ///< named route, or empty: great circle
@@ -36,6 +37,12 @@ struct Movement {
     std::vector<std::string> sources;
     core::SourcePlace row;
 };
+
+/// Whether the table gives no dates at all (kepler.gl's and flowmap.blue's need not): `when` is
+/// then open at both ends, its days mean nothing, and the row is spread over the whole film.
+[[nodiscard]] inline bool isUndated(const Movement& movement) {
+    return movement.when.openBegin && movement.when.openEnd;
+}
 
 /// A counted value: a stock, a total, an agreement. Never derived from movements.
 struct Figure {
@@ -79,8 +86,8 @@ struct TableSpecs {
     bool filmHasSource = false;           ///< a film-wide `source:` documents rows that name none
 };
 
-/// Reads all tables; `places` and `locations` are added to the gazetteer first. Every fault of every row is
-/// reported in one pass; rows with faults are left out.
+/// Reads all tables; `places` and `locations` are added to the gazetteer first. Every fault of
+/// every row is reported in one pass; rows with faults are left out.
 [[nodiscard]] Tables readTables(const TableSpecs& specs, geo::Gazetteer& gazetteer,
                                 core::Diagnostics& diagnostics);
 

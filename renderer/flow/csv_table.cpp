@@ -1,0 +1,141 @@
+#include "flow/csv_table.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include <cpl_vsi.h>
+#include <fmt/format.h>
+
+#include "flow/csv_index.hpp"
+#include "flow/ogr_table.hpp"
+#include "flow/table_reader.hpp"
+
+namespace ebbflow::flow {
+
+namespace {
+
+constexpr std::size_t kPieceBytes = std::size_t{1} << 20;
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+
+struct FileCloser {
+    void operator()(VSILFILE* file) const { VSIFCloseL(file); }
+};
+using File = std::unique_ptr<VSILFILE, FileCloser>;
+
+/// Appends the next piece; false at the end.
+bool readPiece(VSILFILE* file, std::string& bytes) {
+    const std::size_t before = bytes.size();
+    bytes.resize(before + kPieceBytes);
+    bytes.resize(before + VSIFReadL(bytes.data() + before, 1, kPieceBytes, file));
+    return bytes.size() > before;
+}
+
+core::SourcePlace placeIn(const std::string& path, TextPlace place) {
+    return {path, static_cast<int>(place.line), static_cast<int>(place.column)};
+}
+
+std::string_view separatorName(char separator) {
+    if (separator == ';') return "semicolon";
+    return separator == '\t' ? "tab" : "comma";
+}
+
+/// The bytes and their index, or nothing after reporting why not.
+struct IndexedText {
+    std::string bytes;
+    CsvIndex index;
+    char separator;
+};
+
+std::optional<IndexedText> readIndexed(const std::string& path, core::Diagnostics& diagnostics) {
+    const File file(VSIFOpenL(path.c_str(), "rb"));
+    std::string bytes;
+    if (!file || !readPiece(file.get(), bytes)) {
+        diagnostics.error({path, 0, 0}, file ? "is empty; a table begins with its column names"
+                                             : "cannot be opened for reading");
+        return std::nullopt;
+    }
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+        diagnostics.error({path, 1, 0},
+                          "is UTF-16; save it as UTF-8 (\"CSV UTF-8\" in a spreadsheet)");
+        return std::nullopt;
+    }
+    if (bytes.starts_with(kUtf8Mark)) bytes.erase(0, kUtf8Mark.size());
+    const char separator = csvSeparator(bytes);
+    CsvIndex index(separator == 0 ? ',' : separator);
+    std::size_t indexed = 0;
+    bool more = true;
+    while (more && index.feed(std::string_view(bytes).substr(indexed))) {
+        indexed = bytes.size();
+        more = readPiece(file.get(), bytes);
+    }
+    const bool sound = index.finish();
+    for (const CsvFault& fault : index.faults()) {
+        diagnostics.error(placeIn(path, fault.place), fault.message);
+    }
+    if (!sound) return std::nullopt;
+    if (separator == 0) {
+        diagnostics.error({path, 1, 0}, index.rowCount() == 0
+                                            ? "is empty; a table begins with its column names"
+                                            : "no comma, semicolon or tab in the first line; a "
+                                              "table begins with its column names");
+        return std::nullopt;
+    }
+    return IndexedText{std::move(bytes), std::move(index), separator};
+}
+
+/// Rows of OGR's with the index's places; rows that are blank or too long are left out.
+void placeRows(const IndexedText& text, const std::string& path, RawTable& table,
+               core::Diagnostics& diagnostics) {
+    std::vector<RawRow> kept;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        RawRow& row = table.rows[i];
+        const auto cells = text.index.cells(i + 1);
+        const bool blank = std::ranges::all_of(row.values, [](const std::string& value) {
+            return value.find_first_not_of(" \t\r\n") == std::string::npos;
+        });
+        if (blank) continue;
+        row.place = {path, static_cast<int>(cells.front().line), 0};
+        if (cells.size() > table.columns.size()) {
+            diagnostics.error(
+                row.place,
+                fmt::format("{} values where the header names {} columns; a text with a {} in it "
+                            "needs quotes, and a number is written without (1390)",
+                            cells.size(), table.columns.size(), separatorName(text.separator)));
+            continue;
+        }
+        row.places.assign(cells.begin(), cells.end());
+        kept.push_back(std::move(row));
+    }
+    table.rows = std::move(kept);
+}
+
+}  // namespace
+
+RawTable readCsv(const std::string& path, core::Diagnostics& diagnostics) {
+    RawTable none;
+    none.place = {path, 0, 0};
+    auto text = readIndexed(path, diagnostics);
+    if (!text) return none;
+    const TextPlace header = text->index.cells(0).front();
+    none.place = {path, static_cast<int>(header.line), 0};
+    text->bytes.erase(0, text->index.firstRowOffset());
+    std::string reason;
+    auto table = readOgrCsv(text->bytes, reason);
+    if (!table) {
+        diagnostics.error(none.place, "cannot be read as a table: " + reason);
+        return none;
+    }
+    table->place = none.place;
+    if (table->rows.size() + 1 != text->index.rowCount() ||
+        table->columns.size() != text->index.cells(0).size()) {
+        diagnostics.error(none.place,
+                          fmt::format("its rows cannot be told apart for certain ({} or {}); "
+                                      "put every text in quotes and use commas throughout",
+                                      table->rows.size(), text->index.rowCount() - 1));
+        return none;
+    }
+    placeRows(*text, path, *table, diagnostics);
+    return std::move(*table);
+}
+
+}  // namespace ebbflow::flow

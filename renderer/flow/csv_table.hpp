@@ -1,0 +1,13 @@
+#pragma once
+// A CSV file as a table: values by OGR, places by our own index, and the two held against each
+// other so that no value is ever reported, or read, from the wrong line.
+
+#include "core/diagnostic.hpp"
+#include "flow/raw_table.hpp"
+
+namespace ebbflow::flow {
+
+/// Reads the whole file, or reports all that is wrong with its form and gives an empty table.
+[[nodiscard]] RawTable readCsv(const std::string& path, core::Diagnostics& diagnostics);
+
+}  // namespace ebbflow::flow

@@ -1,0 +1,140 @@
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "flow/cells.hpp"
+#include "flow/table_parts.hpp"
+#include "flow/table_reader.hpp"
+
+namespace ebbflow::flow {
+
+namespace {
+
+using Alias = std::pair<std::string_view, std::string_view>;
+
+constexpr std::array<std::string_view, 5> kSourceColumns{"id", "citation", "page", "url", "note"};
+constexpr std::array<std::string_view, 9> kFigureColumns{
+    "id", "date", "value", "unit", "label", "label_", "confidence", "source", "note"};
+constexpr std::array kSiteAliases{Alias{"lng", "lon"}, Alias{"latitude", "lat"},
+                                  Alias{"longitude", "lon"}};
+constexpr std::array<std::string_view, 13> kSiteColumns{
+    "id",    "place", "lat",    "lon",        "industry", "name", "name_",
+    "begun", "done",  "halted", "confidence", "source",   "note"};
+
+Figure readFigure(RowReader& row, TableContext& context) {
+    Figure figure;
+    figure.row = row.row().place;
+    if (row.require("id")) figure.id = row.text("id");
+    if (row.require("date")) {
+        if (const auto date = readPeriod(row, "date")) figure.date = *date;
+    }
+    if (const auto value = readNumber(row, "value")) figure.value = *value;
+    figure.unit = row.text("unit");
+    figure.label = readWords(row, "label");
+    context.readEvidence(row, figure.sources, figure.confidence);
+    return figure;
+}
+
+void refuseBefore(RowReader& row, std::string_view column, const std::optional<core::Period>& later,
+                  const std::optional<core::Period>& begun) {
+    if (!later || !begun || later->openEnd || begun->first() <= later->last()) return;
+    row.error(column,
+              fmt::format("{} {} is before begun {}", column, row.text(column), row.text("begun")));
+}
+
+Site readSite(RowReader& row, TableContext& context) {
+    Site site;
+    site.row = row.row().place;
+    site.id = row.text("id");
+    if (const auto at = context.readLocation(row, "place", "lat", "lon")) site.at = *at;
+    site.industry = row.text("industry");
+    site.name = readWords(row, "name");
+    site.begun = readPeriod(row, "begun");
+    site.done = readPeriod(row, "done");
+    site.halted = readPeriod(row, "halted");
+    refuseBefore(row, "done", site.done, site.begun);
+    refuseBefore(row, "halted", site.halted, site.begun);
+    context.readEvidence(row, site.sources, site.confidence);
+    return site;
+}
+
+/// Reads every row of every table of `spec` with `read`, keeping the sound ones.
+template <typename Row, typename Prepare, typename Read>
+std::vector<Row> readRows(const core::TableSpec& spec, TableContext& context, Prepare prepare,
+                          Read read) {
+    std::vector<Row> rows;
+    for (RawTable& table : readRaw(spec, context.diagnostics())) {
+        if (!prepare(table)) continue;
+        for (const RawRow& raw : table.rows) {
+            RowReader reader(table, raw, context.diagnostics());
+            Row row = read(reader);
+            if (reader.sound()) rows.push_back(std::move(row));
+        }
+    }
+    return rows;
+}
+
+}  // namespace
+
+bool hasColumns(const RawTable& table,
+                std::initializer_list<std::initializer_list<std::string_view>> groups,
+                core::Diagnostics& diagnostics) {
+    // A table without rows lacks nothing yet, but a misnamed column is worth knowing early.
+    bool complete = true;
+    for (const auto& group : groups) {
+        const auto present = [&](std::string_view name) { return table.find(name).has_value(); };
+        if (std::ranges::any_of(group, present)) continue;
+        complete = false;
+        const std::string_view wanted = *group.begin();
+        diagnostics.error(
+            table.place,
+            fmt::format("there is no column `{}`{}; the table has {}", fmt::join(group, "` or `"),
+                        core::didYouMean(wanted, table.columns), fmt::join(table.columns, ", ")));
+    }
+    return complete;
+}
+
+std::vector<Source> readSources(const core::TableSpec& spec, TableContext& context) {
+    const auto prepare = [&](const RawTable& table) {
+        warnOfSlips(table, kSourceColumns, context.diagnostics());
+        return hasColumns(table, {{"id"}, {"citation"}}, context.diagnostics());
+    };
+    return readRows<Source>(spec, context, prepare, [&](RowReader& row) {
+        Source source{std::string(row.text("id")), std::string(row.text("citation")),
+                      std::string(row.text("page")), std::string(row.text("url")), row.row().place};
+        if (row.require("id")) context.claimId(row, "sources", source.id);
+        (void)row.require("citation");
+        return source;
+    });
+}
+
+std::vector<Figure> readFigures(const core::TableSpec& spec, TableContext& context) {
+    const auto prepare = [&](const RawTable& table) {
+        warnOfSlips(table, kFigureColumns, context.diagnostics());
+        return hasColumns(table, {{"id"}, {"date"}, {"value"}}, context.diagnostics());
+    };
+    return readRows<Figure>(spec, context, prepare, [&](RowReader& row) {
+        Figure figure = readFigure(row, context);
+        if (row.sound()) {
+            context.claimId(row, "figures",
+                            fmt::format("{} of {}", figure.id, core::toString(figure.date)));
+        }
+        return figure;
+    });
+}
+
+std::vector<Site> readSites(const core::TableSpec& spec, TableContext& context) {
+    const auto prepare = [&](RawTable& table) {
+        table.rename(kSiteAliases);
+        warnOfSlips(table, kSiteColumns, context.diagnostics());
+        return hasColumns(table, {{"place", "lat"}}, context.diagnostics());
+    };
+    return readRows<Site>(spec, context, prepare, [&](RowReader& row) {
+        Site site = readSite(row, context);
+        if (!site.id.empty()) context.claimId(row, "sites", site.id);
+        return site;
+    });
+}
+
+}  // namespace ebbflow::flow

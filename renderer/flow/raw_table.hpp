@@ -1,0 +1,72 @@
+#pragma once
+// A table as it was read: named columns of text, each row and cell with its place in the file. It
+// knows nothing of what the columns mean.
+
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/diagnostic.hpp"
+#include "flow/csv_index.hpp"
+
+namespace ebbflow::flow {
+
+struct RawRow {
+    std::vector<std::string> values;  ///< by column; a row may be shorter than the header
+    std::vector<TextPlace> places;    ///< of the values, where known
+    core::SourcePlace place;
+};
+
+struct RawTable {
+    core::SourcePlace place;           ///< of the header
+    std::vector<std::string> columns;  ///< lower case
+    std::vector<RawRow> rows;
+
+    [[nodiscard]] std::optional<std::size_t> find(std::string_view column) const;
+    /// Gives a column its usual name where it goes by another and the usual one is absent.
+    void rename(std::span<const std::pair<std::string_view, std::string_view>> otherToUsual);
+};
+
+/// Warns of columns that are none of `known` but look like one that is absent. A known name ending
+/// in `_` stands for all columns that begin with it. Other columns are the author's own business.
+void warnOfSlips(const RawTable& table, std::span<const std::string_view> known,
+                 core::Diagnostics& diagnostics);
+
+/// One row on its way to becoming a typed one: values by column name, and whether a fault was
+/// found.
+class RowReader {
+public:
+    RowReader(const RawTable& table, const RawRow& row, core::Diagnostics& diagnostics)
+        : table_(table), row_(row), diagnostics_(diagnostics) {}
+
+    [[nodiscard]] bool has(std::string_view column) const {
+        return table_.find(column).has_value();
+    }
+    /// Empty when the row or the table has no such value; without surrounding spaces.
+    [[nodiscard]] std::string_view text(std::string_view column) const;
+    [[nodiscard]] core::SourcePlace place(std::string_view column) const;
+    [[nodiscard]] const RawTable& table() const { return table_; }
+    [[nodiscard]] const RawRow& row() const { return row_; }
+    [[nodiscard]] core::Diagnostics& diagnostics() { return diagnostics_; }
+
+    void error(std::string_view column, std::string message);
+    void warning(std::string_view column, std::string message);
+    /// Reports a missing value and answers false, or answers true.
+    [[nodiscard]] bool require(std::string_view column);
+    /// For faults that others have reported.
+    void markFaulty() { sound_ = false; }
+    [[nodiscard]] bool sound() const { return sound_; }
+
+private:
+    const RawTable& table_;
+    const RawRow& row_;
+    core::Diagnostics& diagnostics_;
+    bool sound_ = true;
+};
+
+}  // namespace ebbflow::flow

@@ -1,0 +1,151 @@
+#include "flow/table_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include <cpl_conv.h>
+#include <cpl_string.h>
+#include <cpl_vsi.h>
+#include <fmt/format.h>
+
+#include "flow/csv_table.hpp"
+#include "flow/ogr_table.hpp"
+
+namespace ebbflow::flow {
+
+namespace {
+
+std::string lowerAscii(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return lower;
+}
+
+std::string extension(const std::string& path) {
+    return lowerAscii(std::filesystem::path(path).extension().string());
+}
+
+bool isDelimitedText(const std::string& path) {
+    constexpr std::array<std::string_view, 3> kTextTables{".csv", ".tsv", ".txt"};
+    return std::ranges::find(kTextTables, extension(path)) != kTextTables.end();
+}
+
+/// "; did you mean `students.csv`?" out of the files beside the missing one.
+std::string nearestFile(const std::string& path) {
+    const std::filesystem::path whole(path);
+    const std::string folder = whole.has_parent_path() ? whole.parent_path().string() : ".";
+    const CPLStringList names(VSIReadDir(folder.c_str()));
+    std::vector<std::string> files(names.List(), names.List() + names.Count());
+    return core::didYouMean(whole.filename().string(), files);
+}
+
+/// Whether there is such a file and it may be opened; else says why not.
+bool mayOpen(const core::FileSpec& spec, core::Diagnostics& diagnostics) {
+    if (isNetworkName(spec.path)) {
+        diagnostics.error(
+            spec.place,
+            fmt::format("{} is not a file of this machine; save it here first", spec.path));
+        return false;
+    }
+    VSIStatBufL state;
+    if (VSIStatL(spec.path.c_str(), &state) != 0) {
+        diagnostics.error(spec.place,
+                          fmt::format("there is no file {}{}", spec.path, nearestFile(spec.path)));
+        return false;
+    }
+    // A file geodatabase is a folder by nature.
+    if (VSI_ISDIR(state.st_mode) && extension(spec.path) != ".gdb") {
+        diagnostics.error(spec.place, fmt::format("{} is a folder; name a file in it", spec.path));
+        return false;
+    }
+    const auto size = static_cast<std::uint64_t>(state.st_size);
+    if (isDelimitedText(spec.path) && size > kMaxTextTableBytes) {
+        diagnostics.error(spec.place,
+                          fmt::format("{} has {} MB; text tables go to {} MB, larger ones belong "
+                                      "in a GeoPackage",
+                                      spec.path, size >> 20, kMaxTextTableBytes >> 20));
+        return false;
+    }
+    return true;
+}
+
+void nameColumns(const core::FileSpec& spec, RawTable& table, core::Diagnostics& diagnostics) {
+    for (const auto& [ours, theirs] : spec.columns) {
+        const auto index = table.find(lowerAscii(theirs));
+        if (!index) {
+            diagnostics.error(spec.place,
+                              fmt::format("{} has no column `{}`{}; it has {}", spec.path, theirs,
+                                          core::didYouMean(theirs, table.columns),
+                                          fmt::join(table.columns, ", ")));
+            continue;
+        }
+        if (const auto hidden = table.find(ours)) table.columns[*hidden].clear();
+        table.columns[*index] = ours;
+    }
+}
+
+void refuseTwins(const RawTable& table, core::Diagnostics& diagnostics) {
+    std::vector<std::string> names = table.columns;
+    std::ranges::sort(names);
+    for (auto it = std::ranges::adjacent_find(names); it != names.end();) {
+        if (!it->empty()) {
+            diagnostics.error(table.place, fmt::format("two columns are called `{}`", *it));
+        }
+        it = std::adjacent_find(std::upper_bound(it, names.end(), *it), names.end());
+    }
+}
+
+std::optional<RawTable> readFile(const core::FileSpec& spec, core::Diagnostics& diagnostics) {
+    if (!mayOpen(spec, diagnostics)) return std::nullopt;
+    RawTable table =
+        isDelimitedText(spec.path) ? readCsv(spec.path, diagnostics) : readOgr(spec, diagnostics);
+    if (table.columns.empty()) return std::nullopt;
+    for (std::string& column : table.columns) {
+        column.erase(0, std::min(column.find_first_not_of(' '), column.size()));
+        column.erase(column.find_last_not_of(' ') + 1);
+    }
+    nameColumns(spec, table, diagnostics);
+    refuseTwins(table, diagnostics);
+    if (table.rows.empty()) diagnostics.warning(table.place, "the table has no rows");
+    return table;
+}
+
+RawTable inlineTable(const std::vector<core::InlineRow>& rows) {
+    RawTable table;
+    table.place = rows.front().place;
+    for (const core::InlineRow& row : rows) {
+        RawRow& raw = table.rows.emplace_back();
+        raw.place = row.place;
+        raw.values.resize(table.columns.size());
+        raw.places.resize(table.columns.size());
+        for (const core::InlineCell& cell : row.cells) {
+            auto index = table.find(cell.column);
+            if (!index) {
+                index = table.columns.size();
+                table.columns.push_back(cell.column);
+                raw.values.emplace_back();
+                raw.places.emplace_back();
+            }
+            raw.values[*index] = cell.value;
+            raw.places[*index] = {static_cast<std::uint32_t>(cell.place.line),
+                                  static_cast<std::uint32_t>(cell.place.column)};
+        }
+    }
+    return table;
+}
+
+}  // namespace
+
+std::vector<RawTable> readRaw(const core::TableSpec& spec, core::Diagnostics& diagnostics) {
+    std::vector<RawTable> tables;
+    for (const core::FileSpec& file : spec.files) {
+        if (auto table = readFile(file, diagnostics)) tables.push_back(std::move(*table));
+    }
+    if (!spec.rows.empty()) tables.push_back(inlineTable(spec.rows));
+    return tables;
+}
+
+}  // namespace ebbflow::flow
