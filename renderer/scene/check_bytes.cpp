@@ -1,0 +1,84 @@
+#include <fmt/format.h>
+
+#include "scene/scan_script.hpp"
+
+namespace ebbflow::scene {
+
+namespace {
+
+unsigned byteAt(std::string_view text, std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+}
+
+bool isContinuation(unsigned byte) {
+    return (byte & 0xC0U) == 0x80U;
+}
+
+/// Length of the well-formed UTF-8 character at `i`, or 0 (Unicode 15, table 3-7).
+std::size_t characterLength(std::string_view text, std::size_t i) {
+    const unsigned a = byteAt(text, i), b = byteAt(text, i + 1), c = byteAt(text, i + 2),
+                   d = byteAt(text, i + 3);
+    if (a < 0x80U) return 1;
+    if (!isContinuation(b)) return 0;
+    if (a >= 0xC2U && a <= 0xDFU) return 2;
+    if (!isContinuation(c)) return 0;
+    const bool overlongOrSurrogate3 = (a == 0xE0U && b < 0xA0U) || (a == 0xEDU && b > 0x9FU);
+    if (a >= 0xE0U && a <= 0xEFU) return overlongOrSurrogate3 ? 0 : 3;
+    if (!isContinuation(d)) return 0;
+    const bool outside4 = (a == 0xF0U && b < 0x90U) || (a == 0xF4U && b > 0x8FU);
+    return a >= 0xF0U && a <= 0xF4U && !outside4 ? 4 : 0;
+}
+
+bool isControl(char c) {
+    return (static_cast<unsigned char>(c) < 0x20U && c != '\t' && c != '\r') || c == '\x7F';
+}
+
+/// The first thing in a line that is no text, as a sentence; empty when there is none.
+std::string faultIn(std::string_view line, std::size_t& at) {
+    for (at = 0; at < line.size();) {
+        if (isControl(line[at])) {
+            return fmt::format("a control character (0x{:02x}) has no place in a script",
+                               byteAt(line, at));
+        }
+        const std::size_t length = characterLength(line, at);
+        if (length == 0) {
+            return fmt::format("this is not UTF-8 (byte 0x{:02x}); save the script as UTF-8",
+                               byteAt(line, at));
+        }
+        at += length;
+    }
+    return {};
+}
+
+bool looksLikeUtf16(std::string_view text) {
+    return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+}
+
+}  // namespace
+
+bool checkBytes(const ScriptText& script, const std::string& file, core::Diagnostics& diagnostics) {
+    // Nobody writes such a line, and the parser would take minutes over it.
+    constexpr std::size_t longestLine = 1U << 20U;
+    if (looksLikeUtf16(script.all())) {
+        diagnostics.error({file, 1, 1}, "this is UTF-16; save the script as UTF-8");
+        return false;
+    }
+    bool good = true;
+    for (int number = 1; number <= script.lineCount(); ++number) {
+        const std::string_view line = script.line(number);
+        if (line.size() > longestLine) {
+            diagnostics.error(
+                {file, number, 0},
+                fmt::format("a line of {} bytes is too long for a script", line.size()));
+            return false;
+        }
+        std::size_t at = 0;
+        const std::string fault = faultIn(line, at);
+        if (fault.empty()) continue;
+        diagnostics.error({file, number, script.column(number, at)}, fault);
+        good = false;
+    }
+    return good;
+}
+
+}  // namespace ebbflow::scene

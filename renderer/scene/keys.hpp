@@ -1,0 +1,93 @@
+#pragma once
+// The one list of keys that a script may hold, place by place. The reader refuses what is not in it
+// and the editors' schema is made from it, so the two cannot drift apart. It reads nothing itself.
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ebbflow::scene {
+
+/// A place in the script that has its own keys.
+enum class Group {
+    none,
+    film,
+    frame,
+    map,
+    layers,
+    file,
+    flowmap,
+    flow,
+    screen,
+    piece,
+    chapter,
+    step,
+    camera,
+    point,
+    caption,
+    movement,
+    place,
+    site,
+    figure,
+    source,
+};
+
+/// What a value looks like; schema.cpp and the reader each know all of them.
+enum class Shape {
+    localText,  ///< a text, or a text per language
+    word,       ///< one name, id or path
+    words,      ///< a name or a list of names
+    language,
+    languages,
+    date,
+    time,
+    number,
+    count,  ///< a whole number from 1
+    width,
+    size,
+    rate,
+    timecode,
+    colour,
+    choice,
+    projection,
+    point,
+    points,
+    captions,
+    piece,     ///< yes, no, where, or {at, size}
+    onOff,     ///< yes or no
+    counters,  ///< ids, or no
+    columns,   ///< our column name → the file's
+    fileSpec,  ///< a path or {file, layer, columns}
+    table,     ///< a file, files or rows of `group`
+    group,     ///< a map with the keys of `group`
+    groups,    ///< a list of such maps
+    named,     ///< names → maps with the keys of `group`
+    texts,     ///< names → texts
+    cell,      ///< a table's value
+};
+
+struct Key {
+    std::string_view name;
+    Shape shape = Shape::word;
+    std::string_view description;  ///< one sentence, shown by editors
+    std::string_view example;      ///< a value, as YAML
+    Group group = Group::none;     ///< of what is inside
+    std::string_view choices{};    ///< `a|b|c`
+    double minimum = 0;            ///< of numbers, where maximum > minimum
+    double maximum = 0;
+};
+
+[[nodiscard]] std::span<const Key> keysOf(Group group);
+[[nodiscard]] const Key* findKey(Group group, std::string_view name);
+/// "a step", "the film", …
+[[nodiscard]] std::string_view nameOf(Group group);
+[[nodiscard]] std::vector<std::string> splitChoices(std::string_view choices);
+
+/// What to say to a key that does not exist there: the right name for words of other programs and
+/// other spellings, else the place where the key belongs, else the nearest name. `more` are further
+/// names that count as valid there (languages).
+[[nodiscard]] std::string unknownKeyMessage(Group group, std::string_view written,
+                                            std::span<const std::string> more = {});
+
+}  // namespace ebbflow::scene

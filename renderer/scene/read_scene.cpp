@@ -1,0 +1,82 @@
+#include "scene/read_scene.hpp"
+
+#include <fmt/format.h>
+
+#include "scene/explain_yaml.hpp"
+#include "scene/reader.hpp"
+#include "scene/scan_script.hpp"
+#include "scene/script_file.hpp"
+
+namespace ebbflow::scene {
+
+namespace {
+
+std::optional<Node> parse(const ScriptText& script, const std::string& file, bool alreadyFaulty,
+                          core::Diagnostics& diagnostics) {
+    auto [node, fault] = parseYaml(script);
+    // After a trap the parser stumbles over the same thing in its own words.
+    if (!node && !alreadyFaulty) {
+        const Explanation why = explainYaml(script, fault);
+        diagnostics.error({file, why.line, why.column}, why.message);
+    }
+    if (!node) return std::nullopt;
+    dropDuplicateKeys(*node, file, diagnostics);
+    return std::move(node);
+}
+
+bool isFilm(const Node& root, const std::string& file, core::Diagnostics& diagnostics) {
+    if (root.isMap()) return true;
+    if (root.kind == Node::Kind::empty) {
+        diagnostics.error({file, 0, 0},
+                          "the script is empty; `ebbflow init DIR` writes one to start from");
+    } else {
+        diagnostics.error(
+            {file, root.line, root.column},
+            fmt::format("a script begins with keys such as `title:` and `chapters:`; this "
+                        "is {}",
+                        describe(root)));
+    }
+    return false;
+}
+
+void appendUnlessOn(const std::set<int>& lines, const core::Diagnostics& from,
+                    core::Diagnostics& to) {
+    for (const core::Diagnostic& d : from.all()) {
+        if (lines.contains(d.place.line)) continue;
+        if (d.severity == core::Severity::error)
+            to.error(d.place, d.message);
+        else if (d.severity == core::Severity::warning)
+            to.warning(d.place, d.message);
+        else
+            to.note(d.place, d.message);
+    }
+}
+
+}  // namespace
+
+std::optional<Scene> readSceneText(const std::string& text, const std::string& fileName,
+                                   const std::string& folder, core::Diagnostics& diagnostics) {
+    core::Diagnostics found;
+    std::optional<Scene> scene;
+    const ScriptText script(text);
+    if (checkBytes(script, fileName, found)) {
+        const std::set<int> trapped = scanScript(script, fileName, found);
+        const auto root = parse(script, fileName, !trapped.empty(), found);
+        if (root && isFilm(*root, fileName, found)) {
+            core::Diagnostics typed;
+            Reading reading{script, fileName, folder, typed, {"en"}, {}};
+            scene = readFilm(reading, *root);
+            appendUnlessOn(trapped, typed, found);
+        }
+    }
+    diagnostics.append(found);
+    return found.hasErrors() ? std::nullopt : scene;
+}
+
+std::optional<Scene> readScene(const std::string& pathOrFolder, core::Diagnostics& diagnostics) {
+    const auto script = loadScript(pathOrFolder, diagnostics);
+    if (!script) return std::nullopt;
+    return readSceneText(script->bytes, script->path, script->folder, diagnostics);
+}
+
+}  // namespace ebbflow::scene

@@ -1,0 +1,25 @@
+#pragma once
+// From a scene script to a Scene. Every fault of the author is a diagnostic with its place, all of
+// them in one pass as far as the YAML can be made out; nothing is thrown and no data file is
+// opened.
+
+#include <optional>
+#include <string>
+
+#include "core/diagnostic.hpp"
+#include "scene/scene.hpp"
+
+namespace ebbflow::scene {
+
+/// Reads a script, or `film.yaml` of a folder. Nothing when there were errors.
+[[nodiscard]] std::optional<Scene> readScene(const std::string& pathOrFolder,
+                                             core::Diagnostics& diagnostics);
+
+/// As readScene() for a script at hand: `fileName` is named in diagnostics, relative paths in it
+/// start from `folder`.
+[[nodiscard]] std::optional<Scene> readSceneText(const std::string& text,
+                                                 const std::string& fileName,
+                                                 const std::string& folder,
+                                                 core::Diagnostics& diagnostics);
+
+}  // namespace ebbflow::scene

@@ -1,0 +1,103 @@
+// Reading whole scripts: the two examples that the language was designed on, and the films of this
+// project.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "scene/read_scene.hpp"
+
+namespace ebbflow::scene {
+namespace {
+
+using testing::ElementsAre;
+
+std::string dataFile(const std::string& name) {
+    return std::string(EBBFLOW_SOURCE_DIR) + "/tests/data/scenes/" + name;
+}
+
+std::string messages(const core::Diagnostics& diagnostics) {
+    std::string all;
+    for (const auto& d : diagnostics.all()) all += toString(d) + "\n";
+    return all;
+}
+
+Scene readGood(const std::string& path) {
+    core::Diagnostics diagnostics;
+    auto scene = readScene(path, diagnostics);
+    EXPECT_EQ(messages(diagnostics), "");
+    EXPECT_TRUE(scene.has_value());
+    return scene.value_or(Scene{});
+}
+
+core::Period period(std::string_view text) {
+    return core::parsePeriod(text).period.value();
+}
+
+TEST(ReadScene, PresentersExample) {
+    const Scene scene = readGood(dataFile("presenter.yaml"));
+    EXPECT_EQ(scene.title.inOrAny("en"), "Students to Moscow");
+    EXPECT_EQ(scene.source.inOrAny("ru"), "Yang Xu (shexun.cn); Qian Han (163.com)");
+    EXPECT_THAT(scene.languages, ElementsAre("en"));
+    EXPECT_EQ(scene.frame.width, 1920);
+    ASSERT_EQ(scene.movements.rows.size(), 3U);
+    const core::InlineRow& last = scene.movements.rows[2];
+    EXPECT_EQ(last.place.line, 7);
+    ASSERT_EQ(last.cells.size(), 6U);
+    EXPECT_EQ(last.cells[4].column, "count");
+    EXPECT_EQ(last.cells[4].value, "2085");
+    EXPECT_EQ(last.cells[4].place, (core::SourcePlace{dataFile("presenter.yaml"), 7, 67}));
+    ASSERT_EQ(scene.chapters.size(), 3U);
+    const Chapter& first = scene.chapters[0];
+    EXPECT_EQ(first.id, "chapter-1");
+    EXPECT_EQ(first.notes.inOrAny("en"), "Nine days by train. Ask who has travelled longer.");
+    ASSERT_EQ(first.steps.size(), 1U);
+    EXPECT_EQ(first.steps[0].date, period("1951"));
+    ASSERT_TRUE(first.steps[0].camera.has_value());
+    ASSERT_EQ(first.steps[0].camera->show.size(), 2U);
+    EXPECT_EQ(first.steps[0].camera->show[1].name, "Moscow");
+    EXPECT_FALSE(scene.chapters[1].steps[0].camera.has_value());
+    EXPECT_EQ(scene.chapters[2].steps[0].camera->show.size(), 1U);
+}
+
+TEST(ReadScene, ProducersExample) {
+    const Scene scene = readGood(dataFile("producer.yaml"));
+    EXPECT_THAT(scene.languages, ElementsAre("en", "zh-Hans", "ru"));
+    EXPECT_EQ(scene.title.words[1].first, "zh-Hans");
+    EXPECT_EQ(scene.frame.startTimecode, "10:00:00:00");
+    ASSERT_EQ(scene.movements.files.size(), 2U);
+    EXPECT_EQ(scene.movements.files[1].path,
+              std::string(EBBFLOW_SOURCE_DIR) + "/tests/data/scenes/data/advisers.csv");
+    ASSERT_EQ(scene.flows.size(), 3U);
+    EXPECT_EQ(scene.flows[1].along, "moscow-peking");
+    EXPECT_EQ(scene.flows[1].oneLight, 5);
+    EXPECT_TRUE(scene.flows[2].goingHome);
+    EXPECT_EQ(scene.flows[2].like, "advisers");
+    EXPECT_EQ(scene.screen.date->size, "large");
+    EXPECT_TRUE(scene.screen.years->on);
+    ASSERT_EQ(scene.chapters.size(), 1U);
+    const Chapter& chapter = scene.chapters[0];
+    EXPECT_EQ(chapter.id, "estrangement");
+    EXPECT_THAT(chapter.screen.counters.value(),
+                ElementsAre("advisers_in_china", "projects_complete", "projects_in_hand"));
+    ASSERT_EQ(chapter.steps.size(), 5U);
+    EXPECT_EQ(chapter.steps[1].length, core::FilmTime::fromSeconds(10));
+    EXPECT_TRUE(chapter.steps[2].waitForClick);
+    EXPECT_EQ(chapter.steps[2].camera->widthKm, 2600);
+    const Step& crawl = chapter.steps[3];
+    EXPECT_EQ(crawl.date, period("1960-07-17/1960-09-01"));
+    EXPECT_EQ(crawl.camera->bearing, -20);
+    EXPECT_THAT(crawl.focus, ElementsAre("advisers_home"));
+    ASSERT_EQ(crawl.captions.size(), 1U);
+    EXPECT_EQ(crawl.captions[0].at, core::FilmTime::fromSeconds(5));
+    EXPECT_EQ(crawl.captions[0].text.words.size(), 3U);
+    EXPECT_THAT(crawl.sources, ElementsAre("peoples_daily_1960", "khrushchev_sed_1960", "ap_1989"));
+}
+
+TEST(ReadScene, FilmsOfTheProject) {
+    const std::string scenes = std::string(EBBFLOW_SOURCE_DIR) + "/scenes/";
+    EXPECT_GE(readGood(scenes + "china-soviet-union").chapters.size(), 3U);
+    EXPECT_EQ(readGood(scenes + "students-to-moscow/film.yaml").chapters.size(), 3U);
+}
+
+}  // namespace
+}  // namespace ebbflow::scene
