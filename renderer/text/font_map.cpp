@@ -136,6 +136,7 @@ struct FontMap::State {
         if (!map) throw core::Failure("Pango has no FreeType fonts on this machine");
         pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config.get());
         context.reset(pango_font_map_create_context(map.get()));
+        pango_context_set_language(context.get(), pango_language_from_string("und"));
         pango_context_set_round_glyph_positions(context.get(), FALSE);
         cairo_font_options_t* options = cairo_font_options_create();
         cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);

@@ -57,6 +57,21 @@ PangoAttribute* fontAttribute(const Style& style, const std::string& name, Scrip
     return attribute;
 }
 
+/// The paragraph's language where the run is in its script, else "und": Pango would put a language
+/// of the machine's locale in the place of one that does not fit the script. Han runs have their
+/// forms from the face alone.
+PangoLanguage* languageOf(const std::string& text, const Run& run, const std::string& language) {
+    PangoLanguage* undetermined = pango_language_from_string("und");
+    if (run.script == Script::han) return undetermined;
+    PangoLanguage* wanted = pango_language_from_string(language.c_str());
+    const std::string_view part = std::string_view(text).substr(run.begin, run.end - run.begin);
+    const bool fits = std::ranges::all_of(codePoints(part), [&](const CodePoint& point) {
+        const GUnicodeScript script = g_unichar_get_script(point.value);
+        return pango_language_includes_script(wanted, static_cast<PangoScript>(script)) != 0;
+    });
+    return fits ? wanted : undetermined;
+}
+
 void addFonts(PangoAttrList* list, const std::string& text, const Paragraph& paragraph,
               FontMap& fonts) {
     const Style& style = paragraph.style;
@@ -66,6 +81,20 @@ void addFonts(PangoAttrList* list, const std::string& text, const Paragraph& par
                                      ? fonts.hanName(style.family, paragraph.language)
                                      : fonts.alphabetName(style.family);
         add(list, fontAttribute(style, name, run.script), run.begin, run.end);
+        add(list, pango_attr_language_new(languageOf(text, run, paragraph.language)), run.begin,
+            run.end);
+    }
+}
+
+/// Figures in columns: the font's tabular ones if it has them, and no kerning from one to the next
+/// (PT kerns 1 and 9, though its figures are all equally wide).
+void addTabularFigures(PangoAttrList* list, const std::string& text) {
+    for (std::size_t begin = 0; begin < text.size(); ++begin) {
+        std::size_t end = begin;
+        while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+        if (end == begin) continue;
+        add(list, pango_attr_font_features_new("tnum=1,kern=0"), begin, end);
+        begin = end;
     }
 }
 
@@ -76,7 +105,7 @@ void addAttributes(PangoLayout* layout, const std::string& text, const Paragraph
     addFonts(list, text, paragraph, fonts);
     add(list, pango_attr_fallback_new(FALSE), 0, text.size());
     add(list, pango_attr_insert_hyphens_new(FALSE), 0, text.size());
-    if (style.tabularFigures) add(list, pango_attr_font_features_new("tnum=1"), 0, text.size());
+    if (style.tabularFigures) addTabularFigures(list, text);
     if (style.letterSpacing != 0) {
         add(list, pango_attr_letter_spacing_new(units(style.letterSpacing * style.size)), 0,
             text.size());
@@ -234,8 +263,6 @@ SetParagraph setParagraph(const Paragraph& paragraph, FontMap& fonts) {
     SetParagraph set;
     std::vector<Line> lines;
     const Style& style = paragraph.style;
-    const std::string language = paragraph.language.empty() ? "en" : paragraph.language;
-    pango_context_set_language(fonts.context(), pango_language_from_string(language.c_str()));
     for (const std::string& part : splitAtNewlines(validUtf8(paragraph.text))) {
         LayoutHandle layout = layOut(part, paragraph, fonts);
         std::ranges::move(linesOf(layout.get(), part, style, fonts.alphabetName(style.family)),

@@ -19,7 +19,7 @@ struct Style {
     int weight = 400;             ///< 600 and more is set in bold
     bool italic = false;          ///< Latin and Cyrillic only: Han has no italic
     bool tabularFigures = false;  ///< all digits equally wide
-    double letterSpacing = 0;     ///< added after each letter, em
+    double letterSpacing = 0;     ///< added between letters, em
     double lineSpacing = 1.25;    ///< from baseline to baseline, em
     friend bool operator==(const Style&, const Style&) = default;
 };

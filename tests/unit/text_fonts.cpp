@@ -1,0 +1,137 @@
+// Which glyphs are shown: forms by language, figures, what is missing, what cannot be read.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "core/error.hpp"
+#include "text/typesetter.hpp"
+
+namespace ebbflow::text {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+class TextFonts : public testing::Test {
+protected:
+    Typesetter typesetter{defaultFonts()};
+
+    Raster shown(const std::string& text, const std::string& language,
+                 const Style& style = {}) const {
+        Paragraph paragraph;
+        paragraph.text = text;
+        paragraph.language = language;
+        paragraph.style = style;
+        return typesetter.rasterise(paragraph, 1);
+    }
+    double width(const std::string& text, const Style& style) const {
+        Paragraph paragraph;
+        paragraph.text = text;
+        paragraph.style = style;
+        return typesetter.measure(paragraph).width;
+    }
+};
+
+Style styleOf(Family family, int weight = 400, bool italic = false) {
+    Style style;
+    style.family = family;
+    style.weight = weight;
+    style.italic = italic;
+    return style;
+}
+
+TEST_F(TextFonts, HanFormsFollowTheLanguageOfTheText) {
+    for (const Family family : {Family::serif, Family::sans}) {
+        const Style style = styleOf(family);
+        for (const std::string han : {"骨", "直"}) {
+            EXPECT_NE(shown(han, "zh-Hans", style), shown(han, "ja", style)) << han;
+            EXPECT_EQ(shown(han, "zh-Hans", style), shown(han, "zh", style)) << han;
+            EXPECT_EQ(shown(han, "zh-Hans", style), shown(han, "ru", style)) << han;
+        }
+        EXPECT_NE(shown("骨", "zh-Hans", style), shown("骨", "zh-Hant", style));
+    }
+}
+
+TEST_F(TextFonts, AllTenFiguresAreEquallyWide) {
+    for (const Family family : {Family::serif, Family::sans}) {
+        for (const int weight : {400, 700}) {
+            for (const bool italic : {false, true}) {
+                Style style = styleOf(family, weight, italic);
+                style.tabularFigures = true;
+                const double zeros = width("0000", style);
+                for (const std::string number : {"1111", "1907", "4747", "1960", "8563", "2171"}) {
+                    EXPECT_DOUBLE_EQ(width(number, style), zeros) << number;
+                }
+            }
+        }
+    }
+}
+
+TEST_F(TextFonts, WeightAndItalicChooseOtherFaces) {
+    EXPECT_NE(width("Moscow", styleOf(Family::serif, 700)),
+              width("Moscow", styleOf(Family::serif)));
+    EXPECT_NE(width("Moscow", styleOf(Family::sans, 700)), width("Moscow", styleOf(Family::sans)));
+    EXPECT_NE(width("Moscow", styleOf(Family::serif)), width("Moscow", styleOf(Family::sans)));
+    const Raster upright = shown("a", "en", styleOf(Family::serif));
+    EXPECT_NE(upright, shown("a", "en", styleOf(Family::serif, 400, true)));
+    EXPECT_NE(shown("国", "zh", styleOf(Family::serif)), shown("国", "zh", styleOf(Family::sans)));
+    EXPECT_NE(shown("国", "zh", styleOf(Family::sans)),
+              shown("国", "zh", styleOf(Family::sans, 700)));
+}
+
+TEST_F(TextFonts, HanIsNeverSlanted) {
+    EXPECT_EQ(shown("中国", "zh", styleOf(Family::serif)),
+              shown("中国", "zh", styleOf(Family::serif, 400, true)));
+}
+
+TEST_F(TextFonts, QuotesAreFullWidthInChineseOnly) {
+    Paragraph paragraph;
+    paragraph.text = "“国”";
+    paragraph.language = "zh-Hans";
+    const double chinese = typesetter.measure(paragraph).width;
+    paragraph.language = "en";
+    EXPECT_GT(chinese, typesetter.measure(paragraph).width + 20);
+}
+
+TEST_F(TextFonts, NothingIsMissingFromTheThreeLanguages) {
+    for (const Family family : {Family::serif, Family::sans}) {
+        EXPECT_THAT(typesetter.missingGlyphs("Façade, naïve – “Peking” 1,390 №", "en", family),
+                    IsEmpty());
+        EXPECT_THAT(typesetter.missingGlyphs("Хрущёв — «Правда»\u00A0№\n5", "ru", family),
+                    IsEmpty());
+        EXPECT_THAT(typesetter.missingGlyphs("赫鲁晓夫：“照会”——1390人。", "zh-Hans", family),
+                    IsEmpty());
+    }
+}
+
+TEST_F(TextFonts, MissingGlyphsAreNamedOnceInOrder) {
+    EXPECT_THAT(typesetter.missingGlyphs("ห a \U0001F600 ห ም", "en", Family::sans),
+                ElementsAre("ห", "\U0001F600", "ም"));
+}
+
+TEST_F(TextFonts, AMissingFileIsNamed) {
+    FontSet fonts;
+    fonts.files.push_back({.path = "/nowhere/absent.ttf"});
+    try {
+        const Typesetter broken(fonts);
+        FAIL() << "a typesetter without fonts";
+    } catch (const core::Failure& failure) {
+        EXPECT_THAT(failure.what(), HasSubstr("/nowhere/absent.ttf"));
+    }
+}
+
+TEST_F(TextFonts, AFileThatIsNoFontIsRefused) {
+    const auto path = std::filesystem::temp_directory_path() / "ebbflow-not-a-font.ttf";
+    std::ofstream(path) << "this is not a font";
+    FontSet fonts;
+    fonts.files.push_back({.path = path.string()});
+    EXPECT_THROW(Typesetter{fonts}, core::Failure);
+    std::filesystem::remove(path);
+}
+
+}  // namespace
+}  // namespace ebbflow::text

@@ -1,0 +1,171 @@
+// The program's own words, plurals, dates and numbers.
+#include "text/words.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <set>
+#include <string>
+
+#include "text/format.hpp"
+#include "text/plural.hpp"
+#include "text/typesetter.hpp"
+
+namespace ebbflow::text {
+namespace {
+
+using core::Precision;
+using testing::Contains;
+using testing::IsEmpty;
+using testing::Not;
+
+core::Day day(int year, int month, int dayOfMonth) {
+    return core::toDay({year, month, dayOfMonth});
+}
+
+core::Period period(std::string_view text) {
+    const core::PeriodOrFault read = core::parsePeriod(text);
+    EXPECT_TRUE(read.period.has_value()) << text;
+    return read.period.value_or(core::Period{});
+}
+
+TEST(TextWords, KeysAreUnique) {
+    const auto keys = WordTable::keys();
+    EXPECT_EQ(std::set<std::string>(keys.begin(), keys.end()).size(), keys.size());
+}
+
+TEST(TextWords, BuiltInLanguagesLackNothing) {
+    const WordTable words;
+    for (const char* language : {"en", "en-GB", "zh-Hans", "zh", "ru", "ru-RU"}) {
+        EXPECT_THAT(words.missing(language), IsEmpty()) << language;
+    }
+}
+
+TEST(TextWords, AnotherLanguageListsWhatItLacksUntilTheSceneGivesIt) {
+    const WordTable none;
+    const auto lacking = none.missing("de");
+    EXPECT_THAT(lacking, Contains("source"));
+    EXPECT_THAT(lacking, Not(Contains("people_few")));
+    WordTable::Overrides given;
+    for (const std::string& key : lacking) given.push_back({key, {{{"de", "x" + key}}}});
+    const WordTable words(given);
+    EXPECT_THAT(words.missing("de"), IsEmpty());
+    EXPECT_EQ(words.word("source", "de"), "xsource");
+}
+
+TEST(TextWords, TheScenesWordsGoFirstAndOnlyInTheirLanguage) {
+    const WordTable words({{"advisers", {{{"en", "Soviet experts"}}}}});
+    EXPECT_EQ(words.kind("advisers", "en"), "Soviet experts");
+    EXPECT_EQ(words.kind("advisers", "ru"), "специалисты");
+    EXPECT_EQ(words.kind("advisers", "de"), "Soviet experts");  // English where there is nothing
+    EXPECT_EQ(words.kind("letters", "ru"), "letters");
+}
+
+TEST(TextWords, ConfidenceIsSaidInPlainWords) {
+    const WordTable words;
+    EXPECT_EQ(words.confidence(core::Confidence::unverified, "en"), "recalled, not verified");
+    EXPECT_EQ(words.confidence(core::Confidence::estimate, "en"), "estimated");
+    EXPECT_EQ(words.confidence(core::Confidence::documented, "zh-Hans"), "有文献记载");
+}
+
+TEST(TextWords, OneLightAgreesWithItsNumber) {
+    const WordTable words;
+    EXPECT_EQ(words.oneLight(1, "people", "en"), "one light = 1 person");
+    EXPECT_EQ(words.oneLight(5, "persons", "en"), "one light = 5 people");
+    EXPECT_EQ(words.oneLight(1, "people", "ru"), "один огонёк = 1 человек");
+    EXPECT_EQ(words.oneLight(2, "people", "ru"), "один огонёк = 2 человека");
+    EXPECT_EQ(words.oneLight(5, "people", "ru"), "один огонёк = 5 человек");
+    EXPECT_EQ(words.oneLight(5, "people", "zh-Hans"), "一个光点 = 5人");
+    EXPECT_EQ(words.oneLight(10, "letters", "en"), "one light = 10 letters");
+}
+
+TEST(TextWords, RussianNounsFollowTheNumber) {
+    const WordTable words;
+    EXPECT_EQ(words.counted("projects", 21, "ru"), "21 объект");
+    EXPECT_EQ(words.counted("projects", 103, "ru"), "103 объекта");
+    EXPECT_EQ(words.counted("projects", 304, "ru"), "304 объекта");
+    EXPECT_EQ(words.counted("projects", 112, "ru"), "112 объектов");
+    EXPECT_EQ(words.counted("books", 12751, "ru"), "12\u00A0751 книга");
+}
+
+TEST(TextWords, PluralFormsAfterCldr) {
+    for (const std::int64_t n : {1, 21, 101, 1001, 131}) EXPECT_EQ(pluralForm(n, "ru"), "_one");
+    for (const std::int64_t n : {2, 3, 4, 22, 104}) EXPECT_EQ(pluralForm(n, "ru"), "_few");
+    for (const std::int64_t n : {0, 5, 11, 12, 14, 111, 112, 20}) {
+        EXPECT_EQ(pluralForm(n, "ru"), "_many");
+    }
+    EXPECT_EQ(pluralForm(21, "pl"), "_many");
+    EXPECT_EQ(pluralForm(1, "zh-Hans"), "");
+    EXPECT_EQ(pluralForm(1, "de"), "_one");
+    EXPECT_EQ(pluralForm(0, "en"), "");
+    EXPECT_EQ(pluralForm(std::numeric_limits<std::int64_t>::min(), "ru"), "_many");
+}
+
+TEST(TextWords, GoingHomeIsSaidOfTheKind) {
+    const WordTable words;
+    EXPECT_EQ(words.goingHome(words.kind("students", "en"), "en"), "students going home");
+    EXPECT_EQ(words.goingHome(words.kind("students", "zh"), "zh"), "留学生回国");
+}
+
+TEST(TextWords, FillsOnlyWhatItKnows) {
+    const std::array<Fill, 1> fills{{{"n", "7"}}};
+    EXPECT_EQ(filled("{n} of {total} {n", fills), "7 of {total} {n");
+}
+
+TEST(TextWords, EveryBuiltInWordHasItsGlyphs) {
+    const Typesetter typesetter{defaultFonts()};
+    const WordTable words;
+    for (const std::string& key : WordTable::keys()) {
+        for (const char* language : {"en", "zh-Hans", "ru"}) {
+            const std::string word = words.word(key, language);
+            EXPECT_THAT(typesetter.missingGlyphs(word, language, Family::sans), IsEmpty()) << word;
+            EXPECT_THAT(typesetter.missingGlyphs(word, language, Family::serif), IsEmpty()) << word;
+        }
+    }
+}
+
+TEST(TextDates, AreWrittenAsReadersWriteThem) {
+    const core::Day d = day(1960, 7, 16);
+    EXPECT_EQ(formatDate(d, Precision::day, "en"), "16 July 1960");
+    EXPECT_EQ(formatDate(d, Precision::month, "en"), "July 1960");
+    EXPECT_EQ(formatDate(d, Precision::year, "en"), "1960");
+    EXPECT_EQ(formatDate(d, Precision::day, "zh-Hans"), "1960年7月16日");
+    EXPECT_EQ(formatDate(d, Precision::month, "zh-Hans"), "1960年7月");
+    EXPECT_EQ(formatDate(d, Precision::year, "zh-Hans"), "1960年");
+    EXPECT_EQ(formatDate(d, Precision::day, "ru"), "16 июля 1960");
+    EXPECT_EQ(formatDate(d, Precision::month, "ru"), "июль 1960");
+    EXPECT_EQ(formatDate(d, Precision::year, "ru"), "1960");
+}
+
+TEST(TextDates, PeriodsAndDoubtsAreKept) {
+    EXPECT_EQ(formatDate(period("1950/1953"), "en"), "1950–1953");
+    EXPECT_EQ(formatDate(period("1950/1953"), "zh-Hans"), "1950—1953年");
+    EXPECT_EQ(formatDate(period("1960-07-17/1960-09-01"), "en"), "17 July 1960 – 1 September 1960");
+    EXPECT_EQ(formatDate(period("1956/.."), "en"), "1956 –");
+    EXPECT_EQ(formatDate(period("1956~"), "en"), "about 1956");
+    EXPECT_EQ(formatDate(period("1956~"), "ru"), "ок. 1956");
+    EXPECT_EQ(formatDate(period("1956-08?"), "en"), "August 1956?");
+    EXPECT_EQ(formatDate(period("1956%"), "en"), "about 1956?");
+}
+
+TEST(TextDates, AnotherLanguageGivesItsOwnPattern) {
+    const WordTable words(
+        {{"july", {{{"de", "Juli"}}}}, {"date_day", {{{"de", "{day}. {month} {year}"}}}}});
+    EXPECT_EQ(formatDate(day(1960, 7, 16), Precision::day, "de", words), "16. Juli 1960");
+}
+
+TEST(TextNumbers, AreGroupedByLanguage) {
+    EXPECT_EQ(formatNumber(1390, "en"), "1,390");
+    EXPECT_EQ(formatNumber(1390, "ru"), "1\u00A0390");
+    EXPECT_EQ(formatNumber(1390, "zh-Hans"), "1390");
+    EXPECT_EQ(formatNumber(999, "en"), "999");
+    EXPECT_EQ(formatNumber(0, "ru"), "0");
+    EXPECT_EQ(formatNumber(1234567, "en"), "1,234,567");
+    EXPECT_EQ(formatNumber(-98, "en"), "\u221298");
+    EXPECT_EQ(formatNumber(std::numeric_limits<std::int64_t>::min(), "zh"),
+              "\u22129223372036854775808");
+}
+
+}  // namespace
+}  // namespace ebbflow::text
