@@ -63,6 +63,7 @@ struct StateShade {
     std::uint32_t area = 0;  ///< index into World::states.areas
     float presence = 1;      ///< 0…1: fading in or out by date
     float lift = 0;          ///< 0…1: how far raised from its neighbours
+    friend bool operator==(const StateShade&, const StateShade&) = default;
 };
 
 /// One border or other dated line.
@@ -70,6 +71,7 @@ struct LineShade {
     std::uint32_t line = 0;  ///< index into the layer's lines
     float presence = 1;      ///< 0…1: opacity
     float drawn = 1;         ///< 0…1: how much of its length is drawn so far
+    friend bool operator==(const LineShade&, const LineShade&) = default;
 };
 
 /// The ground. The painter keeps what it drew while this does not change.
@@ -82,7 +84,7 @@ struct BaseMap {
     std::vector<std::uint32_t> rivers;  ///< indices into World::rivers.lines
     bool graticule = true;
     bool relief = true;
-    friend bool operator==(const BaseMap&, const BaseMap&);
+    friend bool operator==(const BaseMap&, const BaseMap&) = default;
 };
 
 /// A range of Lights::vertices that may be under way.
@@ -145,6 +147,7 @@ struct TextItem {
     core::Colour colour;
     core::Colour halo{0, 0, 0, 0};
     float opacity = 1;
+    bool glides = false;  ///< placed to a fraction of a pixel, as what moves with the map must be
 };
 
 struct BoxItem {

@@ -17,7 +17,7 @@ geo::WorldSpec worldSpec(const scene::Scene& scene, const LoadOptions& options) 
     return spec;
 }
 
-flow::TableSpecs tableSpecs(const scene::Scene& scene, const geo::World& world) {
+flow::TableSpecs tableSpecs(const scene::Scene& scene) {
     flow::TableSpecs specs;
     specs.places = scene.places;
     specs.movements = scene.movements;
@@ -27,8 +27,6 @@ flow::TableSpecs tableSpecs(const scene::Scene& scene, const geo::World& world) 
     specs.locations = scene.locations;
     specs.flowRows = scene.flowRows;
     specs.filmHasSource = !scene.source.empty();
-    specs.routes.emplace();
-    for (const auto& route : world.routes) specs.routes->push_back(route.id);
     return specs;
 }
 
@@ -39,7 +37,7 @@ std::optional<Film> loadFilm(const std::string& scenePath, const LoadOptions& op
     auto scene = scene::readScene(scenePath, diagnostics);
     if (!scene) return std::nullopt;
     geo::World world = geo::loadWorld(worldSpec(*scene, options), diagnostics);
-    flow::Tables tables = flow::readTables(tableSpecs(*scene, world), world.gazetteer, diagnostics);
+    flow::Tables tables = flow::readTables(tableSpecs(*scene), world.gazetteer, diagnostics);
     return Film{std::move(*scene), std::make_shared<const geo::World>(std::move(world)),
                 std::move(tables)};
 }

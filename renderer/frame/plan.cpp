@@ -45,9 +45,7 @@ std::shared_ptr<const Plan> makePlan(std::shared_ptr<const Film> film,
     LightPlan lightPlan = planLights(*film, timeline, diagnostics);
     if (diagnostics.hasErrors() || !language) return nullptr;
 
-    Plan plan{.film = film,
-              .ruler = Ruler(std::move(typesetter)),
-              .words = text::WordTable(film->scene.words)};
+    Plan plan(film, Ruler(std::move(typesetter)));
     plan.language = *language;
     plan.textless = options.textless;
     plan.aspect = static_cast<double>(film->scene.frame.width) /

@@ -28,6 +28,9 @@ struct PlanOptions {
 };
 
 struct Plan {
+    Plan(std::shared_ptr<const Film> theFilm, Ruler theRuler)
+        : film(std::move(theFilm)), ruler(std::move(theRuler)), words(film->scene.words) {}
+
     std::shared_ptr<const Film> film;
     std::string language;  ///< a full tag of the film's languages
     bool textless = false;

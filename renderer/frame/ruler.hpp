@@ -18,7 +18,8 @@ public:
         : typesetter_(std::move(typesetter)) {}
 
     [[nodiscard]] const text::Measure& measure(const text::Paragraph& paragraph) const;
-    [[nodiscard]] const text::Typesetter& typesetter() const { return *typesetter_; }
+    /// For the painter, which sets the same words.
+    [[nodiscard]] const std::shared_ptr<const text::Typesetter>& shared() const { return typesetter_; }
 
 private:
     std::shared_ptr<const text::Typesetter> typesetter_;

@@ -1,0 +1,82 @@
+#pragma once
+// The live clock as a plain state machine: real seconds and commands in, film time and waiting time
+// out. It knows when a presenter waits and what a clicker means; it reads no clock and knows no
+// window.
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/film_time.hpp"
+#include "frame/timeline.hpp"
+
+namespace ebbflow::live {
+
+enum class Mode { play, presenter, kiosk };
+
+/// One stretch of film between two places where a viewer may want to be.
+struct Segment {
+    core::FilmTime start;
+    core::FilmTime end;
+    bool cue = false;           ///< a presenter waits at its end
+    bool chapterStart = false;  ///< `[` and `]` stop here
+};
+
+/// A step is a segment; a cue is the end of a chapter, or of a step with `wait: click`.
+[[nodiscard]] std::vector<Segment> segmentsOf(const frame::Timeline& timeline,
+                                              const scene::Scene& scene);
+
+class Playback {
+public:
+    Playback(std::vector<Segment> segments, core::FrameRate rate, Mode mode);
+
+    /// `seconds` of real time pass. A negative or absurd span (a suspended machine) counts as one
+    /// frame.
+    void advance(double seconds);
+
+    // Plain play.
+    void togglePause();
+    void seekBy(double seconds);    ///< stays within the film
+    void stepFrames(int frames);    ///< pauses, and moves by whole frames
+    void toChapter(int direction);  ///< −1: this one's start, or the one before; +1: the next
+    void toStart();
+    void toEnd();
+
+    // The presenter's clicker.
+    void
+    next();  ///< while something moves: finish the step; while waiting: go on; at the end: nothing
+    void back();  ///< the step's start; again within a second of real time: the one before
+    void toggleBlack();
+
+    /// The same place in a film whose timeline has changed.
+    void replace(std::vector<Segment> segments, core::FrameRate rate);
+
+    [[nodiscard]] core::FilmTime time() const { return time_; }
+    /// Seconds waited at this film time; 0 while the film runs.
+    [[nodiscard]] double waiting() const { return waiting_; }
+    [[nodiscard]] bool isWaiting() const { return held_; }
+    [[nodiscard]] bool isPaused() const { return paused_; }
+    [[nodiscard]] bool isBlack() const { return black_; }
+    /// Whether the film stands at its end and nothing more will come by itself.
+    [[nodiscard]] bool isOver() const;
+
+private:
+    [[nodiscard]] std::size_t segmentIndex() const;
+    [[nodiscard]] core::FilmTime length() const { return segments_.back().end; }
+    /// The last instant of a segment: its end belongs to the next one.
+    [[nodiscard]] core::FilmTime lastOf(const Segment& segment) const;
+    void moveTo(core::FilmTime time);
+    void run(core::FilmTime by);
+
+    std::vector<Segment> segments_;
+    core::FrameRate rate_;
+    Mode mode_;
+    core::FilmTime time_;
+    double waiting_ = 0;
+    double sinceBack_ = 1e9;  ///< real seconds since back() was last asked
+    bool held_ = false;
+    bool paused_ = false;
+    bool black_ = false;
+};
+
+}  // namespace ebbflow::live

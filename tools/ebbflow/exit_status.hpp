@@ -1,0 +1,13 @@
+#pragma once
+// What the program says to whoever started it.
+
+namespace ebbflow::tools {
+
+enum ExitStatus : int {
+    kDone = 0,
+    kWorldFailed = 1,  ///< no GPU, disk full, codec missing; an audit that does not balance
+    kWrongUsage = 2,
+    kBadScript = 3,  ///< the author's script or data
+};
+
+}  // namespace ebbflow::tools

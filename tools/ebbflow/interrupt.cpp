@@ -1,0 +1,34 @@
+#include "ebbflow/interrupt.hpp"
+
+#include <csignal>
+
+namespace ebbflow::tools {
+
+namespace {
+
+// A signal handler can reach nothing but a global.
+volatile std::sig_atomic_t signalled = 0;
+
+extern "C" void onSignal(int number) {
+    signalled = 1;
+    std::signal(number, SIG_DFL);
+}
+
+}  // namespace
+
+Interrupt::Interrupt() {
+    signalled = 0;
+    std::signal(SIGINT, onSignal);
+    std::signal(SIGTERM, onSignal);
+}
+
+Interrupt::~Interrupt() {
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+}
+
+bool Interrupt::asked() const {
+    return signalled != 0;
+}
+
+}  // namespace ebbflow::tools

@@ -1,0 +1,40 @@
+#pragma once
+// Loading a film for a sub-command: reads, checks, plans, and prints every fault found.
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "frame/plan.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace ebbflow::tools {
+
+/// Options that every command with a SCENE has.
+struct SceneOptions {
+    std::string scene;
+    std::string language;
+    std::string size;  ///< of the picture, instead of the script's; empty = the script's
+    bool network = false;
+};
+void addSceneOptions(CLI::App& command, SceneOptions& options);
+
+/// A film, and what there was to say of it. `film` is null when it has errors.
+struct LoadedFilm {
+    std::shared_ptr<const frame::Film> film;
+    core::Diagnostics diagnostics;
+};
+[[nodiscard]] LoadedFilm load(const SceneOptions& options, bool geometry);
+
+/// All on standard error, one a line.
+void print(const core::Diagnostics& diagnostics);
+
+/// Loads and plans, printing what is wrong; null when there were errors.
+[[nodiscard]] std::shared_ptr<const frame::Plan> loadPlan(const SceneOptions& options,
+                                                          bool textless = false,
+                                                          bool geometry = true);
+
+}  // namespace ebbflow::tools

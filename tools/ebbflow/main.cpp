@@ -1,0 +1,66 @@
+// The ebbflow program: chooses a sub-command, and is the one place where failures are caught and
+// told.
+
+#include <csignal>
+#include <exception>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+#include "core/error.hpp"
+#include "ebbflow/commands.hpp"
+#include "ebbflow/exit_status.hpp"
+#include "ebbflow/usage.hpp"
+
+namespace {
+
+using namespace ebbflow;
+
+int parse(CLI::App& app, int argc, char** argv) {
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& success) {
+        return app.exit(success);  // --help, --version
+    } catch (const CLI::ParseError& error) {
+        app.exit(error, std::cout, std::cerr);
+        return tools::kWrongUsage;
+    }
+    return -1;
+}
+
+int run(const tools::Job& job) {
+    try {
+        return job();
+    } catch (const tools::UsageError& error) {
+        std::cerr << "ebbflow: " << error.what() << '\n';
+        return tools::kWrongUsage;
+    } catch (const core::Failure& failure) {
+        std::cerr << "ebbflow: " << failure.what() << '\n';
+    } catch (const std::bad_alloc&) {
+        std::cerr << "ebbflow: out of memory\n";
+    } catch (const std::exception& error) {
+        std::cerr << "ebbflow: internal error: " << error.what() << '\n';
+    }
+    return tools::kWorldFailed;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    // A reader of our output that goes away is an ordinary write error, not a death.
+    std::signal(SIGPIPE, SIG_IGN);
+    CLI::App app{"Animated maps of movements: a live window, or an encoded film.", "ebbflow"};
+    app.require_subcommand(1);
+    app.set_version_flag("--version", "ebbflow " EBBFLOW_VERSION);
+    app.footer(
+        "SCENE is a film.yaml or its folder. TIME is 1:23.5, 83.5 (seconds) or f2087 (a frame).\n"
+        "Exit status: 0 done; 1 the world failed; 2 wrong usage; 3 fault in a script or its data.");
+    tools::Job job;
+    for (const auto add :
+         {tools::addRender, tools::addStill, tools::addStoryboard, tools::addPlay, tools::addCheck,
+          tools::addAudit, tools::addInit, tools::addSchema, tools::addDoctor}) {
+        add(app, job);
+    }
+    const int status = parse(app, argc, argv);
+    return status >= 0 ? status : run(job);
+}

@@ -1,0 +1,56 @@
+#include <filesystem>
+#include <iostream>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "core/error.hpp"
+#include "ebbflow/commands.hpp"
+#include "ebbflow/exit_status.hpp"
+#include "ebbflow/loading.hpp"
+#include "ebbflow/studio.hpp"
+#include "ebbflow/usage.hpp"
+#include "video/png.hpp"
+
+namespace ebbflow::tools {
+
+namespace {
+
+struct StillOptions {
+    SceneOptions scene;
+    StudioOptions studio;
+    std::string at;
+    std::string output;
+    bool textless = false;
+    bool force = false;
+};
+
+int runStill(const StillOptions& options) {
+    if (!options.force && std::filesystem::exists(options.output)) {
+        throw core::Failure(options.output + " is there already; --force overwrites it");
+    }
+    const auto plan = loadPlan(options.scene, options.textless);
+    if (!plan) return kBadScript;
+    const auto time = timeNamed(options.at, *plan);
+    Studio studio(plan, options.studio);
+    const auto& frame = plan->film->scene.frame;
+    video::writePng(studio.picture(time, frame.width, frame.height), options.output);
+    return kDone;
+}
+
+}  // namespace
+
+void addStill(CLI::App& app, Job& job) {
+    auto options = std::make_shared<StillOptions>();
+    CLI::App* command = app.add_subcommand("still", "one frame as a PNG");
+    addSceneOptions(*command, options->scene);
+    addStudioOptions(*command, options->studio);
+    command->add_option("--at", options->at, "TIME: 1:23.5, 83.5 or f2087")->required();
+    command->add_option("-o,--output", options->output, "the PNG to write")->required();
+    command->add_option("--size", options->scene.size, "1280x720, 720p, …; default: the scene's");
+    command->add_flag("--textless", options->textless, "no words and no furniture");
+    command->add_flag("--force", options->force, "overwrite");
+    command->callback([options, &job] { job = [options] { return runStill(*options); }; });
+}
+
+}  // namespace ebbflow::tools

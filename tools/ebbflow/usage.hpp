@@ -1,0 +1,29 @@
+#pragma once
+// Words of the command line that the picture-making commands share: times, the studio's options.
+
+#include <stdexcept>
+#include <string>
+
+#include "core/film_time.hpp"
+#include "ebbflow/studio.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace ebbflow::tools {
+
+void addStudioOptions(CLI::App& command, StudioOptions& options);
+
+/// A wrong word on the command line: told in one sentence, exit status 2.
+class UsageError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// TIME within the film, at the scene's rate unless another is given. Throws UsageError.
+[[nodiscard]] core::FilmTime timeNamed(const std::string& text, const frame::Plan& plan);
+[[nodiscard]] core::FilmTime timeNamed(const std::string& text, const frame::Plan& plan,
+                                       const core::FrameRate& rate);
+
+}  // namespace ebbflow::tools
