@@ -1,6 +1,6 @@
 #pragma once
-// A PROJ projection as the map plane: WGS 84 degrees to kilometres and back. It knows what part of the
-// globe it can show; cutting shapes to that part is domain.hpp's work.
+// A PROJ projection as the map plane: WGS 84 degrees to kilometres and back. It knows what part of
+// the globe it can show; cutting shapes to that part is domain.hpp's work.
 
 #include <memory>
 #include <optional>
@@ -10,8 +10,8 @@
 
 namespace ebbflow::geo {
 
-/// Copyable, cheap to copy, immutable. Not to be used from two threads at once (PROJ's objects are not);
-/// clone() gives another thread its own.
+/// Copyable, cheap to copy, immutable. Not to be used from two threads at once (PROJ's objects are
+/// not); clone() gives another thread its own.
 class Projection {
 public:
     /// `definition`: any projected CRS that PROJ knows (`+proj=…`, `EPSG:3857`, WKT).

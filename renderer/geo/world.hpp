@@ -1,8 +1,9 @@
 #pragma once
-// The world as the map plane shows it: plain, immutable arrays ready for drawing, and the gazetteer.
-// Loaded once by loadWorld(); it has no dates of its own beyond each thing's validity.
+// The world as the map plane shows it: plain, immutable arrays ready for drawing, and the
+// gazetteer. Loaded once by loadWorld(); it has no dates of its own beyond each thing's validity.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,7 +31,7 @@ struct Area {
 };
 
 struct AreaLayer {
-    std::vector<glm::vec2> vertices;  ///< km on the map plane
+    std::vector<glm::vec2> vertices;     ///< km on the map plane
     std::vector<std::uint32_t> indices;  ///< triangles, counter-clockwise
     std::vector<Area> areas;
 };
@@ -38,7 +39,8 @@ struct AreaLayer {
 /// A polyline feature: one or more strips of the layer's points.
 struct Line {
     std::string id;
-    std::string kind;  ///< borders: state, republic, province, ceasefire; rail: line, plan; rivers: empty
+    std::string
+        kind;  ///< borders: state, republic, province, ceasefire; rail: line, plan; rivers: empty
     std::string left, right;
     core::LocalText name;
     core::Validity valid;
@@ -84,13 +86,13 @@ struct LayerScale {
 
 struct World {
     Projection projection;
-    AreaLayer land, states, lakes;
-    LineLayer coast, borders, rivers, rail, graticule;
-    Relief relief;
-    std::vector<Route> routes;
-    Gazetteer gazetteer;
-    std::vector<LayerScale> scales;
-    std::vector<std::string> notices;  ///< credits and licences of the layers in use
+    AreaLayer land{}, states{}, lakes{};
+    LineLayer coast{}, borders{}, rivers{}, rail{}, graticule{};
+    Relief relief{};
+    std::vector<Route> routes{};
+    Gazetteer gazetteer{};
+    std::vector<LayerScale> scales{};
+    std::vector<std::string> notices{};  ///< credits and licences of the layers in use
 };
 
 struct RoleSpec {
@@ -101,15 +103,19 @@ struct RoleSpec {
 struct WorldSpec {
     std::string projection;
     core::SourcePlace projectionPlace;
-    std::string atlasFolder;      ///< holds atlas.gpkg and relief.tif; roles not in `roles` come from there
+    std::string
+        atlasFolder;  ///< holds atlas.gpkg and relief.tif; roles not in `roles` come from there
     std::vector<RoleSpec> roles;  ///< the script's own sources
     bool network = false;         ///< let GDAL open /vsicurl/ and its like
     bool geometry = true;         ///< false: gazetteer and routes only (for `check`)
+    /// The part of the map that the film looks at, where known: relief is resampled there only, and
+    /// the finer for it. Without it, over all that the projection shows.
+    std::optional<core::MapBox> focus;
 };
 
 /// Reads, unwraps, repairs, projects, cuts to the projection's domain, densifies and triangulates.
-/// Faults of the data go to `diagnostics`, and what is sound is still loaded. Throws core::Failure when
-/// the atlas itself is missing or unreadable.
+/// Faults of the data go to `diagnostics`, and what is sound is still loaded. Throws core::Failure
+/// when the atlas itself is missing or unreadable.
 [[nodiscard]] World loadWorld(const WorldSpec& spec, core::Diagnostics& diagnostics);
 
 }  // namespace ebbflow::geo

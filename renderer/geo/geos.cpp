@@ -1,0 +1,166 @@
+#include "geo/geos.hpp"
+
+#include <memory>
+
+#include <geos_c.h>
+
+#include "core/error.hpp"
+
+namespace ebbflow::geo {
+
+namespace {
+
+using Context = GEOSContextHandle_t;
+
+struct Destroyer {
+    Context context;
+    void operator()(GEOSGeometry* g) const { GEOSGeom_destroy_r(context, g); }
+};
+using GeometryPtr = std::unique_ptr<GEOSGeometry, Destroyer>;
+
+void keepMessage(const char* message, void* into) {
+    *static_cast<std::string*>(into) = message;
+}
+
+GeometryPtr checked(Context context, GEOSGeometry* geometry, const std::string& reason) {
+    if (!geometry) throw core::Failure("a shape cannot be cut: " + reason);
+    return GeometryPtr(geometry, Destroyer{context});
+}
+
+GEOSGeometry* makeRing(Context context, const Ring& ring) {
+    std::vector<double> xy;
+    xy.reserve(2 * ring.size() + 2);
+    for (const glm::dvec2 p : ring) xy.insert(xy.end(), {p.x, p.y});
+    xy.insert(xy.end(), {ring.front().x, ring.front().y});
+    const auto count = static_cast<unsigned>(ring.size() + 1);
+    return GEOSGeom_createLinearRing_r(
+        context, GEOSCoordSeq_copyFromBuffer_r(context, xy.data(), count, 0, 0));
+}
+
+/// Rings of under three points bound nothing and are left out.
+GeometryPtr toGeos(Context context, const Polygon& polygon, const std::string& reason) {
+    GEOSGeometry* outline = nullptr;
+    std::vector<GEOSGeometry*> holes;
+    for (const Ring& ring : polygon.rings) {
+        if (ring.size() < 3) {
+            if (!outline) break;
+            continue;
+        }
+        GEOSGeometry* made = makeRing(context, ring);
+        if (!outline) {
+            outline = made;
+        } else {
+            holes.push_back(made);
+        }
+    }
+    if (!outline) return GeometryPtr(GEOSGeom_createEmptyPolygon_r(context), Destroyer{context});
+    return checked(context,
+                   GEOSGeom_createPolygon_r(context, outline, holes.data(),
+                                            static_cast<unsigned>(holes.size())),
+                   reason);
+}
+
+GeometryPtr toGeos(Context context, const std::vector<Polygon>& polygons,
+                   const std::string& reason) {
+    if (polygons.size() == 1) return toGeos(context, polygons.front(), reason);
+    std::vector<GEOSGeometry*> parts;
+    parts.reserve(polygons.size());
+    for (const Polygon& p : polygons) parts.push_back(toGeos(context, p, reason).release());
+    return checked(context,
+                   GEOSGeom_createCollection_r(context, GEOS_MULTIPOLYGON, parts.data(),
+                                               static_cast<unsigned>(parts.size())),
+                   reason);
+}
+
+Ring fromGeos(Context context, const GEOSGeometry* ring) {
+    const GEOSCoordSequence* sequence = GEOSGeom_getCoordSeq_r(context, ring);
+    unsigned count = 0;
+    GEOSCoordSeq_getSize_r(context, sequence, &count);
+    Ring points(count);
+    for (unsigned i = 0; i < count; ++i) {
+        GEOSCoordSeq_getXY_r(context, sequence, i, &points[i].x, &points[i].y);
+    }
+    if (!points.empty()) points.pop_back();
+    return points;
+}
+
+/// Collections may nest: every polygon in them counts.
+void collectPolygons(Context context, const GEOSGeometry* geometry, std::vector<Polygon>& into) {
+    const int type = GEOSGeomTypeId_r(context, geometry);
+    if (type == GEOS_POLYGON) {
+        if (GEOSisEmpty_r(context, geometry) == 1) return;
+        Polygon polygon;
+        polygon.rings.push_back(fromGeos(context, GEOSGetExteriorRing_r(context, geometry)));
+        const int holes = GEOSGetNumInteriorRings_r(context, geometry);
+        for (int i = 0; i < holes; ++i) {
+            polygon.rings.push_back(
+                fromGeos(context, GEOSGetInteriorRingN_r(context, geometry, i)));
+        }
+        into.push_back(std::move(polygon));
+    } else if (type == GEOS_MULTIPOLYGON || type == GEOS_GEOMETRYCOLLECTION) {
+        const int parts = GEOSGetNumGeometries_r(context, geometry);
+        for (int i = 0; i < parts; ++i) {
+            collectPolygons(context, GEOSGetGeometryN_r(context, geometry, i), into);
+        }
+    }
+}
+
+std::vector<Polygon> polygonsOf(Context context, const GeometryPtr& geometry) {
+    std::vector<Polygon> result;
+    collectPolygons(context, geometry.get(), result);
+    return result;
+}
+
+}  // namespace
+
+Geos::Geos() : context_(GEOS_init_r()) {
+    GEOSContext_setErrorMessageHandler_r(context_, keepMessage, &lastMessage_);
+}
+
+Geos::~Geos() {
+    GEOS_finish_r(context_);
+}
+
+std::vector<Polygon> Geos::repaired(const Polygon& polygon) {
+    const GeometryPtr shape = toGeos(context_, polygon, lastMessage_);
+    if (GEOSisEmpty_r(context_, shape.get()) == 1) return {};
+    if (GEOSisValid_r(context_, shape.get()) == 1) return {polygon};
+    const auto valid = checked(context_, GEOSMakeValid_r(context_, shape.get()), lastMessage_);
+    return polygonsOf(context_, valid);
+}
+
+std::vector<Polygon> Geos::intersection(const std::vector<Polygon>& a, const Polygon& b) {
+    const GeometryPtr shape = toGeos(context_, a, lastMessage_);
+    const GeometryPtr window = toGeos(context_, b, lastMessage_);
+    return polygonsOf(
+        context_,
+        checked(context_, GEOSIntersection_r(context_, shape.get(), window.get()), lastMessage_));
+}
+
+std::vector<Polygon> Geos::difference(const Polygon& a, const std::vector<Polygon>& b) {
+    const GeometryPtr whole = toGeos(context_, a, lastMessage_);
+    const GeometryPtr less = toGeos(context_, b, lastMessage_);
+    return polygonsOf(
+        context_,
+        checked(context_, GEOSDifference_r(context_, whole.get(), less.get()), lastMessage_));
+}
+
+std::vector<Polygon> Geos::united(const std::vector<Polygon>& polygons) {
+    const GeometryPtr parts = toGeos(context_, polygons, lastMessage_);
+    return polygonsOf(context_,
+                      checked(context_, GEOSUnaryUnion_r(context_, parts.get()), lastMessage_));
+}
+
+std::vector<std::array<glm::dvec2, 3>> Geos::triangles(const Polygon& polygon) {
+    const GeometryPtr shape = toGeos(context_, polygon, lastMessage_);
+    const auto mesh = checked(
+        context_, GEOSConstrainedDelaunayTriangulation_r(context_, shape.get()), lastMessage_);
+    std::vector<std::array<glm::dvec2, 3>> result;
+    for (const Polygon& triangle : polygonsOf(context_, mesh)) {
+        const Ring& ring = triangle.rings.front();
+        if (ring.size() == 3) result.push_back({ring[0], ring[1], ring[2]});
+    }
+    return result;
+}
+
+}  // namespace ebbflow::geo

@@ -1,0 +1,195 @@
+#include <charconv>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "core/error.hpp"
+#include "geo/derive.hpp"
+#include "geo/graticule.hpp"
+#include "geo/layers.hpp"
+#include "geo/places.hpp"
+#include "geo/relief.hpp"
+#include "geo/role_reader.hpp"
+
+namespace ebbflow::geo {
+
+namespace {
+
+constexpr const char* kDefaultProjection = "+proj=laea +lat_0=50 +lon_0=80 +datum=WGS84";
+
+/// Id comes first in every role that has ids.
+constexpr std::size_t kId = 0;
+
+std::vector<Role> placeRoles() {
+    return {{"places", ShapeKind::points, placeFields(), true},
+            {"rail", ShapeKind::lines, {"id", "kind"}},
+            {"layers", ShapeKind::none, {"layer", "finest_m", "source", "licence"}}};
+}
+
+std::vector<Role> allRoles() {
+    std::vector<Role> roles = placeRoles();
+    for (const char* name : {"states", "land", "lakes"}) {
+        roles.push_back({name, ShapeKind::polygons, {"id"}});
+    }
+    roles.push_back({"borders", ShapeKind::lines, {"id", "kind", "left", "right"}});
+    roles.push_back({"rivers", ShapeKind::lines, {"id", "scalerank"}});
+    return roles;
+}
+
+std::string valueOf(const Feature& feature, std::size_t field) {
+    return feature.values[field].value_or("");
+}
+
+template <class Number>
+Number numberOf(const Feature& feature, std::size_t field) {
+    Number value{};
+    const std::string text = valueOf(feature, field);
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+RawLine rawLine(Feature& feature) {
+    RawLine raw;
+    raw.line.id = valueOf(feature, kId);
+    raw.line.name = feature.name;
+    raw.line.valid = feature.valid;
+    raw.degrees = std::move(feature.lines);
+    return raw;
+}
+
+std::vector<RawLine> rivers(std::vector<Feature>& features) {
+    std::vector<RawLine> lines;
+    for (Feature& feature : features) {
+        lines.push_back(rawLine(feature));
+        lines.back().line.rank = numberOf<int>(feature, 1);
+    }
+    return lines;
+}
+
+std::vector<RawLine> kindedLines(std::vector<Feature>& features, bool sides) {
+    std::vector<RawLine> lines;
+    for (Feature& feature : features) {
+        lines.push_back(rawLine(feature));
+        Line& line = lines.back().line;
+        line.kind = valueOf(feature, 1);
+        if (!sides) continue;
+        line.left = valueOf(feature, 2);
+        line.right = valueOf(feature, 3);
+    }
+    return lines;
+}
+
+Projection projectionOf(const WorldSpec& spec, core::Diagnostics& diagnostics) {
+    if (spec.projection.empty()) return Projection(kDefaultProjection);
+    try {
+        Projection wanted(spec.projection);
+        static_cast<void>(domainOf(wanted));
+        return wanted;
+    } catch (const core::Failure& failure) {
+        diagnostics.error(spec.projectionPlace, failure.what());
+        return Projection(kDefaultProjection);
+    }
+}
+
+class WorldLoader {
+public:
+    WorldLoader(const WorldSpec& spec, core::Diagnostics& diagnostics)
+        : spec_(spec),
+          diagnostics_(diagnostics),
+          reader_(spec, spec.geometry ? allRoles() : placeRoles()),
+          world_{.projection = projectionOf(spec, diagnostics)} {}
+
+    World load();
+
+private:
+    void takePlaces();
+    void takeCredits();
+    void takeGeometry();
+    [[nodiscard]] ReliefRequest reliefRequest() const;
+
+    const WorldSpec& spec_;
+    core::Diagnostics& diagnostics_;
+    RoleReader reader_;
+    World world_;
+};
+
+World WorldLoader::load() {
+    reader_.readAll(diagnostics_);
+    takePlaces();
+    takeCredits();
+    if (spec_.geometry) takeGeometry();
+    return std::move(world_);
+}
+
+void WorldLoader::takePlaces() {
+    addPlaces(reader_.features("places"), reader_.isOwn("places"), world_.gazetteer);
+    world_.routes = routesOf(reader_.features("rail"), kId);
+}
+
+void WorldLoader::takeCredits() {
+    for (const Feature& row : reader_.features("layers")) {
+        const std::string layer = valueOf(row, 0);
+        if (reader_.isOwn(layer)) continue;
+        world_.scales.push_back({layer, numberOf<double>(row, 1)});
+        world_.notices.push_back(
+            fmt::format("{}: {} ({})", layer, valueOf(row, 2), valueOf(row, 3)));
+    }
+}
+
+ReliefRequest WorldLoader::reliefRequest() const {
+    ReliefRequest request;
+    request.file.path = (std::filesystem::path(spec_.atlasFolder) / "relief.tif").string();
+    request.file.place = {request.file.path, 0, 0};
+    for (const RoleSpec& own : spec_.roles) {
+        if (own.role == "relief") request.file = own.file;
+    }
+    request.focus = spec_.focus;
+    request.network = spec_.network;
+    return request;
+}
+
+void WorldLoader::takeGeometry() {
+    const auto states = std::move(reader_.features("states"));
+    auto land = std::move(reader_.features("land"));
+    const auto lakes = std::move(reader_.features("lakes"));
+    if (reader_.isOwn("states") && !reader_.isOwn("land")) land = landOf(states);
+    const bool ownLines = reader_.isOwn("borders") || !reader_.isOwn("states");
+
+    AreaLayerMaker landMaker(land, kId), stateMaker(states, kId), lakeMaker(lakes, kId);
+    LineLayerMaker coast(coastsOf(land));
+    LineLayerMaker borders(ownLines ? kindedLines(reader_.features("borders"), true)
+                                    : bordersOf(states, kId));
+    LineLayerMaker riverMaker(rivers(reader_.features("rivers")));
+    LineLayerMaker rail(kindedLines(reader_.features("rail"), false));
+    LineLayerMaker net(graticule());
+
+    const Domain domain = domainOf(world_.projection);
+    core::Diagnostics reliefFaults;
+    std::vector<Job> jobs;
+    constexpr double kDearest = 1e9;
+    jobs.push_back({kDearest, [&](Workbench& bench) {
+                        world_.relief =
+                            readRelief(reliefRequest(), bench.plane, bench.domain, reliefFaults);
+                    }});
+    for (AreaLayerMaker* maker : {&landMaker, &stateMaker, &lakeMaker}) maker->addJobs(jobs);
+    for (LineLayerMaker* maker : {&coast, &borders, &riverMaker, &rail, &net}) maker->addJobs(jobs);
+    runJobs(std::move(jobs), world_.projection, domain);
+
+    world_.land = landMaker.take(reader_.place("land"), diagnostics_);
+    world_.states = stateMaker.take(reader_.place("states"), diagnostics_);
+    world_.lakes = lakeMaker.take(reader_.place("lakes"), diagnostics_);
+    world_.coast = coast.take();
+    world_.borders = borders.take();
+    world_.rivers = riverMaker.take();
+    world_.rail = rail.take();
+    world_.graticule = net.take();
+    diagnostics_.append(reliefFaults);
+}
+
+}  // namespace
+
+World loadWorld(const WorldSpec& spec, core::Diagnostics& diagnostics) {
+    return WorldLoader(spec, diagnostics).load();
+}
+
+}  // namespace ebbflow::geo

@@ -1,0 +1,20 @@
+#pragma once
+// OGR geometries as our shapes: only the parts of the wanted kind, without coordinates that are no
+// numbers. For the readers of the geo room.
+
+#include <string>
+
+#include "geo/vector_source.hpp"
+
+class OGRGeometry;
+
+namespace ebbflow::geo {
+
+/// Adds the geometry's parts to the feature. Returns what is wrong with it, or nothing. Curves are
+/// taken as chords; outlines of polygons do for lines.
+[[nodiscard]] std::string addShapes(const OGRGeometry& geometry, ShapeKind kind, Feature& feature);
+
+/// Whether a layer or feature of OGR's geometry type `wkbType` can hold shapes of `kind`.
+[[nodiscard]] bool canHold(int wkbType, ShapeKind kind);
+
+}  // namespace ebbflow::geo

@@ -1,0 +1,21 @@
+#pragma once
+// Rows of the `places` and `rail` layers to gazetteer and routes.
+
+#include <vector>
+
+#include "core/diagnostic.hpp"
+#include "geo/vector_source.hpp"
+#include "geo/world.hpp"
+
+namespace ebbflow::geo {
+
+/// What addPlaces() wants in Feature::values, in this order.
+[[nodiscard]] std::vector<std::string> placeFields();
+/// Adds the rows. With `overrides` a place replaces the one of the same id that was there before.
+void addPlaces(const std::vector<Feature>& rows, bool overrides, Gazetteer& gazetteer);
+
+/// One route a feature; the parts of a broken line are walked one after the other. `idField` is its
+/// place in Feature::values.
+[[nodiscard]] std::vector<Route> routesOf(const std::vector<Feature>& rail, std::size_t idField);
+
+}  // namespace ebbflow::geo

@@ -1,0 +1,44 @@
+#pragma once
+// Reads a layer of any vector file that OGR opens into plain features in WGS 84 degrees, unwrapped
+// across the antimeridian. It maps columns by name and reports what is wrong with the file; it cuts
+// nothing.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/diagnostic.hpp"
+#include "core/source_spec.hpp"
+#include "core/text_value.hpp"
+#include "core/validity.hpp"
+#include "geo/shapes.hpp"
+
+namespace ebbflow::geo {
+
+enum class ShapeKind { polygons, lines, points, none };
+
+struct VectorRequest {
+    std::string role;  ///< what the file is for, in messages
+    core::FileSpec file;
+    std::string preferredLayer;  ///< taken when the file names none and it exists
+    ShapeKind kind = ShapeKind::polygons;
+    std::vector<std::string> fields;  ///< wanted, by our names; absent ones stay empty
+    bool network = false;
+};
+
+struct Feature {
+    long long number = 0;                            ///< OGR's feature id
+    std::vector<std::optional<std::string>> values;  ///< as VectorRequest::fields
+    core::LocalText name;                            ///< from `name` and `name_…` columns
+    core::Validity valid;                            ///< from `valid_from` and `valid_to`
+    std::vector<Polygon> polygons;
+    std::vector<Polyline> lines;
+    std::vector<glm::dvec2> points;
+};
+
+/// Sound features in the order of the file. Faults go to `diagnostics`, placed where the script
+/// names the file.
+[[nodiscard]] std::vector<Feature> readVector(const VectorRequest& request,
+                                              core::Diagnostics& diagnostics);
+
+}  // namespace ebbflow::geo
