@@ -57,8 +57,8 @@ bool looksLikeUtf16(std::string_view text) {
 }  // namespace
 
 bool checkBytes(const ScriptText& script, const std::string& file, core::Diagnostics& diagnostics) {
-    // Nobody writes such a line, and the parser would take minutes over it.
-    constexpr std::size_t longestLine = 1U << 20U;
+    // Nobody writes such a line; the time to place faults in one grows with its square.
+    constexpr std::size_t longestLine = 64U << 10U;
     if (looksLikeUtf16(script.all())) {
         diagnostics.error({file, 1, 1}, "this is UTF-16; save the script as UTF-8");
         return false;

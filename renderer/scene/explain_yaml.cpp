@@ -60,7 +60,7 @@ constexpr std::array kKnown{
     Known{"illegal block entry", "a list item is not expected here; check its indentation"},
     Known{"illegal map key", "a key is not expected here; check its indentation"},
     Known{"end of sequence", "a list is not finished here"},
-    Known{"DeepRecursion", "brackets inside brackets, too deep to be meant"},
+    Known{"bad file", "brackets inside brackets, too deep to be meant"},
 };
 
 }  // namespace

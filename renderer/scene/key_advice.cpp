@@ -136,12 +136,12 @@ std::string_view synonym(Group group, std::string_view written) {
     return {};
 }
 
-/// Where in a film `written` would be right, nearest relations first.
-std::string belongsElsewhere(Group group, std::string_view written) {
+/// A word of another place of the script, nearest relations first: where it is right.
+std::string belongsElsewhere(Group group, const std::string& written) {
     struct Elsewhere {
         Group from;
         Group to;
-        std::string_view how;
+        std::string_view where;
     };
     constexpr std::array places{
         Elsewhere{Group::step, Group::camera, "inside `camera: {…}`"},
@@ -151,28 +151,36 @@ std::string belongsElsewhere(Group group, std::string_view written) {
         Elsewhere{Group::film, Group::frame, "inside `frame: {…}`"},
         Elsewhere{Group::film, Group::map, "inside `map: {…}`"},
         Elsewhere{Group::film, Group::screen, "inside `screen: {…}`"},
-        Elsewhere{Group::film, Group::step, "to a chapter or step"},
-        Elsewhere{Group::step, Group::chapter, "to the chapter, not to its steps"},
-        Elsewhere{Group::camera, Group::step, "to the step, not to its camera"},
-        Elsewhere{Group::screen, Group::step, "to the step, not to its screen"},
-        Elsewhere{Group::caption, Group::step, "to the step, not to its caption"},
-        Elsewhere{Group::step, Group::film, "to the film, at the top of the script"},
-        Elsewhere{Group::chapter, Group::film, "to the film, at the top of the script"},
+        Elsewhere{Group::film, Group::chapter, "in a chapter or a step"},
+        Elsewhere{Group::step, Group::chapter, "in the chapter, not in its steps"},
+        Elsewhere{Group::camera, Group::step, "in the step, not in its camera"},
+        Elsewhere{Group::screen, Group::step, "in the step, not in its screen"},
+        Elsewhere{Group::caption, Group::step, "in the step, not in its caption"},
+        Elsewhere{Group::step, Group::film, "at the top of the script"},
+        Elsewhere{Group::chapter, Group::film, "at the top of the script"},
+        Elsewhere{Group::step, Group::flow, "in a kind of `flows`"},
+        Elsewhere{Group::chapter, Group::flow, "in a kind of `flows`"},
+        Elsewhere{Group::film, Group::flow, "in a kind of `flows`"},
+        Elsewhere{Group::movement, Group::flow, "in a kind of `flows`"},
     };
     for (const Elsewhere& e : places) {
-        if (e.from == group && findKey(e.to, written) != nullptr) {
-            return fmt::format("; it belongs {}", e.how);
+        if (e.from != group) continue;
+        const std::string_view other = synonym(e.to, written);
+        const std::string_view right = other.empty() ? std::string_view(written) : other;
+        if (findKey(e.to, right) != nullptr) {
+            return fmt::format("; `{}` belongs {}", right, e.where);
         }
     }
     return {};
 }
 
-std::string listed(Group group) {
-    std::string result;
-    for (const Key& key : keysOf(group)) {
-        result += fmt::format("{}{}", result.empty() ? "" : ", ", key.name);
+/// `caption:text` read as one word, or a colon from a Chinese keyboard.
+std::string colonAdvice(std::string_view written) {
+    if (written.find("\xEF\xBC\x9A") != std::string_view::npos) {
+        return "a full-width colon; use `:` and a space";
     }
-    return result;
+    if (written.find(':') != std::string_view::npos) return "a space is missing after the colon";
+    return {};
 }
 
 }  // namespace
@@ -225,8 +233,10 @@ std::string_view nameOf(Group group) {
 
 std::string unknownKeyMessage(Group group, std::string_view written,
                               std::span<const std::string> more) {
-    std::vector<std::string> names(more.begin(), more.end());
+    if (std::string colon = colonAdvice(written); !colon.empty()) return colon;
+    std::vector<std::string> names;
     for (const Key& key : keysOf(group)) names.emplace_back(key.name);
+    names.insert(names.end(), more.begin(), more.end());
 
     const std::string plain = normalised(written);
     std::string advice;
@@ -236,11 +246,10 @@ std::string unknownKeyMessage(Group group, std::string_view written,
         advice = fmt::format("; did you mean `{}`?", plain);
     } else if (plain == "ease" || plain == "easing") {
         advice = "; the camera always starts and stops gently";
-    } else {
-        advice = belongsElsewhere(group, plain);
     }
+    if (advice.empty()) advice = belongsElsewhere(group, plain);
     if (advice.empty()) advice = core::didYouMean(plain, names);
-    if (advice.empty()) advice = fmt::format("; it has {}", listed(group));
+    if (advice.empty()) advice = fmt::format("; it has {}", fmt::join(names, ", "));
     return fmt::format("{} has no key `{}`{}", nameOf(group), written, advice);
 }
 

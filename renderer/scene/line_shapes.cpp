@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 namespace ebbflow::scene {
 
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-
-bool isBlank(char c) {
-    return c == ' ' || c == '\t';
-}
 
 bool isWordCharacter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
@@ -39,6 +37,34 @@ std::size_t afterQuoted(std::string_view line, std::size_t at) {
 }
 
 }  // namespace
+
+bool isBlank(char c) {
+    return c == ' ' || c == '\t';
+}
+
+bool isFlowIndicator(char c) {
+    return std::string_view(",[]{}").find(c) != npos;
+}
+
+std::string badBeginning(std::string_view text) {
+    switch (text.front()) {
+        case '&':
+            return "`&` marks an anchor in YAML, which scripts do not use; a text that begins with "
+                   "it needs quotes";
+        case '*':
+            return "`*` refers to an anchor in YAML, which scripts do not use; a text that begins "
+                   "with it needs quotes";
+        case '!':
+            return "`!` begins a tag in YAML, which scripts do not use; a text that begins with it "
+                   "needs quotes";
+        case '%':
+        case '@':
+        case '`':
+            return fmt::format("a text that begins with `{}` needs quotes", text.front());
+        default:
+            return {};
+    }
+}
 
 std::size_t oddBlankLength(std::string_view text) {
     // No-break, figure, narrow no-break and ideographic space, and a byte order mark inside the

@@ -8,6 +8,12 @@
 
 namespace ebbflow::scene {
 
+/// Space or tab.
+[[nodiscard]] bool isBlank(char c);
+/// One of `,[]{}`.
+[[nodiscard]] bool isFlowIndicator(char c);
+/// Why a text cannot begin as this one (not empty) does, or an empty string.
+[[nodiscard]] std::string badBeginning(std::string_view text);
 /// Length in bytes of a blank at the front that is neither space nor tab (no-break, ideographic,
 /// …), or 0.
 [[nodiscard]] std::size_t oddBlankLength(std::string_view text);

@@ -40,6 +40,14 @@ std::size_t commentAfter(const ScriptText& script, const Node& node) {
     return cut ? hash : std::string::npos;
 }
 
+/// `Pravda #1`, which is not written as comments are.
+bool touchesComment(const Reading& reading, const Node& node) {
+    const std::string& all = reading.script.all();
+    const std::size_t hash = node.plain ? commentAfter(reading.script, node) : std::string::npos;
+    return hash != std::string::npos && !isBlank(all[hash - 2]) && hash + 1 < all.size() &&
+           !isBlank(all[hash + 1]);
+}
+
 bool reportComment(const Reading& reading, const Node& node) {
     if (!node.plain) return false;
     const std::size_t hash = commentAfter(reading.script, node);
@@ -85,6 +93,13 @@ std::string unknownLanguage(const Reading& reading, const std::string& tag) {
                        listed, core::didYouMean(tag, reading.languages));
 }
 
+/// `zh`, `ukr`, `pt-BR`: not a misspelt key of captions.
+bool looksLikeLanguage(std::string_view tag) {
+    const std::string_view word = tag.substr(0, tag.find('-'));
+    return word.size() >= 2 && word.size() <= 3 &&
+           std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 std::optional<Caption> readCaption(const Reading& reading, const Field& field) {
     Caption caption;
     caption.place = reading.place(field.value);
@@ -93,7 +108,11 @@ std::optional<Caption> readCaption(const Reading& reading, const Field& field) {
         return caption.text.empty() ? std::nullopt : std::optional(caption);
     }
     const auto asLanguage = [&](const Field& f) {
-        if (languageOf(reading, f.name).empty()) return false;
+        if (languageOf(reading, f.name).empty()) {
+            if (!looksLikeLanguage(f.name)) return false;
+            reading.error(f.key, unknownLanguage(reading, std::string(f.name)));
+            return true;
+        }
         putWords(reading, f, caption.text);
         return true;
     };
@@ -159,8 +178,10 @@ core::LocalText readLocalText(const Reading& reading, const Field& field) {
 std::vector<std::string> readSources(const Reading& reading, const Field& field, const Key& key) {
     for (const Field& item : itemsOf(field)) {
         // An id may have a comment behind it; words may not.
-        const bool words = item.value.isText() && item.value.text.find(' ') != std::string::npos;
-        if (words && reportComment(reading, item.value)) return {};
+        const bool words = item.value.text.find(' ') != std::string::npos;
+        if ((words || touchesComment(reading, item.value)) && reportComment(reading, item.value)) {
+            return {};
+        }
     }
     return readWords(reading, field, key);
 }

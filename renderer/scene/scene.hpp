@@ -1,6 +1,6 @@
 #pragma once
-// The scene: what a script says, typed and with the place of everything in the file, and nothing that
-// was loaded or computed from it. It names data; it never opens it.
+// The scene: what a script says, typed and with the place of everything in the file, and nothing
+// that was loaded or computed from it. It names data; it never opens it.
 
 #include <cstdint>
 #include <optional>
@@ -42,12 +42,14 @@ struct Caption {
     core::SourcePlace place;
 };
 
-/// What is on the screen beside the map. An unset member is inherited (film, then chapter, then step).
+/// What is on the screen beside the map. An unset member is inherited (film, then chapter, then
+/// step).
 struct Screen {
     struct Piece {
         bool on = true;
-        std::string position;  ///< empty = the piece's own; else `top left`, `top`, … `bottom right`
-        std::string size;      ///< empty or `large`
+        std::string
+            position;      ///< empty = the piece's own; else `top left`, `top`, … `bottom right`
+        std::string size;  ///< empty or `large`
         friend bool operator==(const Piece&, const Piece&) = default;
     };
     std::optional<Piece> date, years, legend, sources, title, labels, graticule;
@@ -100,8 +102,8 @@ struct Frame {
     std::string startTimecode;  ///< `10:00:00:00`, kept for delivery
 };
 
-/// Data the map is drawn from, where it is not the atlas's own: role (`land`, `states`, `borders`, `lakes`,
-/// `rivers`, `rail`, `places`, `relief`) → file.
+/// Data the map is drawn from, where it is not the atlas's own: role (`land`, `states`, `borders`,
+/// `lakes`, `rivers`, `rail`, `places`, `relief`) → file.
 struct MapLayer {
     std::string role;
     core::FileSpec file;
@@ -127,7 +129,8 @@ struct Scene {
     core::TableSpec locations, flowRows;  ///< flowmap.blue's pair, read as they are
     std::vector<Flow> flows;
     Screen screen;
-    std::vector<std::pair<std::string, core::LocalText>> words;  ///< the program's words, for other languages
+    std::vector<std::pair<std::string, core::LocalText>>
+        words;  ///< the program's words, for other languages
     std::vector<Chapter> chapters;
 };
 
