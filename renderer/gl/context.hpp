@@ -1,9 +1,11 @@
 #pragma once
-// A GL 4.5 core context without a window: a GPU through EGL's devices first, then Mesa's surfaceless
-// platform. Windows make their own through GLFW (window.hpp). No EGL types leave this header.
+// A GL 4.5 core context without a window: a GPU through EGL's devices first, then Mesa's
+// surfaceless platform. Windows make their own through GLFW (window.hpp). No EGL types leave this
+// header.
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace ebbflow::gl {
 
@@ -14,9 +16,12 @@ struct ContextFacts {
 };
 
 struct ContextOptions {
-    bool debug = false;  ///< ask for a debug context and route its errors to debugErrors()
+    bool debug = false;     ///< ask for a debug context and collect its errors
     bool software = false;  ///< skip GPU devices: goldens are exact on Mesa's llvmpipe only
 };
+
+/// What the current context says of itself.
+[[nodiscard]] ContextFacts currentContextFacts(std::string platform);
 
 /// Current on the thread that made it until it is destroyed.
 class HeadlessContext {
@@ -27,6 +32,8 @@ public:
     HeadlessContext(const HeadlessContext&) = delete;
     HeadlessContext& operator=(const HeadlessContext&) = delete;
     [[nodiscard]] const ContextFacts& facts() const;
+    /// GL errors since the last call; always none without `debug`.
+    [[nodiscard]] std::vector<std::string> takeDebugErrors();
 
 private:
     struct Impl;

@@ -1,7 +1,7 @@
 #pragma once
-// Draws frame descriptions into a framebuffer of its own, from which a window is blitted or pixels are
-// read. It keeps what it drew last (the ground, rasterised words) only to save time: what it draws
-// depends on the description and the size alone.
+// Draws frame descriptions into a framebuffer of its own, from which a window is blitted or pixels
+// are read. It keeps what it drew last (the ground, rasterised words) only to save time: what it
+// draws depends on the description and the size alone.
 
 #include <cstdint>
 #include <memory>
@@ -32,8 +32,9 @@ struct PainterOptions {
 /// All calls on the thread whose GL context is current; the context must outlive the painter.
 class Painter {
 public:
-    /// Uploads the world and the lights; keeps references to none of them but the typesetter and the
-    /// world's shared arrays. Throws core::Failure when a built-in shader does not compile or memory is out.
+    /// Uploads the world and the lights; keeps references to none of them but the typesetter and
+    /// the world's shared arrays. Throws core::Failure when a built-in shader does not compile or
+    /// memory is out.
     Painter(std::shared_ptr<const geo::World> world, std::shared_ptr<const frame::Lights> lights,
             std::shared_ptr<const text::Typesetter> typesetter, PainterOptions options);
     ~Painter();
@@ -46,8 +47,9 @@ public:
     /// What was painted last, rows from the top. Waits for the GPU.
     [[nodiscard]] core::Image readImage();
 
-    /// Starts turning what was painted last into BT.709 limited-range planes and reading them back; up to
-    /// `kReadsInFlight` may be under way. finishRead() waits for the oldest and copies it out.
+    /// Starts turning what was painted last into BT.709 limited-range planes and reading them back;
+    /// up to `kReadsInFlight` may be under way. finishRead() waits for the oldest and copies it
+    /// out.
     static constexpr int kReadsInFlight = 3;
     void startRead(PlaneLayout layout);
     void finishRead(std::span<const PlaneTarget, 3> planes);
@@ -55,8 +57,8 @@ public:
     /// Blits what was painted last into the window's framebuffer (0), letterboxed in black.
     void show(int windowWidth, int windowHeight);
 
-    /// Compiles the shaders again from the folder. On failure the last good ones stay, and the compiler's
-    /// words with the file and line are returned; empty = all good.
+    /// Compiles the shaders again from the folder. On failure the last good ones stay, and the
+    /// compiler's words with the file and line are returned; empty = all good.
     [[nodiscard]] std::string reloadShaders();
 
 private:

@@ -1,0 +1,183 @@
+#include "paint/ground_painter.hpp"
+
+#include <epoxy/gl.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include "gl/debug.hpp"
+#include "paint/palette.hpp"
+#include "paint/view_block.hpp"
+#include "paint/visible.hpp"
+
+namespace ebbflow::paint {
+namespace {
+
+constexpr float kLandRelief = 1.0F;
+
+core::Colour mixed(const core::Colour& a, const core::Colour& b, float share) {
+    return {a.r + (b.r - a.r) * share, a.g + (b.g - a.g) * share, a.b + (b.b - a.b) * share, 1};
+}
+
+LineStyle style(const core::Colour& colour, float opacity, float width) {
+    LineStyle result;
+    result.colour = {colour.r, colour.g, colour.b, opacity};
+    result.width = width;
+    return result;
+}
+
+LineStyle dotted(LineStyle result, float period, float on) {
+    result.period = period;
+    result.on = on;
+    return result;
+}
+
+LineStyle borderStyle(std::string_view kind) {
+    if (kind == "republic") return dotted(style(palette::kInnerBorder, 0.34F, 1.5F), 5.5F, 0.42F);
+    if (kind == "province") return dotted(style(palette::kInnerBorder, 0.22F, 1.3F), 5.0F, 0.36F);
+    if (kind == "ceasefire") return dotted(style(palette::kStateBorder, 0.55F, 1.6F), 10.0F, 0.6F);
+    return style(palette::kStateBorder, 0.50F, 1.5F);
+}
+
+LineStyle railStyle(std::string_view kind) {
+    if (kind == "plan") return dotted(style(palette::kRail, 0.34F, 1.4F), 7.0F, 0.3F);
+    return dotted(style(palette::kRail, 0.50F, 1.5F), 8.0F, 0.62F);
+}
+
+LineStyle riverStyle(int rank) {
+    return style(palette::kRiver, 0.85F,
+                 std::clamp(2.4F - 0.22F * static_cast<float>(rank), 0.9F, 2.4F));
+}
+
+/// From far away slopes average out and need lifting; near by they stand for themselves.
+float reliefStrength(const frame::CameraView& camera) {
+    return 0.018F *
+           std::sqrt(static_cast<float>(std::clamp(camera.widthKm, 400.0, 12000.0) / 1000.0));
+}
+
+std::vector<std::string> kindsOf(const geo::LineLayer& layer) {
+    std::vector<std::string> kinds;
+    for (const geo::Line& line : layer.lines) kinds.push_back(line.kind);
+    return kinds;
+}
+
+std::vector<int> ranksOf(const geo::LineLayer& layer) {
+    std::vector<int> ranks;
+    for (const geo::Line& line : layer.lines) ranks.push_back(line.rank);
+    return ranks;
+}
+
+template <class StyleOf>
+std::vector<StyledLine> styled(const std::vector<frame::LineShade>& shades, StyleOf styleOf) {
+    std::vector<StyledLine> lines;
+    for (const frame::LineShade& shade : shades) {
+        LineStyle own = styleOf(shade.line);
+        own.colour.a *= shade.presence;
+        own.drawn = shade.drawn;
+        lines.push_back({shade.line, own});
+    }
+    return lines;
+}
+
+}  // namespace
+
+GroundPainter::GroundPainter(const geo::World& world, const Programs& programs,
+                             const Fullscreen& fullscreen, int samples)
+    : fullscreen_(fullscreen),
+      samples_(samples),
+      borderKinds_(kindsOf(world.borders)),
+      railKinds_(kindsOf(world.rail)),
+      riverRanks_(ranksOf(world.rivers)),
+      land_(world.land, "land"),
+      states_(world.states, "states"),
+      lakes_(world.lakes, "lakes"),
+      coast_(world.coast, "coast"),
+      borders_(world.borders, "borders"),
+      rivers_(world.rivers, "rivers"),
+      rail_(world.rail, "rail"),
+      graticule_(world.graticule, "graticule"),
+      terrain_(world, programs, land_, fullscreen) {}
+
+void GroundPainter::shadersChanged(const geo::World& world, const Programs& programs) {
+    terrain_ = Terrain(world, programs, land_, fullscreen_);
+    drawn_.reset();
+}
+
+void GroundPainter::resize(int width, int height) {
+    if (ground_ && ground_.width() == width && ground_.height() == height) return;
+    drawn_.reset();
+    flat_ = gl::Texture::multisampled(GL_RGBA8, width, height, samples_, "flat map");
+    flatTarget_ = gl::Framebuffer::of({&flat_}, "flat map");
+    ground_ = gl::Texture::image(GL_RGBA16F, width, height, "ground");
+    groundTarget_ = gl::Framebuffer::of({&ground_}, "ground");
+}
+
+void GroundPainter::paint(const Programs& programs, const frame::BaseMap& base, int width,
+                          int height) {
+    resize(width, height);
+    if (drawn_ && *drawn_ == base) return;
+    const gl::DebugGroup group("ground");
+    const auto visible = visibleBox(base.camera, static_cast<double>(width) / height);
+    flatTarget_.bind();
+    glClearColor(palette::kSea.r, palette::kSea.g, palette::kSea.b, 0);
+    glClear(GL_COLOR_BUFFER_BIT);
+    drawAreas(programs, base, visible);
+    drawLines(programs, base, visible);
+    resolve(programs, base);
+    drawn_ = base;
+}
+
+void GroundPainter::drawAreas(const Programs& programs, const frame::BaseMap& base,
+                              const core::MapBox& visible) {
+    land_.fillAll(programs, palette::kLand, kLandRelief, visible);
+    for (const frame::StateShade& shade : base.states) {
+        const core::Colour colour = mixed(palette::kLand, palette::kLifted, shade.lift);
+        const std::uint32_t area = shade.area;
+        states_.fill(programs, std::span(&area, 1), colour.withAlpha(shade.presence), kLandRelief,
+                     visible);
+    }
+    lakes_.fill(programs, base.lakes, palette::kLake, 0.15F, visible);
+}
+
+void GroundPainter::drawLines(const Programs& programs, const frame::BaseMap& base,
+                              const core::MapBox& visible) {
+    std::vector<StyledLine> rivers;
+    for (const std::uint32_t river : base.rivers) {
+        rivers.push_back({river, riverStyle(riverRanks_.at(river))});
+    }
+    rivers_.draw(programs, rivers, visible);
+    if (base.graticule)
+        graticule_.drawAll(programs, style(palette::kGraticule, 0.075F, 1.0F), visible);
+    coast_.drawAll(programs, style(palette::kCoast, 0.42F, 1.1F), visible);
+    rail_.draw(programs,
+               styled(base.rail, [&](std::uint32_t i) { return railStyle(railKinds_.at(i)); }),
+               visible);
+    borders_.draw(
+        programs,
+        styled(base.borders, [&](std::uint32_t i) { return borderStyle(borderKinds_.at(i)); }),
+        visible);
+}
+
+void GroundPainter::resolve(const Programs& programs, const frame::BaseMap& base) const {
+    groundTarget_.bind();
+    glDisable(GL_BLEND);
+    const gl::Program& program = programs[Pass::ground];
+    program.use();
+    program.set("flatMap", 0);
+    program.set("slopes", 1);
+    program.set("shelf", 2);
+    program.set("samples", samples_);
+    program.set("reliefBox", terrain_.reliefBox());
+    program.set("shelfBox", terrain_.shelfBox());
+    const double aspect = static_cast<double>(ground_.width()) / ground_.height();
+    program.set("mapFromNdc", mapFromNdc(base.camera, aspect));
+    const bool relief = base.relief && terrain_.hasRelief();
+    program.set("reliefStrength", relief ? reliefStrength(base.camera) : 0.0F);
+    flat_.bind(0);
+    terrain_.slopes().bind(1);
+    terrain_.shelf().bind(2);
+    fullscreen_.draw();
+}
+
+}  // namespace ebbflow::paint

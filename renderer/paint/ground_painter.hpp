@@ -1,0 +1,50 @@
+#pragma once
+// The ground: sea, land, states, lakes, rivers, borders, railways, graticule, under relief light.
+// It draws multisampled, resolves to linear light, and keeps the result while nothing changes.
+
+#include <optional>
+
+#include "frame/description.hpp"
+#include "geo/world.hpp"
+#include "gl/objects.hpp"
+#include "paint/area_painter.hpp"
+#include "paint/fullscreen.hpp"
+#include "paint/line_painter.hpp"
+#include "paint/programs.hpp"
+#include "paint/terrain.hpp"
+
+namespace ebbflow::paint {
+
+class GroundPainter {
+public:
+    GroundPainter(const geo::World& world, const Programs& programs, const Fullscreen& fullscreen,
+                  int samples);
+
+    /// Draws if `base` or the size is not what was drawn last. The view block must be bound.
+    void paint(const Programs& programs, const frame::BaseMap& base, int width, int height);
+    /// Forgets what was drawn, and derives everything again from the shaders.
+    void shadersChanged(const geo::World& world, const Programs& programs);
+    /// Linear light, RGBA16F.
+    [[nodiscard]] const gl::Texture& picture() const { return ground_; }
+
+private:
+    void resize(int width, int height);
+    void drawAreas(const Programs& programs, const frame::BaseMap& base,
+                   const core::MapBox& visible);
+    void drawLines(const Programs& programs, const frame::BaseMap& base,
+                   const core::MapBox& visible);
+    void resolve(const Programs& programs, const frame::BaseMap& base) const;
+
+    const Fullscreen& fullscreen_;
+    int samples_;
+    std::vector<std::string> borderKinds_, railKinds_;
+    std::vector<int> riverRanks_;
+    AreaPainter land_, states_, lakes_;
+    LinePainter coast_, borders_, rivers_, rail_, graticule_;
+    Terrain terrain_;
+    gl::Texture flat_, ground_;
+    gl::Framebuffer flatTarget_, groundTarget_;
+    std::optional<frame::BaseMap> drawn_;
+};
+
+}  // namespace ebbflow::paint

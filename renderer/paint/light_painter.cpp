@@ -1,0 +1,111 @@
+#include "paint/light_painter.hpp"
+
+#include <epoxy/gl.h>
+
+#include <algorithm>
+#include <array>
+
+#include "flow/paths.hpp"
+#include "gl/debug.hpp"
+#include "paint/light_motion.hpp"
+
+namespace ebbflow::paint {
+namespace {
+
+/// As shaders/light.vert.glsl has it.
+struct LooksBlock {
+    std::array<glm::vec4, frame::kMaxKinds> colour{};  ///< linear rgb; brightness
+    std::array<glm::vec4, frame::kMaxKinds> shape{};   ///< homeward, size
+};
+
+constexpr float kPeak = 1.35F;           // of a light's head, before it is tamed for the screen
+constexpr float kHomewardShare = 0.62F;  // of that
+constexpr float kRibbonShare = 0.30F;    // of a light's colour, at full strength
+
+/// Going home is the same hue, paler.
+glm::vec3 hueOf(const frame::LightLook& look) {
+    const glm::vec3 hue = core::linear(look.colour);
+    return look.goingHome ? glm::mix(hue, glm::vec3(0.85F), 0.38F) * kHomewardShare : hue;
+}
+
+// Ranges of a storage buffer begin at multiples of 256 bytes; 32 lights are 768.
+constexpr std::uint32_t kRangeStep = 32;
+
+}  // namespace
+
+LightPainter::LightPainter(const frame::Lights& lights, const Fullscreen& fullscreen)
+    : fullscreen_(fullscreen),
+      looks_(lights.looks),
+      lightCount_(static_cast<std::uint32_t>(lights.vertices.size())),
+      pathCount_(static_cast<std::uint32_t>(lights.paths.size() / flow::kPathSamples)),
+      lights_(gl::Buffer::of(std::span(lights.vertices), "lights")),
+      lookBuffer_(gl::Buffer::streaming("looks")) {
+    const auto packed = packPaths(lights.paths);
+    paths_ = gl::Buffer::of(std::span(packed), "paths");
+    looks_.resize(frame::kMaxKinds);
+}
+
+void LightPainter::uploadLooks(const frame::FrameDescription& description) {
+    LooksBlock block;
+    for (std::size_t i = 0; i < frame::kMaxKinds; ++i) {
+        block.colour[i] = glm::vec4(hueOf(looks_[i]) * kPeak, description.brightness[i]);
+        block.shape[i] = {looks_[i].goingHome ? 1.0F : 0.0F, looks_[i].size, 0, 0};
+    }
+    lookBuffer_.replace(std::as_bytes(std::span(&block, 1)));
+    glBindBufferBase(GL_UNIFORM_BUFFER, 1, lookBuffer_.name());
+}
+
+void LightPainter::paint(const Programs& programs, const frame::FrameDescription& description,
+                         double pixelsPerKm) {
+    const gl::DebugGroup group("lights");
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_ONE, GL_ONE);
+    glBindBufferBase(GL_SHADER_STORAGE_BUFFER, 1, paths_.name());
+    const float scale = laneScale(pixelsPerKm);
+    paintRibbons(programs, description, scale);
+    paintLights(programs, description, scale);
+}
+
+void LightPainter::paintRibbons(const Programs& programs,
+                                const frame::FrameDescription& description, float scale) {
+    if (description.ribbons.empty()) return;
+    const gl::Program& program = programs[Pass::ribbon];
+    program.use();
+    program.set("laneScale", scale);
+    constexpr int steps = flow::kPathSamples - 1;
+    program.set("steps", steps);
+    for (const frame::Ribbon& ribbon : description.ribbons) {
+        const float brightness = description.brightness.at(ribbon.kind);
+        if (ribbon.path >= pathCount_ || ribbon.to <= ribbon.from ||
+            ribbon.strength * brightness <= 0)
+            continue;
+        program.set("path", static_cast<int>(ribbon.path));
+        program.set("width", ribbon.width);
+        program.set("softness", ribbon.softness);
+        program.set("extent", glm::vec2(ribbon.from, ribbon.to));
+        program.set("colour",
+                    hueOf(looks_[ribbon.kind]) * (ribbon.strength * brightness * kRibbonShare));
+        fullscreen_.drawVertices(GL_TRIANGLE_STRIP, 0, 2 * (steps + 1));
+    }
+}
+
+void LightPainter::paintLights(const Programs& programs, const frame::FrameDescription& description,
+                               float scale) {
+    if (description.lights.empty()) return;
+    uploadLooks(description);
+    const gl::Program& program = programs[Pass::light];
+    program.use();
+    program.set("laneScale", scale);
+    for (const frame::LightRange& range : description.lights) {
+        const std::uint32_t end = std::min(range.first + range.count, lightCount_);
+        if (range.first >= end) continue;
+        const std::uint32_t from = range.first / kRangeStep * kRangeStep;
+        constexpr GLsizeiptr size = sizeof(frame::LightVertex);
+        glBindBufferRange(GL_SHADER_STORAGE_BUFFER, 2, lights_.name(), from * size,
+                          (end - from) * size);
+        fullscreen_.drawVertices(GL_TRIANGLES, static_cast<int>((range.first - from) * 3),
+                                 static_cast<int>((end - range.first) * 3));
+    }
+}
+
+}  // namespace ebbflow::paint

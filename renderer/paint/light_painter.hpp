@@ -1,0 +1,38 @@
+#pragma once
+// Lights under way and the ribbons under them, added up in linear light. All journeys of the film
+// lie in static buffers; a frame draws ranges of them and uploads only the looks.
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "frame/description.hpp"
+#include "gl/objects.hpp"
+#include "paint/fullscreen.hpp"
+#include "paint/programs.hpp"
+
+namespace ebbflow::paint {
+
+class LightPainter {
+public:
+    LightPainter(const frame::Lights& lights, const Fullscreen& fullscreen);
+
+    /// Adds to the bound framebuffer. The view block must be bound.
+    void paint(const Programs& programs, const frame::FrameDescription& description,
+               double pixelsPerKm);
+
+private:
+    void paintRibbons(const Programs& programs, const frame::FrameDescription& description,
+                      float laneScale);
+    void paintLights(const Programs& programs, const frame::FrameDescription& description,
+                     float laneScale);
+    void uploadLooks(const frame::FrameDescription& description);
+
+    const Fullscreen& fullscreen_;
+    std::vector<frame::LightLook> looks_;
+    std::uint32_t lightCount_ = 0;
+    std::uint32_t pathCount_ = 0;
+    gl::Buffer lights_, paths_, lookBuffer_;
+};
+
+}  // namespace ebbflow::paint

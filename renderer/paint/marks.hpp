@@ -1,0 +1,20 @@
+#pragma once
+// The things that stand at places, as sprites: what is added as light (glows, rings) and what is
+// laid over the picture (dots, squares). Places behind the camera give none.
+
+#include <vector>
+
+#include "frame/description.hpp"
+#include "paint/sprite_painter.hpp"
+
+namespace ebbflow::paint {
+
+struct Marks {
+    std::vector<Sprite> glows;  ///< linear light
+    std::vector<Sprite> rings;  ///< linear light
+    std::vector<Sprite> over;   ///< display space
+};
+
+[[nodiscard]] Marks makeMarks(const frame::FrameDescription& description, double aspect);
+
+}  // namespace ebbflow::paint

@@ -1,0 +1,133 @@
+#include "paint/overlay_painter.hpp"
+
+#include <epoxy/gl.h>
+
+#include <cmath>
+#include <cstddef>
+
+#include "gl/debug.hpp"
+
+namespace ebbflow::paint {
+namespace {
+
+template <class... Cases>
+struct Either : Cases... {
+    using Cases::operator()...;
+};
+
+glm::vec4 rgba(const core::Colour& c, float opacity = 1) {
+    return {c.r, c.g, c.b, c.a * opacity};
+}
+
+}  // namespace
+
+OverlayPainter::OverlayPainter(std::shared_ptr<const text::Typesetter> typesetter,
+                               const Fullscreen& fullscreen)
+    : fullscreen_(fullscreen),
+      words_(std::move(typesetter)),
+      sprites_(fullscreen),
+      meshBuffer_(gl::Buffer::streaming("overlay mesh")),
+      meshArray_(gl::VertexArray::make("overlay mesh")) {
+    const GLuint array = meshArray_.name();
+    glVertexArrayVertexBuffer(array, 0, meshBuffer_.name(), 0, sizeof(MeshVertex));
+    glVertexArrayAttribFormat(array, 0, 2, GL_FLOAT, GL_FALSE, offsetof(MeshVertex, at));
+    glVertexArrayAttribFormat(array, 1, 2, GL_FLOAT, GL_FALSE, offsetof(MeshVertex, edge));
+    glVertexArrayAttribFormat(array, 2, 4, GL_FLOAT, GL_FALSE, offsetof(MeshVertex, colour));
+    for (const GLuint attribute : {0U, 1U, 2U}) {
+        glEnableVertexArrayAttrib(array, attribute);
+        glVertexArrayAttribBinding(array, attribute, 0);
+    }
+}
+
+void OverlayPainter::extendRun(Run::Kind kind, std::size_t first, std::size_t end) {
+    if (first == end) return;
+    if (runs_.empty() || runs_.back().kind != kind) runs_.push_back({kind, first, 0});
+    runs_.back().count += end - first;
+}
+
+void OverlayPainter::collect(const std::vector<frame::OverlayItem>& items, float scale) {
+    runs_.clear();
+    boxes_.clear();
+    mesh_.clear();
+    texts_.clear();
+    const auto sort = Either{
+        [&](const frame::BoxItem& box) {
+            boxes_.push_back(boxSprite(box.box, box.radius, rgba(box.colour)));
+            extendRun(Run::Kind::sprites, boxes_.size() - 1, boxes_.size());
+        },
+        [&](const frame::StripItem& strip) {
+            const std::size_t first = mesh_.size();
+            appendStrip(strip, scale, mesh_);
+            extendRun(Run::Kind::mesh, first, mesh_.size());
+        },
+        [&](const frame::PolylineItem& line) {
+            const std::size_t first = mesh_.size();
+            appendPolyline(line, scale, mesh_);
+            extendRun(Run::Kind::mesh, first, mesh_.size());
+        },
+        [&](const frame::TextItem& words) {
+            if (words.opacity <= 0) return;
+            texts_.push_back(&words);
+            extendRun(Run::Kind::text, texts_.size() - 1, texts_.size());
+        },
+    };
+    for (const frame::OverlayItem& item : items) std::visit(sort, item);
+}
+
+void OverlayPainter::paint(const Programs& programs, const std::vector<frame::OverlayItem>& items,
+                           int width, int height) {
+    const gl::DebugGroup group("overlay");
+    collect(items, static_cast<float>(height / core::kReferenceHeight));
+    sprites_.upload(boxes_);
+    if (!mesh_.empty()) meshBuffer_.replace(std::as_bytes(std::span(mesh_)));
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    const glm::vec2 size(width, height);
+    for (const Run& run : runs_) {
+        switch (run.kind) {
+            case Run::Kind::sprites:
+                sprites_.draw(programs, run.first, run.count, width, height);
+                break;
+            case Run::Kind::mesh:
+                drawMesh(programs, run, size);
+                break;
+            case Run::Kind::text:
+                for (std::size_t i = 0; i < run.count; ++i)
+                    drawText(programs, *texts_[run.first + i], size);
+                break;
+        }
+    }
+    words_.endFrame();
+}
+
+void OverlayPainter::drawMesh(const Programs& programs, const Run& run, glm::vec2 size) const {
+    const gl::Program& program = programs[Pass::mesh];
+    program.use();
+    program.set("pictureSize", size);
+    glBindVertexArray(meshArray_.name());
+    glDrawArrays(GL_TRIANGLES, static_cast<GLint>(run.first), static_cast<GLsizei>(run.count));
+}
+
+void OverlayPainter::drawText(const Programs& programs, const frame::TextItem& item,
+                              glm::vec2 size) {
+    const double scale = static_cast<double>(size.y) / core::kReferenceHeight;
+    const TextCache::Words& words = words_.find(item.paragraph, scale);
+    if (!words.coverage) return;
+    double left = item.at.x * scale + words.originX, top = item.at.y * scale + words.originY;
+    if (!item.glides) {
+        // Letters keep the sharpness they were rasterised with only on whole pixels.
+        left = std::round(left);
+        top = std::round(top);
+    }
+    const gl::Program& program = programs[Pass::text];
+    program.use();
+    program.set("words", 0);
+    program.set("pictureSize", size);
+    program.set("box", glm::vec4(left, top, words.coverage.width(), words.coverage.height()));
+    program.set("colour", rgba(item.colour, item.opacity));
+    program.set("halo", rgba(item.halo, item.opacity));
+    words.coverage.bind(0);
+    fullscreen_.drawVertices(GL_TRIANGLE_STRIP, 0, 4);
+}
+
+}  // namespace ebbflow::paint

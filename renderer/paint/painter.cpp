@@ -1,0 +1,186 @@
+#include "paint/painter.hpp"
+
+#include <epoxy/gl.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "gl/debug.hpp"
+#include "paint/fullscreen.hpp"
+#include "paint/glow_painter.hpp"
+#include "paint/ground_painter.hpp"
+#include "paint/light_painter.hpp"
+#include "paint/marks.hpp"
+#include "paint/overlay_painter.hpp"
+#include "paint/plane_reader.hpp"
+#include "paint/programs.hpp"
+#include "paint/view_block.hpp"
+
+namespace ebbflow::paint {
+namespace {
+
+constexpr float kBloom = 0.55F;
+constexpr float kDimmest = 0.62F;  ///< of the ground's light that `dim` of 1 takes away
+
+/// The picture and what it is put together from, of one size.
+struct Targets {
+    gl::Texture lights, picture;
+    gl::Framebuffer lightTarget, pictureTarget;
+
+    void resize(int width, int height) {
+        if (picture && picture.width() == width && picture.height() == height) return;
+        lights = gl::Texture::image(GL_RGBA16F, width, height, "lights");
+        lightTarget = gl::Framebuffer::of({&lights}, "lights");
+        picture = gl::Texture::image(GL_RGBA8, width, height, "picture");
+        pictureTarget = gl::Framebuffer::of({&picture}, "picture");
+    }
+};
+
+}  // namespace
+
+struct Painter::Impl {
+    std::shared_ptr<const geo::World> world;
+    Programs programs;
+    Fullscreen fullscreen;
+    GroundPainter ground;
+    LightPainter lights;
+    SpritePainter ringSprites, markSprites;
+    GlowPainter glow;
+    OverlayPainter overlay;
+    PlaneReader reader;
+    gl::Buffer viewBuffer = gl::Buffer::streaming("view");
+    Targets targets;
+
+    Impl(std::shared_ptr<const geo::World> w, const frame::Lights& l,
+         std::shared_ptr<const text::Typesetter> typesetter, const PainterOptions& options)
+        : world(std::move(w)),
+          programs(options.shaderFolder),
+          ground(*world, programs, fullscreen, options.samples),
+          lights(l, fullscreen),
+          ringSprites(fullscreen),
+          markSprites(fullscreen),
+          glow(fullscreen),
+          overlay(std::move(typesetter), fullscreen),
+          reader(fullscreen) {}
+
+    void bindView(const frame::FrameDescription& description, int width, int height) {
+        ViewBlock view = makeViewBlock(description.base.camera, width, height);
+        view.filmSeconds = static_cast<float>(description.filmSeconds);
+        view.shimmerSeconds =
+            static_cast<float>(description.filmSeconds + description.waitingSeconds);
+        viewBuffer.replace(std::as_bytes(std::span(&view, 1)));
+        glBindBufferBase(GL_UNIFORM_BUFFER, 0, viewBuffer.name());
+    }
+
+    void paintLights(const frame::FrameDescription& description, const Marks& marks) {
+        const int width = targets.lights.width(), height = targets.lights.height();
+        targets.lightTarget.bind();
+        glClearColor(0, 0, 0, 0);
+        glClear(GL_COLOR_BUFFER_BIT);
+        const double aspect = static_cast<double>(width) / height;
+        lights.paint(programs, description, frame::pixelsPerKm(description.base.camera, aspect));
+        ringSprites.upload(marks.rings);
+        glEnable(GL_BLEND);
+        glBlendFunc(GL_ONE, GL_ONE);
+        ringSprites.draw(programs, 0, marks.rings.size(), width, height);
+    }
+
+    void composite(const frame::FrameDescription& description) {
+        const gl::DebugGroup group("composite");
+        targets.pictureTarget.bind();
+        glDisable(GL_BLEND);
+        const gl::Program& program = programs[Pass::composite];
+        program.use();
+        program.set("ground", 0);
+        program.set("lights", 1);
+        program.set("bloom", 2);
+        program.set("brightness", 1 - kDimmest * description.dim);
+        program.set("bloomStrength", kBloom);
+        program.set("ditherAmount", 1.0F);
+        ground.picture().bind(0);
+        targets.lights.bind(1);
+        glow.picture().bind(2);
+        fullscreen.draw();
+    }
+
+    void paintOver(const frame::FrameDescription& description, const Marks& marks, int width,
+                   int height) {
+        markSprites.upload(marks.over);
+        glEnable(GL_BLEND);
+        glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+        markSprites.draw(programs, 0, marks.over.size(), width, height);
+        overlay.paint(programs, description.overlay, width, height);
+        if (description.black <= 0) return;
+        programs[Pass::solid].use();
+        programs[Pass::solid].set("colour", glm::vec4(0, 0, 0, description.black));
+        fullscreen.draw();
+    }
+};
+
+Painter::Painter(std::shared_ptr<const geo::World> world,
+                 std::shared_ptr<const frame::Lights> lights,
+                 std::shared_ptr<const text::Typesetter> typesetter, PainterOptions options)
+    : impl_(std::make_unique<Impl>(std::move(world), *lights, std::move(typesetter), options)) {}
+Painter::~Painter() = default;
+
+void Painter::paint(const frame::FrameDescription& description, int width, int height) {
+    Impl& p = *impl_;
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_CULL_FACE);
+    glDisable(GL_SCISSOR_TEST);
+    glDisable(GL_FRAMEBUFFER_SRGB);
+    p.targets.resize(width, height);
+    p.bindView(description, width, height);
+    const Marks marks = makeMarks(description, static_cast<double>(width) / height);
+    p.ground.paint(p.programs, description.base, width, height);
+    p.paintLights(description, marks);
+    p.glow.paint(p.programs, p.targets.lights, marks.glows);
+    p.composite(description);
+    p.paintOver(description, marks, width, height);
+}
+
+core::Image Painter::readImage() {
+    const gl::Texture& picture = impl_->targets.picture;
+    core::Image image(picture.width(), picture.height());
+    glPixelStorei(GL_PACK_ALIGNMENT, 1);
+    glGetTextureImage(picture.name(), 0, GL_RGBA, GL_UNSIGNED_BYTE,
+                      static_cast<GLsizei>(image.rgba.size()), image.rgba.data());
+    // GL's rows begin at the bottom.
+    for (int top = 0, bottom = image.height - 1; top < bottom; ++top, --bottom) {
+        std::swap_ranges(image.pixel(0, top), image.pixel(0, top) + std::ptrdiff_t{4} * image.width,
+                         image.pixel(0, bottom));
+    }
+    return image;
+}
+
+void Painter::startRead(PlaneLayout layout) {
+    impl_->reader.start(impl_->programs, impl_->targets.picture, layout);
+}
+
+void Painter::finishRead(std::span<const PlaneTarget, 3> planes) {
+    impl_->reader.finish(planes);
+}
+
+void Painter::show(int windowWidth, int windowHeight) {
+    const gl::Texture& picture = impl_->targets.picture;
+    const double fit = std::min(static_cast<double>(windowWidth) / picture.width(),
+                                static_cast<double>(windowHeight) / picture.height());
+    const int width = static_cast<int>(std::lround(picture.width() * fit));
+    const int height = static_cast<int>(std::lround(picture.height() * fit));
+    const int left = (windowWidth - width) / 2, bottom = (windowHeight - height) / 2;
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
+    glDisable(GL_SCISSOR_TEST);
+    glClearColor(0, 0, 0, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    glBlitNamedFramebuffer(impl_->targets.pictureTarget.name(), 0, 0, 0, picture.width(),
+                           picture.height(), left, bottom, left + width, bottom + height,
+                           GL_COLOR_BUFFER_BIT, width == picture.width() ? GL_NEAREST : GL_LINEAR);
+}
+
+std::string Painter::reloadShaders() {
+    std::string fault = impl_->programs.reload();
+    if (fault.empty()) impl_->ground.shadersChanged(*impl_->world, impl_->programs);
+    return fault;
+}
+
+}  // namespace ebbflow::paint

@@ -1,0 +1,54 @@
+#include "paint/programs.hpp"
+
+#include <utility>
+
+#include "core/error.hpp"
+#include "gl/shader_library.hpp"
+
+namespace ebbflow::paint {
+namespace {
+
+struct Files {
+    const char* vertex;
+    const char* fragment;
+};
+
+constexpr std::array<Files, static_cast<std::size_t>(Pass::count)> kFiles{{
+    {"area.vert.glsl", "area.frag.glsl"},
+    {"line.vert.glsl", "line.frag.glsl"},
+    {"fullscreen.vert.glsl", "relief_slope.frag.glsl"},
+    {"fullscreen.vert.glsl", "blur.frag.glsl"},
+    {"fullscreen.vert.glsl", "ground.frag.glsl"},
+    {"light.vert.glsl", "light.frag.glsl"},
+    {"ribbon.vert.glsl", "ribbon.frag.glsl"},
+    {"sprite.vert.glsl", "sprite.frag.glsl"},
+    {"fullscreen.vert.glsl", "quarter.frag.glsl"},
+    {"fullscreen.vert.glsl", "composite.frag.glsl"},
+    {"mesh.vert.glsl", "mesh.frag.glsl"},
+    {"text.vert.glsl", "text.frag.glsl"},
+    {"fullscreen.vert.glsl", "luma.frag.glsl"},
+    {"fullscreen.vert.glsl", "chroma.frag.glsl"},
+    {"fullscreen.vert.glsl", "solid.frag.glsl"},
+}};
+
+}  // namespace
+
+Programs::Programs(const std::string& shaderFolder) : folder_(shaderFolder) {
+    const std::string fault = reload();
+    if (!fault.empty()) throw core::Failure("the shaders do not compile:\n" + fault);
+}
+
+std::string Programs::reload() {
+    const gl::ShaderLibrary library(folder_);
+    decltype(programs_) fresh;
+    std::string faults;
+    for (std::size_t i = 0; i < kFiles.size(); ++i) {
+        gl::ProgramOrFault built = gl::buildProgram(library, kFiles[i].vertex, kFiles[i].fragment);
+        faults += built.fault;
+        fresh[i] = std::move(built.program);
+    }
+    if (faults.empty()) programs_ = std::move(fresh);
+    return faults;
+}
+
+}  // namespace ebbflow::paint

@@ -1,0 +1,116 @@
+#include "paint/terrain.hpp"
+
+#include <epoxy/gl.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "gl/debug.hpp"
+#include "paint/view_block.hpp"
+
+namespace ebbflow::paint {
+namespace {
+
+constexpr int kShelfSide = 1024;      // texels along the longer side
+constexpr double kShelfReachKm = 90;  // standard deviation of the blur
+
+core::MapBox boundsOf(const geo::AreaLayer& layer) {
+    if (layer.areas.empty()) return {-1, -1, 1, 1};
+    core::MapBox box = layer.areas.front().bounds;
+    for (const geo::Area& area : layer.areas) {
+        box = {std::min(box.minX, area.bounds.minX), std::min(box.minY, area.bounds.minY),
+               std::max(box.maxX, area.bounds.maxX), std::max(box.maxY, area.bounds.maxY)};
+    }
+    return box;
+}
+
+core::MapBox grown(const core::MapBox& box, double by) {
+    return {box.minX - by, box.minY - by, box.maxX + by, box.maxY + by};
+}
+
+/// A view block that shows `box` from straight above, without perspective.
+ViewBlock flatView(const core::MapBox& box) {
+    ViewBlock block;
+    block.centre = {static_cast<float>((box.minX + box.maxX) / 2),
+                    static_cast<float>((box.minY + box.maxY) / 2), 0, 0};
+    block.clipFromMap[0][0] = static_cast<float>(2 / box.width());
+    block.clipFromMap[1][1] = static_cast<float>(2 / box.height());
+    return block;
+}
+
+}  // namespace
+
+Terrain::Terrain(const geo::World& world, const Programs& programs, const AreaPainter& land,
+                 const Fullscreen& fullscreen) {
+    const gl::DebugGroup group("terrain");
+    makeSlopes(world.relief, programs, fullscreen);
+    makeShelf(world, programs, land, fullscreen);
+}
+
+void Terrain::makeSlopes(const geo::Relief& relief, const Programs& programs,
+                         const Fullscreen& fullscreen) {
+    hasRelief_ = !relief.empty();
+    if (!hasRelief_) {
+        const std::array<float, 4> level{};
+        slopes_ = gl::Texture::image(GL_RGBA16F, 1, 1, "no relief");
+        slopes_.upload(GL_RGBA, GL_FLOAT, level.data());
+        return;
+    }
+    const core::MapBox& box = relief.extent;
+    reliefBox_ = {box.minX, box.maxY, 1 / box.width(), 1 / box.height()};
+    gl::Texture metres = gl::Texture::image(GL_R32F, relief.width, relief.height, "elevation");
+    metres.upload(GL_RED, GL_FLOAT, relief.metres.data());
+    slopes_ = gl::Texture::image(GL_RGBA16F, relief.width, relief.height, "slopes", true);
+    const auto target = gl::Framebuffer::of({&slopes_}, "slopes");
+    target.bind();
+    glDisable(GL_BLEND);
+    const gl::Program& program = programs[Pass::reliefSlope];
+    program.use();
+    program.set("metres", 0);
+    program.set("kmPerTexel", glm::vec2(box.width() / relief.width, box.height() / relief.height));
+    metres.bind(0);
+    fullscreen.draw();
+    slopes_.buildMipmaps();
+}
+
+void Terrain::makeShelf(const geo::World& world, const Programs& programs, const AreaPainter& land,
+                        const Fullscreen& fullscreen) {
+    const core::MapBox box = grown(boundsOf(world.land), 4 * kShelfReachKm);
+    shelfBox_ = {box.minX, box.minY, 1 / box.width(), 1 / box.height()};
+    const double kmPerTexel = std::max(box.width(), box.height()) / kShelfSide;
+    const int width = std::max(1, static_cast<int>(box.width() / kmPerTexel));
+    const int height = std::max(1, static_cast<int>(box.height() / kmPerTexel));
+    gl::Texture other = gl::Texture::image(GL_R16F, width, height, "shelf, in between");
+    shelf_ = gl::Texture::image(GL_R16F, width, height, "shelf");
+    const auto first = gl::Framebuffer::of({&shelf_}, "shelf");
+    const auto second = gl::Framebuffer::of({&other}, "shelf, in between");
+
+    const ViewBlock view = flatView(box);
+    const auto block = gl::Buffer::of(std::span(&view, 1), "flat view");
+    glBindBufferBase(GL_UNIFORM_BUFFER, 0, block.name());
+    first.bind();
+    glClearColor(0, 0, 0, 0);
+    glClear(GL_COLOR_BUFFER_BIT);
+    land.fillAll(programs, {1, 1, 1, 1}, 1, box);
+
+    // Passes of 9 taps (standard deviation about 1.7 of their stride) until the reach is met.
+    glDisable(GL_BLEND);
+    const gl::Program& blur = programs[Pass::blur];
+    blur.use();
+    blur.set("source", 0);
+    const double wanted = kShelfReachKm / kmPerTexel;
+    for (double stride = 1, reached = 0; reached < wanted; stride = std::min(stride * 1.5, 4.0)) {
+        blur.set("stride", glm::vec2(stride / width, 0));
+        second.bind();
+        shelf_.bind(0);
+        fullscreen.draw();
+        blur.set("stride", glm::vec2(0, stride / height));
+        first.bind();
+        other.bind(0);
+        fullscreen.draw();
+        reached = std::hypot(reached, 1.7 * stride);
+    }
+}
+
+}  // namespace ebbflow::paint

@@ -1,0 +1,56 @@
+// Resolves the flat map and lights it: relief, the sea's shelf, the vignette. Linear light out.
+#include "view.glsl"
+#include "colour.glsl"
+in vec2 uv;
+in vec2 ndc;
+uniform sampler2DMS flatMap;  // encoded rgb; alpha = how much of the relief lies on it
+uniform int samples;
+uniform sampler2D slopes;     // rise (m/km) along x and y; metres
+uniform sampler2D shelf;      // nearness of land, 0…1
+uniform vec4 reliefBox;       // km: left, top, 1/width, 1/height
+uniform vec4 shelfBox;        // km: left, bottom, 1/width, 1/height
+uniform mat3 mapFromNdc;      // homogeneous; km relative to the camera's centre
+uniform float reliefStrength; // 0 = none
+layout(location = 0) out vec4 lit;
+
+const vec3 kShelf = vec3(0.0068, 0.0135, 0.0195);  // added to the sea at a coast, linear
+
+float facing(vec3 normal, float azimuth, float altitude) {
+    vec3 light = vec3(sin(azimuth) * cos(altitude), cos(azimuth) * cos(altitude), sin(altitude));
+    return max(dot(normal, light), 0.0) / sin(altitude);
+}
+
+// Soft light from the north-west and, weaker, from both sides of it. 1 on level ground.
+float hillshade(vec2 rise) {
+    vec3 normal = normalize(vec3(-rise, 1.0));
+    const float altitude = 0.87;
+    return 0.5 * facing(normal, -0.785, altitude) + 0.28 * facing(normal, -1.75, altitude) +
+           0.22 * facing(normal, 0.35, altitude);
+}
+
+vec4 resolve() {
+    ivec2 here = ivec2(gl_FragCoord.xy);
+    vec4 sum = vec4(0.0);
+    for (int i = 0; i < samples; ++i) sum += texelFetch(flatMap, here, i);
+    return sum / float(samples);
+}
+
+void main() {
+    vec4 plain = resolve();
+    vec3 colour = linearFromSrgb(plain.rgb);
+    vec3 homogeneous = mapFromNdc * vec3(ndc, 1.0);
+    vec2 km = homogeneous.xy / homogeneous.z + centre.xy + centre.zw;
+
+    vec3 ground = texture(slopes, vec2(km.x - reliefBox.x, reliefBox.y - km.y) * reliefBox.zw).xyz;
+    float shade = hillshade(ground.xy * reliefStrength);
+    float height = clamp(ground.z / 5000.0, 0.0, 1.0) * min(reliefStrength * 100.0, 1.0);
+    vec3 hill = colour * clamp(shade, 0.35, 1.9) * (1.0 + 0.35 * height);
+    colour = mix(colour, hill, plain.a);
+
+    float nearLand = texture(shelf, (km - shelfBox.xy) * shelfBox.zw).r;
+    colour += kShelf * smoothstep(0.02, 0.75, nearLand) * (1.0 - plain.a);
+
+    vec2 fromMiddle = ndc * vec2(0.86, 0.80);
+    float vignette = 1.0 - 0.55 * smoothstep(0.25, 1.35, dot(fromMiddle, fromMiddle));
+    lit = vec4(colour * vignette, 1.0);
+}

@@ -1,0 +1,31 @@
+// A band along a path under its lights: wide where it leaves, narrowing towards where it goes.
+#include "view.glsl"
+#include "path.glsl"
+uniform int path;
+uniform float width;   // reference pixels at its middle
+uniform vec2 extent;   // 0…1 of the path
+uniform int steps;
+noperspective out float across;  // −1…1
+noperspective out vec2 along;    // 0…1 of the path; 0…1 of what is shown
+flat out float halfWidth;        // real pixels, widest
+
+void main() {
+    int i = gl_VertexID / 2;
+    float hand = (gl_VertexID & 1) != 0 ? 1.0 : -1.0;
+    float part = float(i) / float(steps);
+    float s = mix(extent.x, extent.y, part);
+    vec4 here = clipOf(pathPoint(uint(path), s, 0.0));
+    vec4 before = clipOf(pathPoint(uint(path), s - 0.008, 0.0));
+    vec4 after = clipOf(pathPoint(uint(path), s + 0.008, 0.0));
+    along = vec2(s, part);
+    across = hand;
+    halfWidth = 0.75 * width * scale;
+    vec2 way = pixelOf(after) - pixelOf(before);
+    float len = length(way);
+    vec2 side = len > 1e-5 ? vec2(way.y, -way.x) / len : vec2(0.0);
+    float taper = 1.5 - s;                                     // 1 at the middle
+    float reach = 0.5 * width * scale * taper + 1.0;
+    // In clip space, so that GL itself cuts what is behind the camera.
+    vec2 shift = side * (hand * reach) / pictureSize * 2.0;
+    gl_Position = vec4(here.xy + shift * here.w, 0.0, here.w);
+}
