@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "flow/figures.hpp"
+#include "flow/figure_at.hpp"
 #include "frame/furniture.hpp"
 #include "text/format.hpp"
 
@@ -55,7 +55,7 @@ void describeCounters(const Moment& moment, Overlay& overlay) {
     const double right = safe.x + safe.width;
     for (const std::string& id : *ids) {
         const flow::Figure* figure =
-            flow::figureOn(moment.plan.film->tables.figures, id, moment.today());
+            flow::figureAt(moment.plan.film->tables.figures, id, moment.today());
         if (figure == nullptr) continue;
         const auto value = overlay.paragraph(numberText(moment, figure->value), number);
         const auto words = overlay.paragraph(labelText(moment, *figure), label);

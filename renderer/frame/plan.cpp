@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "frame/check_film.hpp"
 #include "text/reading.hpp"
 
 namespace ebbflow::frame {
@@ -41,6 +42,7 @@ std::shared_ptr<const Plan> makePlan(std::shared_ptr<const Film> film,
                                      std::shared_ptr<const text::Typesetter> typesetter,
                                      const PlanOptions& options, core::Diagnostics& diagnostics) {
     const auto language = chooseLanguage(film->scene, options.language, diagnostics);
+    if (language) checkFilmLanguage(*film, *language, diagnostics);
     Timeline timeline = planTimeline(*film, text::captionSeconds, diagnostics);
     LightPlan lightPlan = planLights(*film, timeline, diagnostics);
     if (diagnostics.hasErrors() || !language) return nullptr;

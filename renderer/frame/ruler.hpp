@@ -19,7 +19,9 @@ public:
 
     [[nodiscard]] const text::Measure& measure(const text::Paragraph& paragraph) const;
     /// For the painter, which sets the same words.
-    [[nodiscard]] const std::shared_ptr<const text::Typesetter>& shared() const { return typesetter_; }
+    [[nodiscard]] const std::shared_ptr<const text::Typesetter>& shared() const {
+        return typesetter_;
+    }
 
 private:
     std::shared_ptr<const text::Typesetter> typesetter_;

@@ -1,0 +1,77 @@
+#include "frame/check_film.hpp"
+
+#include <set>
+
+#include <fmt/format.h>
+
+#include "scene/check_scene.hpp"
+#include "text/reading.hpp"
+#include "text/words.hpp"
+
+namespace ebbflow::frame {
+
+namespace {
+
+class GlyphCheck {
+public:
+    GlyphCheck(const Film& film, const text::Typesetter& typesetter, core::Diagnostics& diagnostics)
+        : film_(film), typesetter_(typesetter), diagnostics_(diagnostics) {}
+
+    void text(const core::LocalText& text, text::Family family, const core::SourcePlace& place,
+              std::string_view what) {
+        for (const auto& [language, words] : text.words) {
+            const auto missing = typesetter_.missingGlyphs(
+                words, language.empty() ? film_.scene.languages.front() : language, family);
+            if (missing.empty()) continue;
+            diagnostics_.error(place, fmt::format("no font has {} in this {} (`{}`)",
+                                                  fmt::join(missing, " "), what, words));
+        }
+    }
+
+private:
+    const Film& film_;
+    const text::Typesetter& typesetter_;
+    core::Diagnostics& diagnostics_;
+};
+
+template <typename Rows, typename Get>
+std::vector<std::string> names(const Rows& rows, Get get) {
+    std::set<std::string> distinct;
+    for (const auto& row : rows) distinct.insert(get(row));
+    return {distinct.begin(), distinct.end()};
+}
+
+scene::KnownNames knownNames(const Film& film) {
+    return {names(film.tables.movements, [](const auto& m) { return m.kind; }),
+            names(film.tables.figures, [](const auto& f) { return f.id; }),
+            names(film.tables.sources, [](const auto& s) { return s.id; })};
+}
+
+}  // namespace
+
+void checkFilm(const Film& film, core::Diagnostics& diagnostics) {
+    scene::checkScene(film.scene, knownNames(film), text::readingSeconds, diagnostics);
+}
+
+void checkFilmLanguage(const Film& film, const std::string& language,
+                       core::Diagnostics& diagnostics) {
+    const auto missing = text::WordTable(film.scene.words).missing(language);
+    scene::checkLanguage(film.scene, language, missing, diagnostics);
+}
+
+void checkGlyphs(const Film& film, const text::Typesetter& typesetter,
+                 core::Diagnostics& diagnostics) {
+    GlyphCheck check(film, typesetter, diagnostics);
+    scene::eachShownText(film.scene, [&](const core::LocalText& text, std::string_view what,
+                                         const core::SourcePlace& place) {
+        check.text(text, text::Family::serif, place, what);
+    });
+    for (const auto& figure : film.tables.figures)
+        check.text(figure.label, text::Family::sans, figure.row, "label");
+    for (const auto& source : film.tables.sources) {
+        check.text({{{film.scene.languages.front(), source.citation}}}, text::Family::sans,
+                   source.row, "citation");
+    }
+}
+
+}  // namespace ebbflow::frame

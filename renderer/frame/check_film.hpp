@@ -1,0 +1,23 @@
+#pragma once
+// Checks of a loaded film that need script and data together: names that the tables must know,
+// captions that must fit their time, words that the fonts must have. What needs the script alone is
+// scene's work.
+
+#include "core/diagnostic.hpp"
+#include "frame/film.hpp"
+#include "text/typesetter.hpp"
+
+namespace ebbflow::frame {
+
+void checkFilm(const Film& film, core::Diagnostics& diagnostics);
+
+/// What is missing to show the film in that language (a full tag): translations and the program's
+/// own words.
+void checkFilmLanguage(const Film& film, const std::string& language,
+                       core::Diagnostics& diagnostics);
+
+/// A character that no font has is an error at the text it stands in.
+void checkGlyphs(const Film& film, const text::Typesetter& typesetter,
+                 core::Diagnostics& diagnostics);
+
+}  // namespace ebbflow::frame

@@ -1,0 +1,45 @@
+#include "flow/audit.hpp"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "ebbflow/commands.hpp"
+#include "ebbflow/exit_status.hpp"
+#include "ebbflow/loading.hpp"
+
+namespace ebbflow::tools {
+
+namespace {
+
+struct AuditOptions {
+    SceneOptions scene;
+    bool json = false;
+    bool csv = false;
+};
+
+int runAudit(const AuditOptions& options) {
+    const auto plan = loadPlan(options.scene, true, false);
+    if (!plan) return kBadScript;
+    std::map<std::string, std::int64_t> perLight;
+    for (const auto& kind : plan->lightPlan.kinds) perLight[kind.name] = kind.perLight;
+    const flow::Audit audit = flow::audit(plan->film->tables.movements,
+                                          frame::windowsOf(*plan->film, plan->timeline), perLight);
+    fmt::print("{}", options.json  ? flow::toJson(audit)
+                     : options.csv ? flow::toCsv(audit)
+                                   : flow::toText(audit));
+    return audit.balances() ? kDone : kWorldFailed;
+}
+
+}  // namespace
+
+void addAudit(CLI::App& app, Job& job) {
+    auto options = std::make_shared<AuditOptions>();
+    CLI::App* command =
+        app.add_subcommand("audit", "what is shown when, held against the tables, to the unit");
+    addSceneOptions(*command, options->scene);
+    auto* json = command->add_flag("--json", options->json);
+    command->add_flag("--csv", options->csv)->excludes(json);
+    command->callback([options, &job] { job = [options] { return runAudit(*options); }; });
+}
+
+}  // namespace ebbflow::tools

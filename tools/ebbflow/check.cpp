@@ -1,0 +1,79 @@
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "ebbflow/commands.hpp"
+#include "ebbflow/exit_status.hpp"
+#include "ebbflow/loading.hpp"
+#include "frame/check_film.hpp"
+#include "text/fonts.hpp"
+
+namespace ebbflow::tools {
+
+namespace {
+
+struct CheckOptions {
+    SceneOptions scene;
+    bool json = false;
+};
+
+std::string_view nameOf(core::Severity severity) {
+    switch (severity) {
+        case core::Severity::error:
+            return "error";
+        case core::Severity::warning:
+            return "warning";
+        case core::Severity::note:
+            return "note";
+    }
+    return "error";
+}
+
+void printJson(const core::Diagnostics& diagnostics) {
+    nlohmann::json rows = nlohmann::json::array();
+    for (const auto& d : diagnostics.all()) {
+        rows.push_back({{"severity", nameOf(d.severity)},
+                        {"file", d.place.file},
+                        {"line", d.place.line},
+                        {"column", d.place.column},
+                        {"message", d.message}});
+    }
+    fmt::print("{}\n", rows.dump(2));
+}
+
+int runCheck(const CheckOptions& options) {
+    LoadedFilm loaded = load(options.scene, true);
+    std::shared_ptr<const frame::Plan> plan;
+    if (loaded.film) {
+        const auto typesetter = std::make_shared<const text::Typesetter>(text::defaultFonts());
+        frame::checkGlyphs(*loaded.film, *typesetter, loaded.diagnostics);
+        plan = frame::makePlan(loaded.film, typesetter, {options.scene.language, false},
+                               loaded.diagnostics);
+    }
+    const bool good = plan && !loaded.diagnostics.hasErrors();
+    if (options.json) {
+        printJson(loaded.diagnostics);
+    } else {
+        print(loaded.diagnostics);
+        if (good) {
+            fmt::print("{}: {}, {} chapters, {} rows of movements, {} lights\n",
+                       options.scene.scene, core::toString(plan->timeline.length),
+                       plan->timeline.chapters.size(), plan->film->tables.movements.size(),
+                       plan->lights->vertices.size());
+        }
+    }
+    return good ? kDone : kBadScript;
+}
+
+}  // namespace
+
+void addCheck(CLI::App& app, Job& job) {
+    auto options = std::make_shared<CheckOptions>();
+    CLI::App* command =
+        app.add_subcommand("check", "every fault of a script and its data; needs no GPU");
+    addSceneOptions(*command, options->scene);
+    command->add_flag("--json", options->json);
+    command->callback([options, &job] { job = [options] { return runCheck(*options); }; });
+}
+
+}  // namespace ebbflow::tools
