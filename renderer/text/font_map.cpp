@@ -89,6 +89,14 @@ Config emptyConfig() {
 }  // namespace
 
 struct FontMap::State {
+    State() = default;
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+    ~State() {
+        // Pango 1.50 keeps its reference to the configuration for ever otherwise.
+        if (map) pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), nullptr);
+    }
+
     FreeType freeType;
     FontSet fonts;
     Config config = emptyConfig();
@@ -130,8 +138,9 @@ struct FontMap::State {
 
     void makeContext() {
         // Pango starts fontconfig in a thread, which would read the system's configuration if the
-        // process had none yet: 15 ms of work whose result nobody looks at.
-        FcConfigSetCurrent(config.get());
+        // process had none yet: 15 ms of work whose result nobody looks at. So it gets an empty
+        // one.
+        FcConfigSetCurrent(Config(FcConfigCreate()).get());
         map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
         if (!map) throw core::Failure("Pango has no FreeType fonts on this machine");
         pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config.get());

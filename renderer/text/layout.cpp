@@ -9,8 +9,8 @@
 #include <string>
 #include <utility>
 
+#include "text/attributes.hpp"
 #include "text/code_points.hpp"
-#include "text/runs.hpp"
 
 namespace ebbflow::text {
 
@@ -20,101 +20,15 @@ void LayoutRelease::operator()(PangoLayout* layout) const {
 
 namespace {
 
-/// Han letters fill their em square where Latin ones leave air above and below: a little smaller,
-/// they look the same size.
-constexpr double kHanSize = 0.94;
 /// Noto Serif CJK is drawn lighter than PT Serif; thickened by so much of an em it holds its own.
 constexpr double kHanSerifStroke = 0.012;
 /// Height above the baseline of the middle of a line: half a capital's height.
 constexpr double kMiddle = 0.35;
-constexpr int kBold = 600;
-
 double pixels(int pangoUnits) {
     return static_cast<double>(pangoUnits) / PANGO_SCALE;
 }
 int units(double referencePixels) {
     return static_cast<int>(std::lround(referencePixels * PANGO_SCALE));
-}
-
-void add(PangoAttrList* list, PangoAttribute* attribute, std::size_t begin, std::size_t end) {
-    attribute->start_index = static_cast<guint>(begin);
-    attribute->end_index = static_cast<guint>(end);
-    pango_attr_list_insert(list, attribute);
-}
-
-PangoAttribute* fontAttribute(const Style& style, const std::string& name, Script script) {
-    PangoFontDescription* font = pango_font_description_new();
-    const bool han = script == Script::han;
-    pango_font_description_set_family(font, name.c_str());
-    pango_font_description_set_weight(
-        font, style.weight >= kBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    pango_font_description_set_style(
-        font, style.italic && !han ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-    pango_font_description_set_absolute_size(font,
-                                             style.size * (han ? kHanSize : 1.0) * PANGO_SCALE);
-    PangoAttribute* attribute = pango_attr_font_desc_new(font);
-    pango_font_description_free(font);
-    return attribute;
-}
-
-/// The paragraph's language where the run is in its script, else "und": Pango would put a language
-/// of the machine's locale in the place of one that does not fit the script. Han runs have their
-/// forms from the face alone.
-PangoLanguage* languageOf(const std::string& text, const Run& run, const std::string& language) {
-    PangoLanguage* undetermined = pango_language_from_string("und");
-    if (run.script == Script::han) return undetermined;
-    PangoLanguage* wanted = pango_language_from_string(language.c_str());
-    const std::string_view part = std::string_view(text).substr(run.begin, run.end - run.begin);
-    const bool fits = std::ranges::all_of(codePoints(part), [&](const CodePoint& point) {
-        const GUnicodeScript script = g_unichar_get_script(point.value);
-        return pango_language_includes_script(wanted, static_cast<PangoScript>(script)) != 0;
-    });
-    return fits ? wanted : undetermined;
-}
-
-void addFonts(PangoAttrList* list, const std::string& text, const Paragraph& paragraph,
-              FontMap& fonts) {
-    const Style& style = paragraph.style;
-    const auto has = [&](char32_t c) { return fonts.alphabetHas(style.family, c); };
-    for (const Run& run : splitRuns(text, paragraph.language, has)) {
-        const std::string name = run.script == Script::han
-                                     ? fonts.hanName(style.family, paragraph.language)
-                                     : fonts.alphabetName(style.family);
-        add(list, fontAttribute(style, name, run.script), run.begin, run.end);
-        add(list, pango_attr_language_new(languageOf(text, run, paragraph.language)), run.begin,
-            run.end);
-    }
-}
-
-/// Figures in columns: the font's tabular ones if it has them, and no kerning from one to the next
-/// (PT kerns 1 and 9, though its figures are all equally wide).
-void addTabularFigures(PangoAttrList* list, const std::string& text) {
-    for (std::size_t begin = 0; begin < text.size(); ++begin) {
-        std::size_t end = begin;
-        while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
-        if (end == begin) continue;
-        add(list, pango_attr_font_features_new("tnum=1,kern=0"), begin, end);
-        begin = end;
-    }
-}
-
-void addAttributes(PangoLayout* layout, const std::string& text, const Paragraph& paragraph,
-                   FontMap& fonts) {
-    PangoAttrList* list = pango_attr_list_new();
-    const Style& style = paragraph.style;
-    addFonts(list, text, paragraph, fonts);
-    add(list, pango_attr_fallback_new(FALSE), 0, text.size());
-    add(list, pango_attr_insert_hyphens_new(FALSE), 0, text.size());
-    if (style.tabularFigures) addTabularFigures(list, text);
-    if (style.letterSpacing != 0) {
-        add(list, pango_attr_letter_spacing_new(units(style.letterSpacing * style.size)), 0,
-            text.size());
-    }
-    for (const Bytes& stretch : unbreakable(text, paragraph.language)) {
-        add(list, pango_attr_allow_breaks_new(FALSE), stretch.begin, stretch.end);
-    }
-    pango_layout_set_attributes(layout, list);
-    pango_attr_list_unref(list);
 }
 
 int linesAt(PangoLayout* layout, int width) {
@@ -125,8 +39,7 @@ int linesAt(PangoLayout* layout, int width) {
 /// The narrowest width, to a reference pixel, that needs no more lines than the widest allowed:
 /// lines of like length, and no last word left alone where it can be helped.
 void balance(PangoLayout* layout, int widest) {
-    const int lines = linesAt(layout, widest);
-    if (lines < 2) return;
+    const int lines = pango_layout_get_line_count(layout);
     int tooNarrow = widest / (lines + 1);
     int enough = widest;
     while (enough - tooNarrow > PANGO_SCALE) {
@@ -136,12 +49,24 @@ void balance(PangoLayout* layout, int widest) {
     linesAt(layout, enough);
 }
 
+/// Breaks between words, evenly; only where a word is wider than the column, inside words too.
+void breakLines(PangoLayout* layout, int widest) {
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD);
+    if (linesAt(layout, widest) < 2) return;
+    int width = 0;
+    pango_layout_get_size(layout, &width, nullptr);
+    if (width <= widest) {
+        balance(layout, widest);
+    } else {
+        pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    }
+}
+
 LayoutHandle layOut(const std::string& text, const Paragraph& paragraph, FontMap& fonts) {
     LayoutHandle layout(pango_layout_new(fonts.context()));
     pango_layout_set_text(layout.get(), text.c_str(), static_cast<int>(text.size()));
-    pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-    addAttributes(layout.get(), text, paragraph, fonts);
-    if (paragraph.maxWidth > 0) balance(layout.get(), units(paragraph.maxWidth));
+    setAttributes(layout.get(), text, paragraph, fonts);
+    if (paragraph.maxWidth > 0) breakLines(layout.get(), units(paragraph.maxWidth));
     return layout;
 }
 

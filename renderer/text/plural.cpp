@@ -14,9 +14,9 @@ bool among(std::string_view language, std::span<const std::string_view> language
     return std::ranges::find(languages, language) != languages.end();
 }
 
-std::string_view slavic(std::int64_t n, bool polish) {
-    const std::int64_t ones = n % 10;
-    const std::int64_t teens = n % 100;
+std::string_view slavic(std::uint64_t n, bool polish) {
+    const std::uint64_t ones = n % 10;
+    const std::uint64_t teens = n % 100;
     if (polish ? n == 1 : ones == 1 && teens != 11) return "_one";
     const bool few = ones >= 2 && ones <= 4 && (teens < 12 || teens > 14);
     return few ? "_few" : "_many";
@@ -26,7 +26,8 @@ std::string_view slavic(std::int64_t n, bool polish) {
 
 std::string_view pluralForm(std::int64_t n, std::string_view language) {
     const std::string_view primary = language.substr(0, language.find('-'));
-    const std::int64_t size = n < 0 ? -(n + 1) + 1 : n;
+    const auto bits = static_cast<std::uint64_t>(n);
+    const std::uint64_t size = n < 0 ? ~bits + 1 : bits;
     if (among(primary, kOneForm)) return "";
     if (among(primary, kEastSlavic) || primary == "pl") return slavic(size, primary == "pl");
     return size == 1 ? "_one" : "";

@@ -144,6 +144,18 @@ TEST_F(TextLayout, FiguresStayWithWhatTheyCountAndDashesWithTheWordBefore) {
     }
 }
 
+TEST_F(TextLayout, WordsAreBrokenOnlyWhereTheyDoNotFit) {
+    Paragraph paragraph;
+    paragraph.text = "Internationalism ok";
+    const double word = widthOf(paragraph, "Internationalism");
+    paragraph.maxWidth = word + 2;
+    EXPECT_THAT(typesetter.measure(paragraph).lineTexts, ElementsAre("Internationalism", "ok"));
+    paragraph.maxWidth = word * 0.7;
+    const Measure narrow = typesetter.measure(paragraph);
+    EXPECT_LE(narrow.width, paragraph.maxWidth);
+    EXPECT_EQ(narrow.lines, 2);
+}
+
 TEST_F(TextLayout, ALineEndsOnlyWhereAskedWithoutAWidth) {
     Paragraph paragraph;
     paragraph.text = "Moscow Москва\n\n莫斯科";

@@ -1,0 +1,106 @@
+#include "text/attributes.hpp"
+
+#include <glib.h>
+#include <pango/pango.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <string_view>
+
+#include "text/code_points.hpp"
+#include "text/runs.hpp"
+
+namespace ebbflow::text {
+namespace {
+
+/// Han letters fill their em square where Latin ones leave air above and below: a little smaller,
+/// they look the same size.
+constexpr double kHanSize = 0.94;
+constexpr int kBold = 600;
+
+void add(PangoAttrList* list, PangoAttribute* attribute, std::size_t begin, std::size_t end) {
+    attribute->start_index = static_cast<guint>(begin);
+    attribute->end_index = static_cast<guint>(end);
+    pango_attr_list_insert(list, attribute);
+}
+
+PangoAttribute* fontAttribute(const Style& style, const std::string& name, Script script) {
+    PangoFontDescription* font = pango_font_description_new();
+    const bool han = script == Script::han;
+    pango_font_description_set_family(font, name.c_str());
+    pango_font_description_set_weight(
+        font, style.weight >= kBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_style(
+        font, style.italic && !han ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+    pango_font_description_set_absolute_size(font,
+                                             style.size * (han ? kHanSize : 1.0) * PANGO_SCALE);
+    PangoAttribute* attribute = pango_attr_font_desc_new(font);
+    pango_font_description_free(font);
+    return attribute;
+}
+
+/// The paragraph's language where the run is in its script, else "und": Pango would put a language
+/// of the machine's locale in the place of one that does not fit the script. Han runs have their
+/// forms from the face alone.
+PangoLanguage* languageOf(const std::string& text, const Run& run, const std::string& language) {
+    PangoLanguage* undetermined = pango_language_from_string("und");
+    if (run.script == Script::han) return undetermined;
+    PangoLanguage* wanted = pango_language_from_string(language.c_str());
+    const std::string_view part = std::string_view(text).substr(run.begin, run.end - run.begin);
+    const bool fits = std::ranges::all_of(codePoints(part), [&](const CodePoint& point) {
+        const GUnicodeScript script = g_unichar_get_script(point.value);
+        return pango_language_includes_script(wanted, static_cast<PangoScript>(script)) != 0;
+    });
+    return fits ? wanted : undetermined;
+}
+
+void addFonts(PangoAttrList* list, const std::string& text, const Paragraph& paragraph,
+              FontMap& fonts) {
+    const Style& style = paragraph.style;
+    const auto has = [&](char32_t c) { return fonts.alphabetHas(style.family, c); };
+    for (const Run& run : splitRuns(text, paragraph.language, has)) {
+        const std::string name = run.script == Script::han
+                                     ? fonts.hanName(style.family, paragraph.language)
+                                     : fonts.alphabetName(style.family);
+        add(list, fontAttribute(style, name, run.script), run.begin, run.end);
+        add(list, pango_attr_language_new(languageOf(text, run, paragraph.language)), run.begin,
+            run.end);
+    }
+}
+
+/// Figures in columns: the font's tabular ones if it has them, and no kerning from one to the next
+/// (PT kerns 1 and 9, though its figures are all equally wide).
+void addTabularFigures(PangoAttrList* list, const std::string& text) {
+    for (std::size_t begin = 0; begin < text.size(); ++begin) {
+        std::size_t end = begin;
+        while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+        if (end == begin) continue;
+        add(list, pango_attr_font_features_new("tnum=1,kern=0"), begin, end);
+        begin = end;
+    }
+}
+
+}  // namespace
+
+void setAttributes(PangoLayout* layout, const std::string& text, const Paragraph& paragraph,
+                   FontMap& fonts) {
+    PangoAttrList* list = pango_attr_list_new();
+    const Style& style = paragraph.style;
+    addFonts(list, text, paragraph, fonts);
+    add(list, pango_attr_fallback_new(FALSE), 0, text.size());
+    add(list, pango_attr_insert_hyphens_new(FALSE), 0, text.size());
+    if (style.tabularFigures) addTabularFigures(list, text);
+    const auto spacing =
+        static_cast<int>(std::lround(style.letterSpacing * style.size * PANGO_SCALE));
+    if (spacing != 0) {
+        add(list, pango_attr_letter_spacing_new(spacing), 0, text.size());
+    }
+    for (const Bytes& stretch : unbreakable(text, paragraph.language)) {
+        add(list, pango_attr_allow_breaks_new(FALSE), stretch.begin, stretch.end);
+    }
+    pango_layout_set_attributes(layout, list);
+    pango_attr_list_unref(list);
+}
+
+}  // namespace ebbflow::text

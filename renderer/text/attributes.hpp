@@ -1,0 +1,18 @@
+#pragma once
+// What Pango is told about a stretch of text before it shapes it: font by script, language,
+// spacing, figures, where no line may end. Internal to this folder.
+
+#include <string>
+
+#include "text/font_map.hpp"
+#include "text/paragraph.hpp"
+
+typedef struct _PangoLayout PangoLayout;
+
+namespace ebbflow::text {
+
+/// `text`: valid UTF-8, the part of the paragraph that the layout holds.
+void setAttributes(PangoLayout* layout, const std::string& text, const Paragraph& paragraph,
+                   FontMap& fonts);
+
+}  // namespace ebbflow::text
