@@ -43,7 +43,7 @@ bool CsvIndex::feed(std::string_view bytes) {
 }
 
 bool CsvIndex::finish() {
-    if (!utf8_.complete()) fault(here_, "the file ends within a character; save it as UTF-8");
+    if (!utf8_.complete()) fault(character_, "the file ends within a character; save it as UTF-8");
     if (state_ == State::quoted && !hopeless_) fault(quoteOpened_, "this quote is never closed");
     endLine();
     return faults_.empty();
@@ -60,8 +60,10 @@ void CsvIndex::fault(TextPlace place, std::string message) {
 }
 
 void CsvIndex::step(char c) {
+    if (utf8_.complete()) character_ = here_;
     if (!utf8_.accept(static_cast<unsigned char>(c))) {
-        fault(here_, "this is not UTF-8; save the table as UTF-8 (\"CSV UTF-8\" in a spreadsheet)");
+        fault(character_,
+              "this is not UTF-8; save the table as UTF-8 (\"CSV UTF-8\" in a spreadsheet)");
     }
     if (c == '\0') fault(here_, "a NUL byte; this is no text file, or it is not UTF-8");
     const bool secondHalf = lineFeedBelongs_ && c == '\n';

@@ -65,6 +65,7 @@ private:
     State state_ = State::cellStart;
     TextPlace here_{1, 1};
     TextPlace quoteOpened_;
+    TextPlace character_;  ///< where the character under way began
     Utf8Check utf8_;
     bool lineFeedBelongs_ = false;  ///< the second half of CR LF
     bool hopeless_ = false;

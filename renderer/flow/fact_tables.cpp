@@ -64,7 +64,7 @@ template <typename Row, typename Prepare, typename Read>
 std::vector<Row> readRows(const core::TableSpec& spec, TableContext& context, Prepare prepare,
                           Read read) {
     std::vector<Row> rows;
-    for (RawTable& table : readRaw(spec, context.diagnostics())) {
+    for (RawTable& table : readRaw(spec, context.network(), context.diagnostics())) {
         if (!prepare(table)) continue;
         for (const RawRow& raw : table.rows) {
             RowReader reader(table, raw, context.diagnostics());

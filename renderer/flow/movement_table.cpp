@@ -154,7 +154,8 @@ private:
 
 std::vector<Movement> readMovements(const core::TableSpec& spec, TableContext& context) {
     MovementReader reader(context);
-    for (RawTable& table : readRaw(spec, context.diagnostics())) reader.read(table);
+    for (RawTable& table : readRaw(spec, context.network(), context.diagnostics()))
+        reader.read(table);
     return reader.take();
 }
 

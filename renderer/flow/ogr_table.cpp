@@ -1,66 +1,23 @@
 #include "flow/ogr_table.hpp"
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 #include <memory>
 
-#include <cpl_conv.h>
-#include <cpl_error.h>
-#include <cpl_string.h>
 #include <cpl_vsi.h>
 #include <fmt/format.h>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
+#include "geo/gdal_access.hpp"
+
 namespace ebbflow::flow {
 
 namespace {
 
-// Drivers that talk to servers, or to whatever a file names: an atlas must not phone out because of
-// a table.
-constexpr std::array<std::string_view, 22> kRemoteDrivers{
-    "HTTP",  "WFS",      "OAPIF",         "OGCAPI",     "CSW",        "EEDA",
-    "NGW",   "Carto",    "PLSCENES",      "AmigoCloud", "PostgreSQL", "MySQL",
-    "ODBC",  "PGeo",     "Elasticsearch", "OGR_VRT",    "GeoRSS",     "MSSQLSpatial",
-    "GMLAS", "OGR_OGDI", "GPSBabel",      "MapML"};
-
-/// Keeps GDAL's complaints from the terminal; the last one is the reason to give.
-class QuietGdal {
-public:
-    QuietGdal() {
-        CPLPushErrorHandler(CPLQuietErrorHandler);
-        CPLErrorReset();
-    }
-    ~QuietGdal() { CPLPopErrorHandler(); }
-    QuietGdal(const QuietGdal&) = delete;
-    QuietGdal& operator=(const QuietGdal&) = delete;
-    [[nodiscard]] static std::string reason() {
-        const std::string text = CPLGetLastErrorMsg();
-        return text.substr(0, text.find('\n'));
-    }
-};
-
-CPLStringList localDrivers() {
-    GDALAllRegister();
-    CPLStringList names;
-    GDALDriverManager* manager = GetGDALDriverManager();
-    for (int i = 0; i < manager->GetDriverCount(); ++i) {
-        GDALDriver* driver = manager->GetDriver(i);
-        if (driver->GetMetadataItem(GDAL_DCAP_VECTOR) == nullptr) continue;
-        const std::string_view name = driver->GetDescription();
-        if (std::ranges::find(kRemoteDrivers, name) == kRemoteDrivers.end()) {
-            names.AddString(driver->GetDescription());
-        }
-    }
-    return names;
-}
-
-GDALDatasetUniquePtr open(const std::string& path, const CPLStringList& drivers,
-                          const CPLStringList& options) {
-    return GDALDatasetUniquePtr(
-        GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
-                          drivers.List(), options.List()));
+GDALDatasetUniquePtr open(const std::string& path, const char* const* drivers,
+                          const char* const* options) {
+    return GDALDatasetUniquePtr(GDALDataset::Open(
+        path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers, options));
 }
 
 std::string dateText(const OGRFeature& feature, int field) {
@@ -81,14 +38,6 @@ std::string valueText(OGRFeature& feature, int field) {
         default:
             return feature.GetFieldAsString(field);
     }
-}
-
-std::string lowerAscii(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
 }
 
 /// WGS 84 degrees, longitude first, of a layer's points.
@@ -166,63 +115,46 @@ OGRLayer* chooseLayer(GDALDataset& dataset, const core::FileSpec& spec,
 
 }  // namespace
 
-bool isNetworkName(std::string_view path) {
-    const std::string name = lowerAscii(path);
-    if (name.find("://") != std::string::npos) return true;
-    for (const char* scheme : {"/vsicurl", "/vsis3", "/vsigs", "/vsiaz", "/vsiadls", "/vsioss",
-                               "/vsiswift", "/vsihdfs", "/vsiwebhdfs"}) {
-        if (name.find(scheme) != std::string::npos) return true;
-    }
-    for (const char* prefix :
-         {"pg:", "mysql:", "mssql:", "odbc:", "wfs:", "oapif:", "es:", "carto:"}) {
-        if (name.starts_with(prefix)) return true;
-    }
-    return false;
-}
-
-RawTable readOgr(const core::FileSpec& spec, core::Diagnostics& diagnostics) {
+RawTable readOgr(const core::FileSpec& spec, bool network, core::Diagnostics& diagnostics) {
     RawTable table;
     table.place = {spec.path, 0, 0};
-    const QuietGdal quiet;
-    const GDALDatasetUniquePtr dataset = open(spec.path, localDrivers(), {});
+    geo::GdalSession session(network);
+    const GDALDatasetUniquePtr dataset = open(spec.path, nullptr, nullptr);
     if (!dataset) {
-        diagnostics.error(table.place,
-                          fmt::format("cannot be read as a table: {}", QuietGdal::reason()));
+        diagnostics.error(table.place, "cannot be read as a table: " +
+                                           session.takeMessage("GDAL knows no such format"));
         return table;
     }
     OGRLayer* layer = chooseLayer(*dataset, spec, diagnostics);
     if (layer == nullptr) return table;
     const std::string driver = dataset->GetDriverName();
-    CPLErrorReset();
+    (void)session.takeMessage({});
     readRows(*layer, spec.path, driver == "XLSX" || driver == "ODS", table);
-    if (CPLGetLastErrorType() >= CE_Failure) {
-        diagnostics.error(table.place, fmt::format("is damaged; after {} rows: {}",
-                                                   table.rows.size(), QuietGdal::reason()));
+    if (const std::string damage = session.takeMessage({}); !damage.empty()) {
+        diagnostics.error(table.place,
+                          fmt::format("is damaged after {} rows: {}", table.rows.size(), damage));
         table.rows.clear();
     }
     return table;
 }
 
 std::optional<RawTable> readOgrCsv(std::string& bytes, std::string& reason) {
-    const QuietGdal quiet;
-    GDALAllRegister();
+    geo::GdalSession session(false);
     // In memory there is no .csvt beside it that would turn `1,390` into the number 1.
     const std::string name = fmt::format("/vsimem/ebbflow-{}.csv", fmt::ptr(bytes.data()));
     auto* data = reinterpret_cast<GByte*>(bytes.data());
     VSIFCloseL(VSIFileFromMemBuffer(name.c_str(), data, bytes.size(), FALSE));
+    constexpr std::array<const char*, 2> kDrivers{"CSV", nullptr};
+    constexpr std::array<const char*, 5> kOptions{"HEADERS=YES", "AUTODETECT_TYPE=NO",
+                                                  "EMPTY_STRING_AS_NULL=NO",
+                                                  "GEOM_POSSIBLE_NAMES=", nullptr};
     std::optional<RawTable> table;
-    {
-        const CPLStringList drivers(std::array<const char*, 2>{"CSV", nullptr}.data());
-        const std::array<const char*, 5> options{"HEADERS=YES", "AUTODETECT_TYPE=NO",
-                                                 "EMPTY_STRING_AS_NULL=NO",
-                                                 "GEOM_POSSIBLE_NAMES=", nullptr};
-        const GDALDatasetUniquePtr dataset = open(name, drivers, CPLStringList(options.data()));
-        if (dataset && dataset->GetLayerCount() == 1) {
+    if (const auto dataset = open(name, kDrivers.data(), kOptions.data())) {
+        if (dataset->GetLayerCount() == 1) {
             readRows(*dataset->GetLayer(0), {}, true, table.emplace());
-        } else {
-            reason = QuietGdal::reason();
         }
     }
+    if (!table) reason = session.takeMessage("OGR finds no table in it");
     VSIUnlink(name.c_str());
     return table;
 }

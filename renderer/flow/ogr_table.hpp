@@ -13,12 +13,10 @@
 
 namespace ebbflow::flow {
 
-/// Whether GDAL would leave this machine for such a name (`/vsicurl/…`, `http://…`, `PG:…`).
-[[nodiscard]] bool isNetworkName(std::string_view path);
-
 /// Reads a layer (`spec.layer`, or the first). Rows are placed by feature id, for OGR knows no
 /// lines; spreadsheets' ids are their rows. Faults go to `diagnostics` and leave the table empty.
-[[nodiscard]] RawTable readOgr(const core::FileSpec& spec, core::Diagnostics& diagnostics);
+[[nodiscard]] RawTable readOgr(const core::FileSpec& spec, bool network,
+                               core::Diagnostics& diagnostics);
 
 /// Reads CSV bytes (no byte order mark, header first) through OGR, values only. Nothing when OGR
 /// cannot; `reason` then holds its words.

@@ -14,6 +14,11 @@ constexpr double kArcRise = 0.12;             ///< height of a great circle over
 constexpr double kRouteRise = kArcRise / 10;  ///< of a route: a train keeps near the ground
 constexpr int kProbes = 8 * (kPathSamples - 1);
 constexpr int kHalvings = 40;
+/// Map over ground from which a way counts as torn. A cut meridian makes it thousands, and the
+/// swing round the rim near an azimuthal map's antipode is no better to look at; Mercator at 87
+/// degrees is still below.
+constexpr double kMostStretch = 20.0;
+constexpr double kGrainKm = 0.001;  ///< of rounding, on ways of no length
 
 /// A parabola: 0 at both ends of the whole way, 1 in the middle.
 double heightProfile(double fraction) {
@@ -34,29 +39,12 @@ public:
         return projection_.forward(way_.at(fraction));
     }
 
-    /// Whether a light can go on from a to b: both are on the map, and no cut lies between. A cut
-    /// is where halving the way does not shorten the leap.
+    /// Whether a light can go on from a to b: both are on the map, and the way between is not torn.
     [[nodiscard]] bool continuous(double a, double b) const {
-        auto pa = at(a);
-        auto pb = at(b);
-        if (!pa || !pb) return false;
-        const double groundKm = (b - a) * way_.lengthKm();
-        // Few projections stretch more than fivefold where films are made; only then look closer.
-        if (distance(*pa, *pb) <= 5.0 * groundKm) return true;
-        const double leap = distance(*pa, *pb);
-        for (int i = 0; i < kHalvings && distance(*pa, *pb) > 0.5 * leap; ++i) {
-            const double middle = 0.5 * (a + b);
-            const auto pm = at(middle);
-            if (!pm) return false;
-            if (distance(*pa, *pm) > distance(*pm, *pb)) {
-                b = middle;
-                pb = pm;
-            } else {
-                a = middle;
-                pa = pm;
-            }
-        }
-        return distance(*pa, *pb) <= 0.5 * leap;
+        const auto pa = at(a);
+        const auto pb = at(b);
+        return pa && pb &&
+               distance(*pa, *pb) <= kMostStretch * (b - a) * way_.lengthKm() + kGrainKm;
     }
 
     /// The last fraction before the cut that lies between `shown` and `beyond`; either may be the

@@ -96,7 +96,7 @@ private:
 
 void readPlaces(const core::TableSpec& spec, TableContext& context) {
     PlaceBook book;
-    for (RawTable& table : readRaw(spec, context.diagnostics())) {
+    for (RawTable& table : readRaw(spec, context.network(), context.diagnostics())) {
         table.rename(kAliases);
         warnOfSlips(table, kColumns, context.diagnostics());
         if (!hasColumns(table, {{"id", "name"}, {"lat"}, {"lon"}}, context.diagnostics())) continue;

@@ -30,6 +30,14 @@ bool isKnown(std::string_view column, std::span<const std::string_view> known) {
 
 }  // namespace
 
+std::string lowerAscii(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return lower;
+}
+
 std::optional<std::size_t> RawTable::find(std::string_view column) const {
     const auto found = std::ranges::find(columns, column);
     if (found == columns.end()) return std::nullopt;

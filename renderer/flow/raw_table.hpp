@@ -16,6 +16,9 @@
 
 namespace ebbflow::flow {
 
+/// The letters A to Z in lower case; everything else as it is.
+[[nodiscard]] std::string lowerAscii(std::string_view text);
+
 struct RawRow {
     std::vector<std::string> values;  ///< by column; a row may be shorter than the header
     std::vector<TextPlace> places;    ///< of the values, where known

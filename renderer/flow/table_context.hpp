@@ -19,11 +19,16 @@ namespace ebbflow::flow {
 
 class TableContext {
 public:
-    TableContext(geo::Gazetteer& gazetteer, core::Diagnostics& diagnostics, bool filmHasSource)
-        : gazetteer_(gazetteer), diagnostics_(diagnostics), filmHasSource_(filmHasSource) {}
+    TableContext(geo::Gazetteer& gazetteer, core::Diagnostics& diagnostics, const TableSpecs& specs)
+        : gazetteer_(gazetteer),
+          diagnostics_(diagnostics),
+          filmHasSource_(specs.filmHasSource),
+          network_(specs.network) {}
 
     [[nodiscard]] geo::Gazetteer& gazetteer() { return gazetteer_; }
     [[nodiscard]] core::Diagnostics& diagnostics() { return diagnostics_; }
+
+    [[nodiscard]] bool network() const { return network_; }
 
     /// From now on every named source must be one of these.
     void knowSources(const std::vector<Source>& sources);
@@ -51,6 +56,7 @@ private:
     geo::Gazetteer& gazetteer_;
     core::Diagnostics& diagnostics_;
     bool filmHasSource_;
+    bool network_;
     std::optional<std::vector<std::string>> sourceIds_;
     std::unordered_map<std::string, std::string> placeIds_;
     std::map<std::string, int, std::less<>> unknownPlaces_;

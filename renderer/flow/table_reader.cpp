@@ -11,18 +11,11 @@
 
 #include "flow/csv_table.hpp"
 #include "flow/ogr_table.hpp"
+#include "geo/gdal_access.hpp"
 
 namespace ebbflow::flow {
 
 namespace {
-
-std::string lowerAscii(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
-}
 
 std::string extension(const std::string& path) {
     return lowerAscii(std::filesystem::path(path).extension().string());
@@ -43,8 +36,9 @@ std::string nearestFile(const std::string& path) {
 }
 
 /// Whether there is such a file and it may be opened; else says why not.
-bool mayOpen(const core::FileSpec& spec, core::Diagnostics& diagnostics) {
-    if (isNetworkName(spec.path)) {
+bool mayOpen(const core::FileSpec& spec, bool network, core::Diagnostics& diagnostics) {
+    if (geo::namesNetwork(spec.path)) {
+        if (network) return true;
         diagnostics.error(
             spec.place,
             fmt::format("{} is not a file of this machine; save it here first", spec.path));
@@ -98,10 +92,11 @@ void refuseTwins(const RawTable& table, core::Diagnostics& diagnostics) {
     }
 }
 
-std::optional<RawTable> readFile(const core::FileSpec& spec, core::Diagnostics& diagnostics) {
-    if (!mayOpen(spec, diagnostics)) return std::nullopt;
-    RawTable table =
-        isDelimitedText(spec.path) ? readCsv(spec.path, diagnostics) : readOgr(spec, diagnostics);
+std::optional<RawTable> readFile(const core::FileSpec& spec, bool network,
+                                 core::Diagnostics& diagnostics) {
+    if (!mayOpen(spec, network, diagnostics)) return std::nullopt;
+    RawTable table = isDelimitedText(spec.path) ? readCsv(spec.path, diagnostics)
+                                                : readOgr(spec, network, diagnostics);
     if (table.columns.empty()) return std::nullopt;
     for (std::string& column : table.columns) {
         column.erase(0, std::min(column.find_first_not_of(' '), column.size()));
@@ -139,10 +134,11 @@ RawTable inlineTable(const std::vector<core::InlineRow>& rows) {
 
 }  // namespace
 
-std::vector<RawTable> readRaw(const core::TableSpec& spec, core::Diagnostics& diagnostics) {
+std::vector<RawTable> readRaw(const core::TableSpec& spec, bool network,
+                              core::Diagnostics& diagnostics) {
     std::vector<RawTable> tables;
     for (const core::FileSpec& file : spec.files) {
-        if (auto table = readFile(file, diagnostics)) tables.push_back(std::move(*table));
+        if (auto table = readFile(file, network, diagnostics)) tables.push_back(std::move(*table));
     }
     if (!spec.rows.empty()) tables.push_back(inlineTable(spec.rows));
     return tables;

@@ -1,6 +1,6 @@
 #pragma once
 // Opens any table that OGR reads, or takes rows written in the script, and gives them as text with
-// places. It never guesses types, opens nothing over the network, and holds no opinion on values.
+// places. It never guesses types and holds no opinion on values.
 
 #include <cstdint>
 #include <optional>
@@ -17,7 +17,9 @@ inline constexpr std::uint64_t kMaxTextTableBytes = std::uint64_t{512} << 20;
 
 /// All parts of the table that could be read, in the order of `spec`: one a file, and one for all
 /// inline rows. Faults of the files go to `diagnostics`. Columns have our names, in lower case.
-[[nodiscard]] std::vector<RawTable> readRaw(const core::TableSpec& spec,
+/// `network`: GDAL may open `/vsicurl/` and its like.
+/// `network`: GDAL may open `/vsicurl/` and its like.
+[[nodiscard]] std::vector<RawTable> readRaw(const core::TableSpec& spec, bool network,
                                             core::Diagnostics& diagnostics);
 
 }  // namespace ebbflow::flow

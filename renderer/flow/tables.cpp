@@ -7,7 +7,7 @@ namespace ebbflow::flow {
 
 Tables readTables(const TableSpecs& specs, geo::Gazetteer& gazetteer,
                   core::Diagnostics& diagnostics) {
-    TableContext context(gazetteer, diagnostics, specs.filmHasSource);
+    TableContext context(gazetteer, diagnostics, specs);
     Tables tables;
     readPlaces(specs.places, context);
     readPlaces(specs.locations, context);

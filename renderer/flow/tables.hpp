@@ -84,6 +84,7 @@ struct TableSpecs {
     core::TableSpec places, movements, figures, sites, sources;
     core::TableSpec locations, flowRows;  ///< flowmap.blue
     bool filmHasSource = false;           ///< a film-wide `source:` documents rows that name none
+    bool network = false;                 ///< let GDAL open /vsicurl/ and its like
 };
 
 /// Reads all tables; `places` and `locations` are added to the gazetteer first. Every fault of

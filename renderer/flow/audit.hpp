@@ -1,0 +1,48 @@
+#pragma once
+// What is shown when, held against the tables: the lights that each chapter launches, counted again
+// from the departures themselves, and what of each table no chapter shows. It draws nothing and
+// trusts no total.
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "flow/schedule.hpp"
+
+namespace ebbflow::flow {
+
+/// All of a kind: total = shown + notShown.
+struct KindTotal {
+    std::string kind;
+    std::int64_t total = 0;     ///< of the table
+    std::int64_t shown = 0;     ///< falls on days of at least one chapter
+    std::int64_t notShown = 0;  ///< falls on days of none
+    std::int64_t again = 0;     ///< of `shown`, how much overlapping chapters show once more
+    std::int64_t counted = 0;   ///< over all cells
+    std::int64_t lights = 0;    ///< over all cells
+    [[nodiscard]] bool balances() const {
+        return shown + notShown == total && shown + again == counted;
+    }
+};
+
+struct Audit {
+    std::vector<AuditCell> cells;   ///< chapter by chapter; `lights` counted from the departures
+    std::vector<KindTotal> totals;  ///< by kind
+    [[nodiscard]] bool balances() const;
+};
+
+/// Windows as scheduled, in the film's order. Throws std::invalid_argument for N < 1.
+[[nodiscard]] Audit audit(std::span<const Movement> movements, std::span<const Window> windows,
+                          const std::map<std::string, std::int64_t>& perLight);
+
+/// A table to read, with a last line that says whether it balances.
+[[nodiscard]] std::string toText(const Audit& audit);
+/// chapter,kind,year,count,one_light,lights,remainder; rows without a chapter hold what is not
+/// shown.
+[[nodiscard]] std::string toCsv(const Audit& audit);
+/// {"cells": […], "totals": […], "balances": true}
+[[nodiscard]] std::string toJson(const Audit& audit);
+
+}  // namespace ebbflow::flow

@@ -1,0 +1,87 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "flow/audit.hpp"
+
+namespace ebbflow::flow {
+
+namespace {
+
+std::size_t widest(std::size_t header, const auto& items, auto text) {
+    std::size_t width = header;
+    for (const auto& item : items) width = std::max(width, text(item).size());
+    return width;
+}
+
+/// RFC 4180: quoted when it holds a comma, a quote or a line end.
+std::string csvText(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"') quoted += '"';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
+nlohmann::ordered_json toJson(const AuditCell& cell) {
+    return {{"chapter", cell.chapter},     {"kind", cell.kind},          {"year", cell.year},
+            {"count", cell.count},         {"one_light", cell.perLight}, {"lights", cell.lights},
+            {"remainder", cell.remainder}, {"balances", cell.balances()}};
+}
+
+nlohmann::ordered_json toJson(const KindTotal& total) {
+    return {{"kind", total.kind},          {"total", total.total},       {"shown", total.shown},
+            {"not_shown", total.notShown}, {"shown_again", total.again}, {"lights", total.lights},
+            {"balances", total.balances()}};
+}
+
+}  // namespace
+
+std::string toText(const Audit& audit) {
+    const auto chapter = widest(
+        7, audit.cells, [](const auto& c) -> auto& { return c.chapter; });
+    const auto kind = widest(
+        4, audit.totals, [](const auto& t) -> auto& { return t.kind; });
+    std::string text =
+        fmt::format("{:<{}}  {:<{}}  {:>4}  {:>10}  {:>9}  {:>10}  {:>9}\n", "chapter", chapter,
+                    "kind", kind, "year", "count", "one light", "lights", "remainder");
+    for (const AuditCell& c : audit.cells) {
+        text += fmt::format("{:<{}}  {:<{}}  {:>4}  {:>10}  {:>9}  {:>10}  {:>9}{}\n", c.chapter,
+                            chapter, c.kind, kind, c.year, c.count, c.perLight, c.lights,
+                            c.remainder, c.balances() ? "" : "  does not balance");
+    }
+    text += fmt::format("\n{:<{}}  {:>10}  {:>10}  {:>10}  {:>11}  {:>10}\n", "kind", kind,
+                        "in table", "shown", "not shown", "shown again", "lights");
+    for (const KindTotal& t : audit.totals) {
+        text += fmt::format("{:<{}}  {:>10}  {:>10}  {:>10}  {:>11}  {:>10}{}\n", t.kind, kind,
+                            t.total, t.shown, t.notShown, t.again, t.lights,
+                            t.balances() ? "" : "  does not balance");
+    }
+    return text + (audit.balances() ? "\nbalances to the unit\n" : "\ndoes NOT balance\n");
+}
+
+std::string toCsv(const Audit& audit) {
+    std::string text = "chapter,kind,year,count,one_light,lights,remainder\n";
+    for (const AuditCell& c : audit.cells) {
+        text += fmt::format("{},{},{},{},{},{},{}\n", csvText(c.chapter), csvText(c.kind), c.year,
+                            c.count, c.perLight, c.lights, c.remainder);
+    }
+    for (const KindTotal& t : audit.totals) {
+        text += fmt::format(",{},,{},,0,{}\n", csvText(t.kind), t.notShown, t.notShown);
+    }
+    return text;
+}
+
+std::string toJson(const Audit& audit) {
+    nlohmann::ordered_json json{{"cells", nlohmann::ordered_json::array()},
+                                {"totals", nlohmann::ordered_json::array()},
+                                {"balances", audit.balances()}};
+    for (const AuditCell& cell : audit.cells) json["cells"].push_back(toJson(cell));
+    for (const KindTotal& total : audit.totals) json["totals"].push_back(toJson(total));
+    return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace ebbflow::flow

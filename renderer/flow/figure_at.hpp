@@ -1,0 +1,23 @@
+#pragma once
+// Which counted value stands on a day: always one row of the table, as it was counted. It never
+// adds up, interpolates or extrapolates, so the screen can name that row's source and confidence.
+
+#include <span>
+#include <string_view>
+
+#include "core/date.hpp"
+#include "flow/tables.hpp"
+
+namespace ebbflow::flow {
+
+/// The day from which a figure may be shown: the first day that its date can mean; for an interval
+/// (`1950/1953`, a total over it) the last, when it can have been known. Open at the end, its
+/// first.
+[[nodiscard]] core::Day shownFrom(const Figure& figure);
+
+/// The row of `id` shown on `day`: the last whose shownFrom() is not after it, until the next. Of
+/// rows of one day, the later in the table. Null before the first, and when there is no such id.
+[[nodiscard]] const Figure* figureAt(std::span<const Figure> figures, std::string_view id,
+                                     core::Day day);
+
+}  // namespace ebbflow::flow
