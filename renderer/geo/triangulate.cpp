@@ -1,52 +1,62 @@
 #include "geo/triangulate.hpp"
 
-#include <bit>
 #include <cmath>
-#include <unordered_map>
+#include <span>
+
+#include "core/error.hpp"
+#include "geo/delaunay_flips.hpp"
+#include "geo/ear_clipper.hpp"
 
 namespace ebbflow::geo {
 
 namespace {
 
-struct PointHash {
-    std::size_t operator()(glm::dvec2 p) const {
-        const auto x = std::bit_cast<std::uint64_t>(p.x), y = std::bit_cast<std::uint64_t>(p.y);
-        return static_cast<std::size_t>((x ^ std::rotl(y, 29)) * 0x9E3779B97F4A7C15ULL >> 16);
+double coveredArea(const std::vector<glm::dvec2>& points,
+                   std::span<const std::uint32_t> triangles) {
+    double twice = 0;
+    for (std::size_t i = 0; i + 2 < triangles.size(); i += 3) {
+        twice += std::abs(twiceSignedArea(
+            {points[triangles[i]], points[triangles[i + 1]], points[triangles[i + 2]]}));
     }
-};
+    return twice / 2;
+}
 
-class MeshBuilder {
-public:
-    explicit MeshBuilder(Mesh& mesh) : mesh_(mesh) {}
+/// Adds the triangles only if they cover what the polygon bounds: on an invalid polygon they do
+/// not.
+bool addClipped(const Polygon& polygon, Mesh& mesh) {
+    auto triangles = clipEars(polygon);
+    if (!triangles) return false;
+    std::vector<glm::dvec2> points;
+    for (const Ring& ring : polygon.rings) points.insert(points.end(), ring.begin(), ring.end());
+    const double wanted = areaOf(polygon), covered = coveredArea(points, *triangles);
+    if (std::abs(covered - wanted) > 1e-9 * wanted + 1e-9) return false;
+    flipToDelaunay(points, *triangles);
+    const auto base = static_cast<std::uint32_t>(mesh.vertices.size());
+    mesh.vertices.insert(mesh.vertices.end(), points.begin(), points.end());
+    for (const std::uint32_t i : *triangles) mesh.indices.push_back(base + i);
+    mesh.area += covered;
+    return true;
+}
 
-    void add(const std::array<glm::dvec2, 3>& corners) {
+/// GEOS's own triangles, where ours do not add up.
+void addByGeos(const Polygon& polygon, Geos& geos, Mesh& mesh) {
+    for (auto corners : geos.triangles(polygon)) {
         const double twice = twiceSignedArea({corners[0], corners[1], corners[2]});
-        if (twice == 0.0) return;
-        for (int i = 0; i < 3; ++i) {
-            mesh_.indices.push_back(
-                indexOf(corners[static_cast<std::size_t>(twice > 0 ? i : 2 - i)]));
+        if (twice < 0) std::swap(corners[1], corners[2]);
+        for (const glm::dvec2 p : corners) {
+            mesh.indices.push_back(static_cast<std::uint32_t>(mesh.vertices.size()));
+            mesh.vertices.push_back(p);
         }
-        mesh_.area += std::abs(twice) / 2;
+        mesh.area += std::abs(twice) / 2;
     }
-
-private:
-    std::uint32_t indexOf(glm::dvec2 p) {
-        const auto [found, isNew] =
-            known_.try_emplace(p, static_cast<std::uint32_t>(mesh_.vertices.size()));
-        if (isNew) mesh_.vertices.push_back(p);
-        return found->second;
-    }
-
-    Mesh& mesh_;
-    std::unordered_map<glm::dvec2, std::uint32_t, PointHash> known_;
-};
+}
 
 }  // namespace
 
 void triangulate(const Polygon& polygon, Geos& geos, Mesh& mesh) {
-    MeshBuilder builder(mesh);
+    if (addClipped(polygon, mesh)) return;
     for (const Polygon& sound : geos.repaired(polygon)) {
-        for (const auto& corners : geos.triangles(sound)) builder.add(corners);
+        if (!addClipped(sound, mesh)) addByGeos(sound, geos, mesh);
     }
 }
 
