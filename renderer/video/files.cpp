@@ -25,21 +25,19 @@ namespace {
         fmt::format("cannot write {}: {}", path.string(), std::generic_category().message(code)));
 }
 
-// Flushes a file, or a folder's list of names, down to the disk.
-bool syncToDisk(const fs::path& path) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) return false;
-    // Some file systems cannot sync a folder; they say EINVAL and lose nothing of ours by it.
-    const bool synced = ::fsync(file) == 0 || errno == EINVAL;
-    const int code = errno;
-    ::close(file);
-    errno = code;
-    return synced;
-}
+class OpenFile {
+public:
+    explicit OpenFile(const fs::path& path) : number_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+    ~OpenFile() {
+        if (number_ >= 0) ::close(number_);
+    }
+    [[nodiscard]] int number() const { return number_; }
 
-fs::path folderOf(const fs::path& path) {
-    return path.has_parent_path() ? path.parent_path() : fs::path(".");
-}
+private:
+    int number_;
+};
 
 /// `%5d` or `%05d`, and where it stands in the name.
 struct Number {
@@ -64,10 +62,28 @@ std::optional<Number> numberIn(const std::string& name) {
 }  // namespace
 
 void publish(const fs::path& part, const fs::path& path) {
-    if (!syncToDisk(part) || std::rename(part.c_str(), path.c_str()) != 0 ||
-        !syncToDisk(folderOf(path))) {
-        failWriting(path, errno);
+    if (std::rename(part.c_str(), path.c_str()) != 0) failWriting(path, errno);
+}
+
+void publishSettled(const fs::path& part, const fs::path& path) {
+    {
+        const OpenFile file(part);
+        if (file.number() < 0 || ::fsync(file.number()) != 0) failWriting(path, errno);
     }
+    publish(part, path);
+}
+
+void settleNames(const fs::path& folder) {
+    const OpenFile file(folder);
+    // Some file systems cannot sync a folder; they say EINVAL and lose nothing of ours by it.
+    if (file.number() < 0 || (::fsync(file.number()) != 0 && errno != EINVAL)) {
+        failWriting(folder, errno);
+    }
+}
+
+void settleAll(const fs::path& folder) {
+    const OpenFile file(folder);
+    if (file.number() < 0 || ::syncfs(file.number()) != 0) failWriting(folder, errno);
 }
 
 fs::path partOf(const fs::path& path) {
@@ -86,7 +102,7 @@ void writeWhole(const fs::path& path, std::string_view text) {
         fs::remove(part, ignored);
         failWriting(path, code);
     }
-    publish(part, path);
+    publishSettled(part, path);
 }
 
 std::string readWhole(const fs::path& path) {

@@ -14,8 +14,15 @@ namespace ebbflow::video {
 void writeWhole(const std::filesystem::path& path, std::string_view text);
 [[nodiscard]] std::string readWhole(const std::filesystem::path& path);
 
-/// Puts the file's bytes on the disk and gives it its name; an older file of that name goes.
+/// Gives a finished part its name; an older file of that name goes. publishSettled() first waits
+/// until the bytes are on the disk, so that a power cut leaves the whole file or none.
 void publish(const std::filesystem::path& part, const std::filesystem::path& path);
+void publishSettled(const std::filesystem::path& part, const std::filesystem::path& path);
+
+/// Waits until the names in `folder` are on the disk.
+void settleNames(const std::filesystem::path& folder);
+/// Waits until all that was written to the file system of `folder`, names too, is on the disk.
+void settleAll(const std::filesystem::path& folder);
 
 /// `NAME.part`
 [[nodiscard]] std::filesystem::path partOf(const std::filesystem::path& path);

@@ -72,6 +72,8 @@ void checkOrder(const FilmOrder& order) {
     const fs::path folder = folderOf(paths.film);
     if (container != Container::pngFrames && !fs::is_directory(folder)) {
         found.push_back(fmt::format("there is no folder {}", folder.string()));
+    } else if (fs::is_directory(paths.film)) {
+        found.push_back(fmt::format("{} is a folder", paths.film.string()));
     } else if (const fs::path old = alreadyThere(order, container, paths);
                !old.empty() && !order.overwrite) {
         found.push_back(fmt::format("{} is already there; --force writes over it", old.string()));
@@ -152,9 +154,7 @@ FilmWriter::~FilmWriter() {
     state_->joinThread();
     state_->sink.reset();
     std::error_code ignored;
-    const auto& folder = state_->paths.segments;
-    const bool kept = fs::exists(folder, ignored) && !readRecords(folder).empty();
-    if (!kept) fs::remove_all(folder, ignored);
+    if (!hasRecords(state_->paths.segments)) fs::remove_all(state_->paths.segments, ignored);
 }
 
 Planes FilmWriter::acquire() {
@@ -181,6 +181,8 @@ void FilmWriter::finish() {
     if (state_->failure) state_->rethrow();
     state_->sink->publish();
     writeManifest(state_->paths.manifest, state_->head, state_->paths.segments);
+    // The film's and the manifest's names are to be on the disk before the segments go.
+    settleNames(folderOf(state_->paths.manifest));
     state_->sink.reset();
     std::error_code ignored;
     fs::remove_all(state_->paths.segments, ignored);

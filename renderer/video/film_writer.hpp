@@ -1,7 +1,7 @@
 #pragma once
 // The way of a film's frames from the renderer to a finished file: a bounded queue, an encoder
 // thread, segments, a join. It draws nothing, and until finish() has returned there is nothing
-// under the film's name that was not there before.
+// under the film's name that was not there before; numbered frames appear one by one, each whole.
 
 #include <cstdint>
 #include <filesystem>

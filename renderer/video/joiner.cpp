@@ -42,6 +42,14 @@ bool isMov(Container container) {
     return container == Container::mp4 || container == Container::mov;
 }
 
+// Lengths and the edit list count in this unit; libav's usual milliseconds would round them up
+// past the last frame.
+std::int64_t movieTimescale(const core::FrameRate& rate) {
+    std::int64_t scale = rate.numerator;
+    while (scale < 10'000) scale *= 2;
+    return scale;
+}
+
 void checkConsecutive(std::span<const SegmentRecord> records) {
     if (records.empty()) throw core::Failure("there is no segment to join");
     for (std::size_t i = 1; i < records.size(); ++i) {
@@ -121,7 +129,10 @@ private:
 
     void writeHeader() {
         AVDictionary* options = nullptr;
-        if (isMov(container_)) av_dict_set(&options, "movflags", "+faststart", 0);
+        if (isMov(container_)) {
+            av_dict_set(&options, "movflags", "+faststart", 0);
+            av_dict_set_int(&options, "movie_timescale", movieTimescale(settings_.rate), 0);
+        }
         file_.writeHeader(&options);
         av_dict_free(&options);
     }
@@ -158,7 +169,7 @@ void joinSegments(const Settings& settings, Container container, const fs::path&
     const fs::path part = partOf(film);
     try {
         Joiner(settings, container, part).join(folder, records);
-        publish(part, film);
+        publishSettled(part, film);
     } catch (...) {
         std::error_code ignored;
         fs::remove(part, ignored);

@@ -121,6 +121,14 @@ std::vector<SegmentRecord> readRecords(const fs::path& folder) {
     return records;
 }
 
+bool hasRecords(const fs::path& folder) noexcept {
+    try {
+        return !recordFiles(folder).empty();
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
 void writeManifest(const fs::path& path, const std::string& head, const fs::path& folder) {
     const fs::path part = partOf(path);
     std::ofstream out(part, std::ios::binary);
@@ -134,7 +142,7 @@ void writeManifest(const fs::path& path, const std::string& head, const fs::path
     out << "\n ]\n}\n";
     out.close();
     if (!out) throw core::Failure(fmt::format("cannot write {}", path.string()));
-    publish(part, path);
+    publishSettled(part, path);
 }
 
 Manifest readManifest(const fs::path& path) {

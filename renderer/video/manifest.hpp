@@ -49,6 +49,9 @@ void writeRecord(const std::filesystem::path& folder, const SegmentRecord& recor
 /// Records of a folder by first frame. Throws core::Failure for one that cannot be read.
 [[nodiscard]] std::vector<SegmentRecord> readRecords(const std::filesystem::path& folder);
 
+/// Whether a segment was finished in the folder; false too when there is no folder.
+[[nodiscard]] bool hasRecords(const std::filesystem::path& folder) noexcept;
+
 /// Gathers head and records into one file, holding one record in memory at a time.
 void writeManifest(const std::filesystem::path& path, const std::string& head,
                    const std::filesystem::path& folder);

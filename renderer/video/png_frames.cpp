@@ -40,9 +40,11 @@ private:
         working_.pop_front();
     }
 
-    // A record says that its frames are on the disk.
+    // A record says that its frames are on the disk; to wait for each of them would halve the
+    // speed.
     void finishRecord() {
         while (!working_.empty()) awaitOldest();
+        settleAll(paths_.segments);
         record_.count = static_cast<std::int64_t>(record_.frames.size());
         writeRecord(paths_.segments, record_);
         record_ = {};

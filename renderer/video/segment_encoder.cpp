@@ -81,7 +81,7 @@ SegmentRecord SegmentEncoder::finish() {
     state_->encoder.flush();
     assert(state_->written == state_->record.count);
     state_->file->finish();
-    publish(partOf(state_->path()), state_->path());
+    publishSettled(partOf(state_->path()), state_->path());
     state_->record.packets = hexOf(state_->packets.value());
     writeRecord(state_->folder, state_->record);
     return std::move(state_->record);

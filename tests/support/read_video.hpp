@@ -1,0 +1,44 @@
+#pragma once
+// A film file read back through libav, for tests: what its header says, when each frame is shown,
+// and the decoded frames. It shares no code with what writes films.
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/film_time.hpp"
+#include "video/planes.hpp"
+
+namespace ebbflow::test {
+
+struct VideoFile {
+    std::string container;  ///< libav's demuxer: `mov,mp4,…`, `matroska,webm`
+    std::string codec;      ///< `h264`, `hevc`, `ffv1`
+    std::string codecTag;   ///< `avc1`, `hvc1`
+    int width = 0, height = 0;
+    core::FrameRate rate;         ///< average, of the whole file
+    core::FrameRate nominalRate;  ///< the lowest that shows every frame exactly
+    double startSeconds = -1;     ///< of the container, edit list applied
+    double durationSeconds = -1;
+    std::string pixelFormat, range, primaries, transfer, matrix, siting;
+    double pixelAspect = 0;
+    std::string title, language;
+
+    std::vector<double> packetDts;    ///< seconds in file order; unknown ones are left out
+    std::vector<double> frameStarts;  ///< seconds of each decoded frame, in order of showing
+};
+
+/// Reads all of it; every frame goes to `frame` with its place in the file, when there is one.
+/// Throws core::Failure when the file cannot be opened or a frame not be decoded.
+using TakeFrame = std::function<void(std::int64_t, const video::Planes&)>;
+[[nodiscard]] VideoFile readVideo(const std::filesystem::path& path, const TakeFrame& frame = {});
+
+/// All frames at once, for short films.
+[[nodiscard]] std::vector<video::Planes> readFrames(const std::filesystem::path& path);
+
+/// Peak signal to noise ratio of plane `p`, dB, at 8 bits; infinite when equal.
+[[nodiscard]] double psnr(const video::Planes& a, const video::Planes& b, int p);
+
+}  // namespace ebbflow::test

@@ -1,0 +1,152 @@
+#include "video/settings.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/error.hpp"
+#include "support/video_fixture.hpp"
+#include "video/files.hpp"
+#include "video/language_code.hpp"
+
+namespace ebbflow::video {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+template <typename F>
+std::string failureOf(F&& f) {
+    try {
+        (void)f();
+    } catch (const core::Failure& failure) {
+        return failure.what();
+    }
+    return "";
+}
+
+TEST(VideoSettings, NamesAreReadAndPrinted) {
+    for (const auto codec : {Codec::h264, Codec::hevc, Codec::ffv1, Codec::png}) {
+        EXPECT_EQ(codecNamed(nameOf(codec)), codec);
+    }
+    for (const auto quality : {Quality::draft, Quality::web, Quality::high, Quality::master}) {
+        EXPECT_EQ(qualityNamed(nameOf(quality)), quality);
+    }
+    EXPECT_EQ(codecNamed("h265"), Codec::hevc);
+}
+
+TEST(VideoSettings, UnknownNamesGetTheNearest) {
+    EXPECT_THAT(failureOf([] { return codecNamed("h246"); }),
+                AllOf(HasSubstr("`h246`"), HasSubstr("did you mean `h264`"), HasSubstr("ffv1")));
+    EXPECT_THAT(failureOf([] { return qualityNamed("hihg"); }), HasSubstr("`high`"));
+}
+
+TEST(VideoSettings, Sizes) {
+    EXPECT_EQ(sizeNamed("1280x720"), (FrameSize{1280, 720}));
+    EXPECT_EQ(sizeNamed("2160p"), (FrameSize{3840, 2160}));
+    for (const char* bad : {"", "x", "1280", "1280x", "x720", "-2x4", "1280x720x2", "12.5x3",
+                            "1280 x 720", "99999999999x2", "0x0"}) {
+        EXPECT_THAT(failureOf([&] { return sizeNamed(bad); }), HasSubstr("1920x1080")) << bad;
+    }
+}
+
+TEST(VideoSettings, TheNameSaysTheContainer) {
+    EXPECT_EQ(containerOf("a/b.mp4"), Container::mp4);
+    EXPECT_EQ(containerOf("b.mov"), Container::mov);
+    EXPECT_EQ(containerOf("b.mkv"), Container::mkv);
+    EXPECT_EQ(containerOf("frames/"), Container::pngFrames);
+    EXPECT_EQ(containerOf("frames/%05d.png"), Container::pngFrames);
+    const test::TemporaryFolder folder;
+    EXPECT_EQ(containerOf(folder.path()), Container::pngFrames);
+    EXPECT_THAT(failureOf([] { return containerOf("film.mp5"); }), HasSubstr("`.mp4`"));
+    EXPECT_THAT(failureOf([] { return containerOf("film"); }), HasSubstr(".mov"));
+    EXPECT_THAT(failureOf([] { return containerOf("film.png"); }), HasSubstr("film-%05d.png"));
+}
+
+TEST(VideoSettings, DefaultsGoTogether) {
+    for (const char* name : {"a.mp4", "a.mov", "a.mkv", "a/"}) {
+        const Container container = containerOf(name);
+        Settings settings;
+        settings.codec = usualCodec(container);
+        settings.format = usualFormat(settings.codec);
+        EXPECT_THAT(problems(settings, container), IsEmpty()) << name;
+    }
+}
+
+TEST(VideoSettings, OddSizesAreRefusedOnlyWhereChromaIsHalved) {
+    Settings settings;
+    settings.size = {1281, 721};
+    EXPECT_THAT(problems(settings, Container::mp4), ElementsAre(HasSubstr("1280x720 would do")));
+    settings.format = PixelFormat::yuv444p8;
+    EXPECT_THAT(problems(settings, Container::mp4), IsEmpty());
+}
+
+TEST(VideoSettings, AllProblemsAreNamedAtOnce) {
+    Settings settings;
+    settings.codec = Codec::ffv1;
+    settings.size = {0, 720};
+    settings.crf = 18;
+    settings.threads = 0;
+    settings.segmentFrames = -1;
+    EXPECT_THAT(problems(settings, Container::mp4),
+                ElementsAre(HasSubstr("name the film .mkv"), HasSubstr("0x720"),
+                            HasSubstr("lossless"), HasSubstr("threads"), HasSubstr("segment")));
+}
+
+TEST(VideoSettings, EncoderPresetsAndCrfAreChecked) {
+    Settings settings;
+    settings.preset = "verfast";
+    settings.crf = 52;
+    EXPECT_THAT(problems(settings, Container::mp4),
+                ElementsAre(HasSubstr("crf 52"), HasSubstr("`veryfast`")));
+    settings.crf = std::nan("");
+    EXPECT_THAT(problems(settings, Container::mp4), testing::SizeIs(2));
+}
+
+TEST(VideoSettings, SegmentsLastAboutFourSeconds) {
+    Settings settings;
+    const struct {
+        core::FrameRate rate;
+        int frames;
+    } expected[] = {
+        {{25, 1}, 100}, {{24000, 1001}, 96}, {{60, 1}, 240}, {{60000, 1001}, 240}, {{1, 10}, 1}};
+    for (const auto& [rate, frames] : expected) {
+        settings.rate = rate;
+        EXPECT_EQ(segmentLength(settings), frames) << core::toString(rate);
+    }
+    settings.segmentFrames = 7;
+    EXPECT_EQ(segmentLength(settings), 7);
+}
+
+TEST(OutputPaths, LieBesideTheFilm) {
+    const OutputPaths film = pathsOf("out/film.mp4", Container::mp4);
+    EXPECT_EQ(film.manifest, "out/film.mp4.manifest.json");
+    EXPECT_EQ(film.segments, "out/film.mp4.part.d");
+    const OutputPaths frames = pathsOf("out/", Container::pngFrames);
+    EXPECT_EQ(frames.film, "out/%05d.png");
+    EXPECT_EQ(frames.manifest, "out/frames.manifest.json");
+    EXPECT_EQ(pathsOf("out/shot-%04d.png", Container::pngFrames).manifest,
+              "out/shot.manifest.json");
+}
+
+TEST(OutputPaths, NumberedFrames) {
+    EXPECT_EQ(framePath("a/%05d.png", 42), "a/00042.png");
+    EXPECT_EQ(framePath("a/f%d_x.png", 42), "a/f42_x.png");
+    EXPECT_EQ(framePath("%03d.png", 123456), "123456.png");
+    for (const char* bad : {"%s.png", "%05d-%d.png", "%.png", "%0d%%.png", "%05.png"}) {
+        EXPECT_THAT(failureOf([&] { return pathsOf(bad, Container::pngFrames); }),
+                    HasSubstr("one number"))
+            << bad;
+    }
+}
+
+TEST(LanguageCode, AsContainersHaveThem) {
+    EXPECT_EQ(languageCode("en"), "eng");
+    EXPECT_EQ(languageCode("zh-Hans"), "chi");
+    EXPECT_EQ(languageCode("ru"), "rus");
+    EXPECT_EQ(languageCode("cmn-Hans"), "cmn");
+    EXPECT_EQ(languageCode("qq"), "und");
+}
+
+}  // namespace
+}  // namespace ebbflow::video
