@@ -40,13 +40,20 @@ PangoAttribute* fontAttribute(const Style& style, const std::string& name, Scrip
     return attribute;
 }
 
-/// The paragraph's language where the run is in its script, else "und": Pango would put a language
-/// of the machine's locale in the place of one that does not fit the script. Han runs have their
-/// forms from the face alone.
+/// The language of a Han face's forms, in which its marks are joined and placed.
+const char* languageOfForms(std::string_view forms) {
+    if (forms == "JP") return "ja";
+    if (forms == "KR") return "ko";
+    if (forms == "HK") return "zh-hk";
+    return forms == "TC" ? "zh-tw" : "zh-cn";
+}
+
+/// The paragraph's or the face's language where the run is in its script, else "und": Pango would
+/// put a language of the machine's locale in the place of one that does not fit the script.
 PangoLanguage* languageOf(const std::string& text, const Run& run, const std::string& language) {
     PangoLanguage* undetermined = pango_language_from_string("und");
-    if (run.script == Script::han) return undetermined;
-    PangoLanguage* wanted = pango_language_from_string(language.c_str());
+    PangoLanguage* wanted = pango_language_from_string(
+        run.script == Script::han ? languageOfForms(hanForms(language)) : language.c_str());
     const std::string_view part = std::string_view(text).substr(run.begin, run.end - run.begin);
     const bool fits = std::ranges::all_of(codePoints(part), [&](const CodePoint& point) {
         const GUnicodeScript script = g_unichar_get_script(point.value);

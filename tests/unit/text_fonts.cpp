@@ -97,6 +97,15 @@ TEST_F(TextFonts, QuotesAreFullWidthInChineseOnly) {
     EXPECT_GT(chinese, typesetter.measure(paragraph).width + 20);
 }
 
+TEST_F(TextFonts, TheChineseDashIsTwoHanWide) {
+    Paragraph paragraph;
+    paragraph.language = "zh-Hans";
+    paragraph.text = "国国国国";
+    const double four = typesetter.measure(paragraph).width;
+    paragraph.text = "国——国";
+    EXPECT_NEAR(typesetter.measure(paragraph).width, four, 0.01);
+}
+
 TEST_F(TextFonts, NothingIsMissingFromTheThreeLanguages) {
     for (const Family family : {Family::serif, Family::sans}) {
         EXPECT_THAT(typesetter.missingGlyphs("Façade, naïve – “Peking” 1,390 №", "en", family),
