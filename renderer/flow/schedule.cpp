@@ -172,7 +172,7 @@ Schedule scheduleWindow(std::span<const Movement> movements, const Window& windo
     const Days days{window.first, window.last};
     Cells cells = gather(movements, days, film.value_or(days));
     Schedule schedule;
-    std::vector<std::uint32_t> nextOrdinal(movements.size(), 0);
+    std::size_t lights = 0;
     for (auto& [key, shares] : cells) {
         AuditCell cell{window.chapter, std::string(key.first), key.second, 0, 0, 0, 1};
         for (const Share& share : shares) cell.count += share.count;
@@ -180,8 +180,13 @@ Schedule scheduleWindow(std::span<const Movement> movements, const Window& windo
         cell.lights = cell.count / cell.perLight;
         cell.remainder = cell.count % cell.perLight;
         apportion(shares, movements, cell.lights, cell.perLight);
-        launch(shares, movements, nextOrdinal, schedule.departures);
+        lights += static_cast<std::size_t>(cell.lights);
         schedule.cells.push_back(std::move(cell));
+    }
+    schedule.departures.reserve(lights);
+    std::vector<std::uint32_t> nextOrdinal(movements.size(), 0);
+    for (const auto& [key, shares] : cells) {
+        launch(shares, movements, nextOrdinal, schedule.departures);
     }
     std::sort(schedule.departures.begin(), schedule.departures.end(),
               [](const Departure& a, const Departure& b) {
