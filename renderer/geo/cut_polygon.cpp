@@ -86,15 +86,12 @@ Polygon toCapPlane(const Polygon& degrees, const CapPlane& plane) {
     return result;
 }
 
-/// Back to degrees, each point on the turn of the one before it.
 Polygon fromCapPlane(const Polygon& flat, const CapPlane& plane) {
     Polygon result = flat;
     for (Ring& ring : result.rings) {
-        double before = 0;
         for (glm::dvec2& p : ring) {
             const core::LonLat position = plane.toLonLat(p);
-            p = {nearLongitude(position.lon, before), position.lat};
-            before = p.x;
+            p = {position.lon, position.lat};
         }
     }
     return result;
@@ -159,7 +156,9 @@ std::vector<Polygon> PolygonCutter::cutToCap(const Polygon& degrees) {
     const bool inverted = containsOnAnyTurn(degrees, antipode(domain_.centre));
     std::vector<Polygon> pieces =
         inverted ? geos_.difference(cap, flat) : geos_.intersection(flat, cap);
-    for (Polygon& p : pieces) p = densifier_.carry(fromCapPlane(p, plane));
+    for (Polygon& p : pieces) {
+        p = densifier_.carry(fromCapPlane(p, plane), Densifier::LongEdge::theOtherWayRound);
+    }
     std::erase_if(pieces, [](const Polygon& p) { return p.rings.empty(); });
     return pieces;
 }

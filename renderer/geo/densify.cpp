@@ -2,6 +2,8 @@
 
 #include <glm/geometric.hpp>
 
+#include "geo/sphere.hpp"
+
 namespace ebbflow::geo {
 
 namespace {
@@ -23,8 +25,8 @@ double distanceToChord(glm::dvec2 p, glm::dvec2 a, glm::dvec2 b) {
 
 }  // namespace
 
-std::vector<glm::dvec2> Densifier::carry(const std::vector<glm::dvec2>& degrees,
-                                         bool closed) const {
+std::vector<glm::dvec2> Densifier::carry(const std::vector<glm::dvec2>& degrees, bool closed,
+                                         LongEdge meant) const {
     std::vector<glm::dvec2> out;
     out.reserve(degrees.size() + degrees.size() / 8);
     const std::size_t count = degrees.size() + (closed ? 1 : 0);
@@ -33,7 +35,10 @@ std::vector<glm::dvec2> Densifier::carry(const std::vector<glm::dvec2>& degrees,
         const glm::dvec2 p = degrees[i % degrees.size()];
         const auto km = projection_.forward({p.x, p.y});
         if (!km) continue;
-        const Spot spot{p, {km->x, km->y}};
+        Spot spot{p, {km->x, km->y}};
+        if (previous && meant == LongEdge::theOtherWayRound) {
+            spot.degrees.x = nearLongitude(p.x, previous->degrees.x);
+        }
         if (previous) between(*previous, spot, 0, out);
         const bool again = i == degrees.size();
         if (!again && (out.empty() || out.back() != spot.km)) out.push_back(spot.km);
@@ -56,10 +61,10 @@ void Densifier::between(const Spot& a, const Spot& b, int depth,
     between(spot, b, depth + 1, out);
 }
 
-Polygon Densifier::carry(const Polygon& degrees) const {
+Polygon Densifier::carry(const Polygon& degrees, LongEdge meant) const {
     Polygon result;
     for (const Ring& ring : degrees.rings) {
-        Ring carried = carry(ring, true);
+        Ring carried = carry(ring, true, meant);
         const bool outline = result.rings.empty();
         while (carried.size() > 1 && carried.back() == carried.front()) carried.pop_back();
         if (carried.size() >= 3) {

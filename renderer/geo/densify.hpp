@@ -17,10 +17,13 @@ public:
     explicit Densifier(const Projection& projection, DensifyLimits limits = {})
         : projection_(projection), limits_(limits) {}
 
+    /// How an edge of more than 180 degrees of longitude is meant.
+    enum class LongEdge { asWritten, theOtherWayRound };
+
     /// Points in degrees to points in km. Those that the projection cannot show are left out.
-    [[nodiscard]] std::vector<glm::dvec2> carry(const std::vector<glm::dvec2>& degrees,
-                                                bool closed) const;
-    [[nodiscard]] Polygon carry(const Polygon& degrees) const;
+    [[nodiscard]] std::vector<glm::dvec2> carry(const std::vector<glm::dvec2>& degrees, bool closed,
+                                                LongEdge meant = LongEdge::asWritten) const;
+    [[nodiscard]] Polygon carry(const Polygon& degrees, LongEdge meant = LongEdge::asWritten) const;
 
 private:
     struct Spot {

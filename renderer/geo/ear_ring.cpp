@@ -174,6 +174,15 @@ void EarRing::remove(NodeId id) {
     if (start_ == id) start_ = n.after;
 }
 
+/// Whether an edge at `twin`, which lies on the corner b, runs into the corner's angle.
+bool EarRing::entersCorner(NodeId twin, glm::dvec2 a, glm::dvec2 b, glm::dvec2 c) const {
+    for (const NodeId end : {(*this)[twin].before, (*this)[twin].after}) {
+        const glm::dvec2 p = (*this)[end].p;
+        if (turn(a, b, p) > 0 && turn(b, c, p) > 0) return true;
+    }
+    return false;
+}
+
 bool EarRing::blocks(NodeId candidate, NodeId b, const PlaneBox& box) const {
     const RingNode& q = (*this)[candidate];
     if (q.p.x < box.low.x || q.p.x > box.high.x || q.p.y < box.low.y || q.p.y > box.high.y) {
@@ -181,8 +190,10 @@ bool EarRing::blocks(NodeId candidate, NodeId b, const PlaneBox& box) const {
     }
     const RingNode& ear = (*this)[b];
     const glm::dvec2 a = (*this)[ear.before].p, c = (*this)[ear.after].p;
-    // Twins of the ear's own corners (bridges) only touch it.
-    if (q.p == a || q.p == ear.p || q.p == c) return false;
+    if (q.p == ear.p) return entersCorner(candidate, a, ear.p, c);
+    // Other twins of the ear's corners (bridges, rings that touch) lie outside or bring a nearer
+    // corner in.
+    if (q.p == a || q.p == c) return false;
     return inTriangle(q.p, a, ear.p, c) && turn((*this)[q.before].p, q.p, (*this)[q.after].p) <= 0;
 }
 

@@ -55,6 +55,7 @@ private:
     [[nodiscard]] bool opensTowards(NodeId node, glm::dvec2 target) const;
     void sortAlongCurve();
     [[nodiscard]] std::uint32_t curvePlace(glm::dvec2 p) const;
+    [[nodiscard]] bool entersCorner(NodeId twin, glm::dvec2 a, glm::dvec2 b, glm::dvec2 c) const;
     [[nodiscard]] bool blocks(NodeId candidate, NodeId b, const PlaneBox& box) const;
 
     std::vector<RingNode> nodes_;
