@@ -204,6 +204,10 @@ constexpr std::array kMovement{
     cell("kind", "What moves; `flows` says how it looks.", "students"),
     Key{"from", Shape::point, "Where they leave.", "Peking", Group::point},
     Key{"to", Shape::point, "Where they arrive.", "Moscow", Group::point},
+    cell("from_lat", "Degrees north of where they leave, without a name.", "39.9"),
+    cell("from_lon", "Degrees east of where they leave, without a name.", "116.4"),
+    cell("to_lat", "Degrees north of where they arrive, without a name.", "55.75"),
+    cell("to_lon", "Degrees east of where they arrive, without a name.", "37.62"),
     Key{"when", Shape::date, "The period over which they set out.", "1951-08"},
     Key{"start", Shape::date, "First day, where `when` is not used.", "1951-08-01"},
     Key{"end", Shape::date, "Last day, where `when` is not used.", "1951-08-31"},
@@ -228,13 +232,15 @@ constexpr std::array kPlace{
     Key{"valid_to", Shape::date, "Until when it had this name.", "1991"},
     cell("country", "Its state.", "ussr"),
     cell("rank", "0 = a metropolis; larger = less important.", "1"),
-    kRowSource,
+    cell("aka", "Other names it is found by, divided by semicolons.", "Peiping"),
     cell("note", "For those who read the table.", "renamed"),
 };
 
 constexpr std::array kSite{
     cell("id", "The row's own name.", "w001"),
     Key{"place", Shape::point, "Where it stands.", "Changchun", Group::point},
+    cell("lat", "Degrees north, where it is at no named place.", "43.9"),
+    cell("lon", "Degrees east, where it is at no named place.", "125.3"),
     Key{"name", Shape::localText, "Its name, in one or more languages.", "First Automobile Works"},
     cell("industry", "What it makes.", "vehicles"),
     Key{"begun", Shape::date, "When building began.", "1953-07-15"},

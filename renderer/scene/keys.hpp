@@ -2,6 +2,7 @@
 // The one list of keys that a script may hold, place by place. The reader refuses what is not in it
 // and the editors' schema is made from it, so the two cannot drift apart. It reads nothing itself.
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,6 +32,13 @@ enum class Group {
     site,
     figure,
     source,
+};
+
+/// Every group but the film itself, which holds the others.
+inline constexpr std::array kInnerGroups{
+    Group::frame,   Group::map,      Group::layers,  Group::file, Group::flowmap, Group::flow,
+    Group::screen,  Group::piece,    Group::chapter, Group::step, Group::camera,  Group::point,
+    Group::caption, Group::movement, Group::place,   Group::site, Group::figure,  Group::source,
 };
 
 /// What a value looks like; schema.cpp and the reader each know all of them.

@@ -221,9 +221,10 @@ core::TableSpec* tableNamed(Scene& scene, std::string_view name) {
 }
 
 void readFilmKey(const Reading& reading, const Field& field, const Key& key, Scene& scene) {
-    if (field.name == "title")
+    if (field.name == "title") {
         scene.title = readLocalText(reading, field);
-    else if (field.name == "source")
+        scene.titlePlace = reading.place(field.value);
+    } else if (field.name == "source")
         scene.source = readLocalText(reading, field);
     else if (field.name == "frame")
         scene.frame = readFrame(reading, field);

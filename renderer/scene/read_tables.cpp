@@ -39,12 +39,10 @@ void addPoint(const Reading& reading, const Field& field, core::InlineRow& row) 
         addCell(reading, field.value, row, std::string(field.name), ref->name);
         return;
     }
-    // As kepler.gl names the ends of a movement; a site's own position has no prefix.
-    const std::string prefix = field.name == "from" ? "source_"
-                               : field.name == "to" ? "target_"
-                                                    : "";
+    // The columns from_lat, to_lon …; a site's own position has no prefix.
+    const std::string prefix = field.name == "place" ? "" : fmt::format("{}_", field.name);
     addCell(reading, field.value, row, prefix + "lat", fmt::format("{}", ref->position->lat));
-    addCell(reading, field.value, row, prefix + "lng", fmt::format("{}", ref->position->lon));
+    addCell(reading, field.value, row, prefix + "lon", fmt::format("{}", ref->position->lon));
 }
 
 /// `name: {en: …, ru: …}` is the columns name_en, name_ru.

@@ -121,6 +121,7 @@ struct Scene {
     std::string file;    ///< the script
     std::string folder;  ///< what its relative paths start from
     core::LocalText title;
+    core::SourcePlace titlePlace;
     std::vector<std::string> languages{"en"};  ///< full tags; the first is the default
     Frame frame;
     Map map;
