@@ -5,14 +5,13 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <map>
 
 #include "scene/init_scene.hpp"
 #include "scene/keys.hpp"
 #include "scene/schema.hpp"
 #include "unit/scene_support.hpp"
+#include "unit/scene_support_files.hpp"
 
 namespace ebbflow::scene::test {
 namespace {
@@ -74,21 +73,6 @@ std::map<std::string, std::string> exampleScripts() {
     return scripts;
 }
 
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "ebbflow-XXXXXX").string();
-        path_ = mkdtemp(name.data());
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    ~TemporaryFolder() { std::filesystem::remove_all(path_); }
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
-
 TEST(Keys, EveryExampleIsRead) {
     for (const auto& [name, script] : exampleScripts()) {
         EXPECT_THAT(faultsOf(script), IsEmpty()) << name << "\n" << script;
@@ -118,17 +102,15 @@ TEST(Keys, EveryWordOfOtherProgramsIsAnswered) {
 
 TEST(Schema, TakesWhatTheReaderTakes) {
     const TemporaryFolder folder;
-    std::ofstream(folder.path() / "schema.json") << schemaText();
+    const std::string schema = folder.write("schema.json", schemaText());
     int number = 0;
     for (const auto& [name, script] : exampleScripts()) {
-        std::ofstream(folder.path() / ("example" + std::to_string(++number) + ".yaml"))
-            << "# " << name << "\n"
-            << script;
+        (void)folder.write("example" + std::to_string(++number) + ".yaml",
+                           "# " + name + "\n" + script);
     }
-    (void)writeInitialScene((folder.path() / "init").string());
+    (void)writeInitialScene(folder.at("init"));
     const std::string command = "python3 " EBBFLOW_SOURCE_DIR "/tests/scenes/test_schema.py " +
-                                (folder.path() / "schema.json").string() + " " +
-                                folder.path().string();
+                                schema + " " + folder.at("");
     EXPECT_EQ(std::system(command.c_str()), 0);
 }
 
