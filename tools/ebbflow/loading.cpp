@@ -24,6 +24,7 @@ LoadedFilm load(const SceneOptions& options, bool geometry) {
     const frame::LoadOptions how{atlasFolder(), options.network, geometry};
     auto film = frame::loadFilm(options.scene, how, loaded.diagnostics);
     if (film) {
+        loaded.files = frame::filesOf(film->scene);
         if (!options.size.empty()) {
             const video::FrameSize size = video::sizeNamed(options.size);
             film->scene.frame.width = size.width;

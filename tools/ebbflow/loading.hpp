@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "frame/plan.hpp"
 
@@ -26,6 +27,7 @@ void addSceneOptions(CLI::App& command, SceneOptions& options);
 struct LoadedFilm {
     std::shared_ptr<const frame::Film> film;
     core::Diagnostics diagnostics;
+    std::vector<std::string> files;  ///< that were read, also when there were errors in them
 };
 [[nodiscard]] LoadedFilm load(const SceneOptions& options, bool geometry);
 

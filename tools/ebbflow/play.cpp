@@ -1,0 +1,183 @@
+#include <filesystem>
+#include <iostream>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "core/error.hpp"
+#include "ebbflow/commands.hpp"
+#include "ebbflow/exit_status.hpp"
+#include "ebbflow/interrupt.hpp"
+#include "ebbflow/loading.hpp"
+#include "ebbflow/usage.hpp"
+#include "live/confined.hpp"
+#include "live/log.hpp"
+#include "live/player.hpp"
+#include "text/fonts.hpp"
+#include "video/settings.hpp"
+
+namespace ebbflow::tools {
+
+namespace {
+
+struct PlayOptions {
+    SceneOptions scene;
+    live::PlayerOptions player;
+    bool presenter = false;
+    bool kiosk = false;
+    bool watch = false;
+    std::string from;
+    std::string size;
+    std::string folder;
+    std::string log;
+    std::string status;
+    std::string exitKey;
+};
+
+/// What there is to say of a film, errors before the rest.
+std::vector<std::string> faultsOf(const core::Diagnostics& diagnostics) {
+    std::vector<std::string> errors;
+    for (const auto& diagnostic : diagnostics.all()) {
+        if (diagnostic.severity == core::Severity::error)
+            errors.push_back(core::toString(diagnostic));
+    }
+    return errors;
+}
+
+/// Loads the film unless one is given, and plans it. Runs on any thread: its typesetter goes with
+/// the plan.
+live::LoadedPlan loadForWindow(const SceneOptions& options, const std::string& language,
+                               std::shared_ptr<const frame::Film> film,
+                               core::Diagnostics& diagnostics) {
+    live::LoadedPlan loaded;
+    if (!film) {
+        LoadedFilm fresh = load(options, true);
+        film = std::move(fresh.film);
+        loaded.files = std::move(fresh.files);
+        diagnostics.append(fresh.diagnostics);
+    }
+    if (film) {
+        const auto typesetter = std::make_shared<const text::Typesetter>(text::defaultFonts());
+        loaded.plan = frame::makePlan(film, typesetter, {language, false}, diagnostics);
+    }
+    if (diagnostics.hasErrors()) loaded.plan = nullptr;
+    loaded.faults = faultsOf(diagnostics);
+    return loaded;
+}
+
+live::Mode modeOf(const PlayOptions& options) {
+    return options.kiosk       ? live::Mode::kiosk
+           : options.presenter ? live::Mode::presenter
+                               : live::Mode::play;
+}
+
+/// A kiosk writes inside its folder or not at all; elsewhere names are what they are.
+std::filesystem::path writable(const PlayOptions& options, const std::string& name,
+                               const char* option) {
+    if (name.empty() || !options.kiosk) return name;
+    if (options.folder.empty()) {
+        throw UsageError(fmt::format(
+            "a kiosk writes only inside the folder that it is given: {} needs --folder", option));
+    }
+    return live::confined(options.folder, name);
+}
+
+std::optional<live::KeyPress> exitKeyOf(const std::string& name) {
+    if (name.empty()) return std::nullopt;
+    const auto key = live::keyNamed(name);
+    if (!key) {
+        throw UsageError(fmt::format(
+            "`{}` is no key; write one character, or Escape, Home, End, PageUp, F5 and the like",
+            name));
+    }
+    return key;
+}
+
+live::PlayerOptions playerOptions(const PlayOptions& options) {
+    live::PlayerOptions player = options.player;
+    player.mode = modeOf(options);
+    player.watch = options.watch || player.mode == live::Mode::play;
+    player.folder = options.folder.empty() ? std::filesystem::path(".") : options.folder;
+    player.statusFile = writable(options, options.status, "--status");
+    player.exitKey = exitKeyOf(options.exitKey);
+    if (options.kiosk && player.monitor < 0) player.monitor = 0;
+    if (!options.size.empty()) {
+        const video::FrameSize size = video::sizeNamed(options.size);
+        player.size = {size.width, size.height};
+    }
+    return player;
+}
+
+int runPlay(const PlayOptions& options) {
+    live::PlayerOptions player = playerOptions(options);
+    live::Log log(writable(options, options.log, "--log"));
+    core::Diagnostics diagnostics;
+    live::LoadedPlan film =
+        loadForWindow(options.scene, options.scene.language, nullptr, diagnostics);
+    print(diagnostics);
+    if (!film.plan) {
+        if (!options.log.empty()) log.error(fmt::format("{} cannot be shown", options.scene.scene));
+        return kBadScript;
+    }
+    if (!options.from.empty()) player.from = timeNamed(options.from, *film.plan);
+    const live::FilmLoader again = [scene = options.scene](const std::string& language,
+                                                           const auto& known) {
+        core::Diagnostics faults;
+        return loadForWindow(scene, language, known, faults);
+    };
+    const Interrupt interrupt;
+    try {
+        live::Player window(std::move(film), again, std::move(player), log);
+        window.run([&] { return interrupt.asked(); });
+    } catch (const core::Failure& failure) {
+        if (!options.log.empty()) log.error(failure.what());
+        throw;
+    }
+    return kDone;
+}
+
+void addWindowOptions(CLI::App& command, PlayOptions& options) {
+    command.add_flag("--fullscreen", options.player.fullScreen, "fill the screen");
+    command
+        .add_option("--monitor", options.player.monitor,
+                    "fill monitor N, counted from 0 (`doctor` lists them)")
+        ->check(CLI::NonNegativeNumber);
+    command.add_option("--size", options.size, "of the window: 1280x720, 720p, …");
+    command
+        .add_option("--scale", options.player.scale,
+                    "draw fewer pixels and enlarge them, for a slow machine: 0.5")
+        ->check(CLI::Range(0.05, 1.0));
+    command
+        .add_option("--shader-dir", options.player.shaderFolder,
+                    "read shaders from this folder, and again when they are saved")
+        ->check(CLI::ExistingDirectory);
+}
+
+}  // namespace
+
+void addPlay(CLI::App& app, Job& job) {
+    auto options = std::make_shared<PlayOptions>();
+    CLI::App* command = app.add_subcommand("play", "the film in a window; `?` lists the keys");
+    addSceneOptions(*command, options->scene);
+    addWindowOptions(*command, *options);
+    command->add_option("--from", options->from, "TIME at which to begin");
+    command->add_flag("--paused", options->player.paused, "begin standing still");
+    auto* presenter = command->add_flag("--presenter", options->presenter,
+                                        "wait at each cue for a clicker; notes on the terminal");
+    command
+        ->add_flag("--kiosk", options->kiosk,
+                   "full screen, for ever; no key ends it (SIGTERM does, and --exit-key)")
+        ->excludes(presenter);
+    command->add_flag(
+        "--watch", options->watch,
+        "load again what is saved, as plain play does, in a kiosk or for a presenter");
+    command->add_option("--exit-key", options->exitKey, "a key that ends it: x, Escape, End, …");
+    command->add_option("--folder", options->folder, "for screenshots, and all that a kiosk writes")
+        ->check(CLI::ExistingDirectory);
+    command->add_option("--log", options->log, "a file for messages, kept small");
+    command->add_option("--status", options->status,
+                        "a file that always says what is on screen, as key=value lines");
+    command->callback([options, &job] { job = [options] { return runPlay(*options); }; });
+}
+
+}  // namespace ebbflow::tools
