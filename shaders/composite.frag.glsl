@@ -1,12 +1,12 @@
 // Ground + lights + bloom in linear light, then encoded, with up to half a level of noise so that dark
 // gradients do not band in 8 bits.
 #include "colour.glsl"
-in vec2 uv;
 uniform sampler2D ground;
 uniform sampler2D lights;
 uniform sampler2D bloom;
 uniform float brightness;     // of the ground: 1, or less behind what is in focus
 uniform float bloomStrength;
+uniform float lightShare;     // 1, or 0 for the ground by itself
 uniform float ditherAmount;   // 1, or 0 for tests of exact values
 layout(location = 0) out vec4 picture;
 
@@ -27,7 +27,10 @@ float noise(uvec2 pixel) {
 void main() {
     ivec2 here = ivec2(gl_FragCoord.xy);
     vec3 base = texelFetch(ground, here, 0).rgb * brightness;
-    vec3 light = tamed(texelFetch(lights, here, 0).rgb + texture(bloom, uv).rgb * bloomStrength);
+    // By the fragment's place, not by a varying: any tiling gives the same numbers.
+    vec2 uv = gl_FragCoord.xy / vec2(textureSize(ground, 0));
+    vec3 light = texelFetch(lights, here, 0).rgb + texture(bloom, uv).rgb * bloomStrength;
+    light = tamed(light * lightShare);
     vec3 encoded = srgbFromLinear(base + (1.0 - base) * light);
     // Half a level either way, evenly: the mean is then exact, and a whole level stays as it is.
     float n = noise(uvec2(here)) - 0.5;

@@ -18,7 +18,7 @@ float comet() {
     float left = 1.0 - behind;
     float width = mix(0.8, 1.35, shape.w) * shape.x * left + 0.4;
     float tail = place.x < 0.0 ? left * left * bump(place.y * place.y / (width * width)) : 0.0;
-    return mix(crisp * 1.15, blurred * 0.8, shape.w) + 0.16 * blurred + 0.62 * tail * (1.0 - crisp);
+    return mix(crisp * 1.2, blurred * 0.95, shape.w) + 0.62 * tail * (1.0 - crisp);
 }
 
 // Two thin tails that open behind a small head.
@@ -31,7 +31,7 @@ float swallow() {
     float off = abs(abs(place.y) + place.x * spread) * inversesqrt(1.0 + spread * spread);
     float width = mix(0.6, 1.2, shape.w) * shape.x + 0.35;
     float tail = place.x < 0.0 ? (1.0 - behind) * bump(off * off / (width * width)) : 0.0;
-    return mix(crisp * 0.8, blurred * 0.6, shape.w) + 0.10 * blurred + 0.6 * tail * (1.0 - crisp);
+    return mix(crisp * 0.85, blurred * 0.7, shape.w) + 0.6 * tail * (1.0 - crisp);
 }
 
 void main() {

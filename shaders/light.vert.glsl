@@ -71,9 +71,10 @@ void main() {
     vec2 forward = length_ > 1e-4 ? way / length_ : vec2(1.0, 0.0);
     float soft = kSoftness[min((light.look >> 8) & 255u, 4u)];
     float size = lookShape[kind].y * scale;
-    float core = (homeward > 0.5 ? 1.15 : 1.7) * size;
-    float halo = core * mix(2.2, 3.0, soft);
-    float tail = clamp(length_, 8.0 * size, 30.0 * size);
+    float core = (homeward > 0.5 ? 1.25 : 1.9) * size;
+    // A crisp light needs no room round its head but for the smooth edge: its glow is the bloom's.
+    float halo = mix(core + 0.9, 3.0 * core, soft);
+    float tail = clamp(length_, 8.0 * size, 26.0 * size);
     if (homeward > 0.5) swallow(corner, halo, tail); else comet(corner, core, halo, tail);
 
     float appear = smoothstep(0.0, min(0.35, 0.3 * light.duration), under);

@@ -113,10 +113,10 @@ void GroundPainter::resize(int width, int height) {
     groundTarget_ = gl::Framebuffer::of({&ground_}, "ground");
 }
 
-void GroundPainter::paint(const Programs& programs, const frame::BaseMap& base, int width,
+bool GroundPainter::paint(const Programs& programs, const frame::BaseMap& base, int width,
                           int height) {
     resize(width, height);
-    if (drawn_ && *drawn_ == base) return;
+    if (drawn_ && *drawn_ == base) return false;
     const gl::DebugGroup group("ground");
     const auto visible = visibleBox(base.camera, static_cast<double>(width) / height);
     flatTarget_.bind();
@@ -126,6 +126,7 @@ void GroundPainter::paint(const Programs& programs, const frame::BaseMap& base, 
     drawLines(programs, base, visible);
     resolve(programs, base);
     drawn_ = base;
+    return true;
 }
 
 void GroundPainter::drawAreas(const Programs& programs, const frame::BaseMap& base,

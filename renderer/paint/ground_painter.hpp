@@ -20,8 +20,9 @@ public:
     GroundPainter(const geo::World& world, const Programs& programs, const Fullscreen& fullscreen,
                   int samples);
 
-    /// Draws if `base` or the size is not what was drawn last. The view block must be bound.
-    void paint(const Programs& programs, const frame::BaseMap& base, int width, int height);
+    /// Draws if `base` or the size is not what was drawn last, and says whether it did. The view
+    /// block must be bound.
+    bool paint(const Programs& programs, const frame::BaseMap& base, int width, int height);
     /// Forgets what was drawn, and derives everything again from the shaders.
     void shadersChanged(const geo::World& world, const Programs& programs);
     /// Linear light, RGBA16F.

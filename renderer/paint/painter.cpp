@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "gl/debug.hpp"
+#include "paint/composite_painter.hpp"
 #include "paint/fullscreen.hpp"
 #include "paint/glow_painter.hpp"
 #include "paint/ground_painter.hpp"
@@ -19,7 +20,6 @@
 namespace ebbflow::paint {
 namespace {
 
-constexpr float kBloom = 0.55F;
 constexpr float kDimmest = 0.62F;  ///< of the ground's light that `dim` of 1 takes away
 
 /// The picture and what it is put together from, of one size.
@@ -46,6 +46,7 @@ struct Painter::Impl {
     LightPainter lights;
     SpritePainter ringSprites, markSprites;
     GlowPainter glow;
+    CompositePainter composite;
     OverlayPainter overlay;
     PlaneReader reader;
     gl::Buffer viewBuffer = gl::Buffer::streaming("view");
@@ -60,6 +61,7 @@ struct Painter::Impl {
           ringSprites(fullscreen),
           markSprites(fullscreen),
           glow(fullscreen),
+          composite(fullscreen),
           overlay(std::move(typesetter), fullscreen),
           reader(fullscreen) {}
 
@@ -83,24 +85,6 @@ struct Painter::Impl {
         glEnable(GL_BLEND);
         glBlendFunc(GL_ONE, GL_ONE);
         ringSprites.draw(programs, 0, marks.rings.size(), width, height);
-    }
-
-    void composite(const frame::FrameDescription& description) {
-        const gl::DebugGroup group("composite");
-        targets.pictureTarget.bind();
-        glDisable(GL_BLEND);
-        const gl::Program& program = programs[Pass::composite];
-        program.use();
-        program.set("ground", 0);
-        program.set("lights", 1);
-        program.set("bloom", 2);
-        program.set("brightness", 1 - kDimmest * description.dim);
-        program.set("bloomStrength", kBloom);
-        program.set("ditherAmount", 1.0F);
-        ground.picture().bind(0);
-        targets.lights.bind(1);
-        glow.picture().bind(2);
-        fullscreen.draw();
     }
 
     void paintOver(const frame::FrameDescription& description, const Marks& marks, int width,
@@ -132,10 +116,13 @@ void Painter::paint(const frame::FrameDescription& description, int width, int h
     p.targets.resize(width, height);
     p.bindView(description, width, height);
     const Marks marks = makeMarks(description, static_cast<double>(width) / height);
-    p.ground.paint(p.programs, description.base, width, height);
+    const bool groundIsNew = p.ground.paint(p.programs, description.base, width, height);
     p.paintLights(description, marks);
     p.glow.paint(p.programs, p.targets.lights, marks.glows);
-    p.composite(description);
+    p.composite.paint(p.programs,
+                      {p.ground.picture(), p.targets.lights, p.glow.picture(),
+                       1 - kDimmest * description.dim, groundIsNew},
+                      p.targets.picture, p.targets.pictureTarget);
     p.paintOver(description, marks, width, height);
 }
 
@@ -180,6 +167,7 @@ void Painter::show(int windowWidth, int windowHeight) {
 std::string Painter::reloadShaders() {
     std::string fault = impl_->programs.reload();
     if (fault.empty()) impl_->ground.shadersChanged(*impl_->world, impl_->programs);
+    impl_->composite.forget();
     return fault;
 }
 

@@ -20,6 +20,7 @@ enum class Pass {
     ribbon,
     sprite,
     quarter,
+    tileMask,
     composite,
     mesh,
     text,
