@@ -14,7 +14,7 @@ from .land import matches
 from .topology import Atom
 
 OPEN_START, OPEN_END = date(1800, 1, 1).toordinal(), date(9998, 12, 31).toordinal()
-COVERED = (date(1945, 9, 2).toordinal(), OPEN_END)
+COVERED = (date(1921, 3, 18).toordinal(), OPEN_END)
 
 
 class HistoryError(Exception):

@@ -1,7 +1,7 @@
 """Reads the admin-1 polygons of the world as atoms and cuts them where history ran another line.
 
-The source ends at 179.9 degrees on both sides of the date line; countries that cross it are closed
-there and go on past 180. It refuses to move any other vertex.
+The source ends 0.1 degrees short of the date line on both sides, and of the South Pole; countries
+that cross the line are closed there and go on past 180. It refuses to move any other vertex.
 """
 
 import json
@@ -11,13 +11,15 @@ from pathlib import Path
 
 from osgeo import ogr
 
-from .topology import (GRID, Atom, Point, Ring, Segment, TopologyError, oriented, polygons_of,
-                       snap_ring, to_geometry)
+from .topology import (GRID, Atom, Point, Ring, Segment, TopologyError, dissolve, oriented,
+                       polygons_of, signed_area, snap_ring, to_geometry)
 
 WORLD_MAP = "usr/share/qgis/resources/data/world_map.gpkg"
 CROSSES_DATE_LINE = {"RUS", "FJI"}
 CLIP = round(179.9 * GRID)
+CLIP_SOUTH = round(89.9 * GRID)
 HALF_TURN = 180 * GRID
+LARGEST_GAP = 0.001 * GRID * GRID * 2
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,8 @@ class Cutter:
 
 
 def _close_date_line(ring: Ring, crosses: bool) -> Ring:
-    moved = [(HALF_TURN if x >= CLIP else -HALF_TURN if x <= -CLIP else x, y) for x, y in ring]
+    moved = [(HALF_TURN if x >= CLIP else -HALF_TURN if x <= -CLIP else x,
+              -HALF_TURN // 2 if y <= -CLIP_SOUTH else y) for x, y in ring]
     if crosses and max(x for x, _ in moved) < -160 * GRID:
         moved = [(x + 2 * HALF_TURN, y) for x, y in moved]
     return moved
@@ -66,8 +69,30 @@ def read_atoms(world_map: Path) -> list[Atom]:
                    for k in range(polygon.GetGeometryCount())]
             rings += oriented(own)
         atoms.append(Atom(country, feature["name"] or "?", rings))
+    _tell_namesakes_apart(atoms)
     _node_meridian(atoms)
+    _fill_gaps(atoms)
     return atoms
+
+
+def _tell_namesakes_apart(atoms: list[Atom]) -> None:
+    """The source gives some names twice in one country; the second becomes 'Name (2)'."""
+    seen: dict[tuple[str, str], int] = defaultdict(int)
+    for atom in atoms:
+        seen[(atom.country, atom.name)] += 1
+        if (count := seen[(atom.country, atom.name)]) > 1:
+            atom.name += f" ({count})"
+
+
+def _fill_gaps(atoms: list[Atom]) -> None:
+    """Gives the slips between units that belong to nobody to the neighbour with most of the edge."""
+    for polygon in dissolve(atoms):
+        for hole in polygon[1:]:
+            if -signed_area(hole) > LARGEST_GAP:
+                continue
+            edges = set(zip(hole, hole[1:]))
+            owner = max(atoms, key=lambda a: sum(e in edges for r in a.rings for e in zip(r, r[1:])))
+            owner.rings = [r for p in dissolve([owner, Atom("", "", [hole[::-1]])]) for r in p]
 
 
 # --- cutting --------------------------------------------------------------------------------------
@@ -150,7 +175,7 @@ def _node(outline: Ring, targets: list[Atom], all_atoms: list[Atom]) -> Ring:
 def _geometry(atom: Atom) -> ogr.Geometry:
     polygons: list[list[Ring]] = []
     for ring in atom.rings:
-        if sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:])) > 0:
+        if signed_area(ring) > 0:
             polygons.append([ring])
         else:
             polygons[-1].append(ring)

@@ -15,7 +15,6 @@ TILE_ROWS, TILE_COLUMNS = 8, 16
 PER_DEGREE = 30  # 2 arc-minutes
 WEST = -169  # the seam lies in the Bering Strait, so that Asia is whole
 CORE = (5, -2, 191, 84)  # west, south, east, north: Eurasia
-ANTARCTIC = -60
 FINE = 64  # steps in one grey level
 SEA_LEVEL_GREY = 96
 BAND = 48  # a smoothed value stays within 3/4 of a grey level of the source
@@ -89,19 +88,17 @@ def _rounded(metres: np.ndarray, step: int) -> np.ndarray:
 
 
 def _thinned(metres: np.ndarray) -> np.ndarray:
-    """Keeps the file small: full detail in the CORE, 4 arc-minutes and coarse steps elsewhere."""
+    """Keeps the file small: steps of 2-10 m in the CORE, 6 arc-minutes and 16 m elsewhere."""
     rest = metres.astype(np.int32) * 16
-    for _ in range(4):
+    for _ in range(8):
         rest = _blur(rest)
-    rest = _rounded(rest // 16, 8)
-    south = (90 - ANTARCTIC) * PER_DEGREE
-    rest[south:] = _rounded(rest[south:], 16)
+    rest = _rounded(rest // 16, 16)
     west, bottom, east, top = CORE
     box = (slice((90 - top) * PER_DEGREE, (90 - bottom) * PER_DEGREE),
            slice((west - WEST) * PER_DEGREE, (east - WEST) * PER_DEGREE))
     core = metres[box].astype(np.int32)
-    rest[box] = np.where(core < 400, core,
-                         np.where(core < 1200, _rounded(core, 4), _rounded(core, 8)))
+    rest[box] = np.where(core < 400, _rounded(core, 2),
+                         np.where(core < 1200, _rounded(core, 5), _rounded(core, 10)))
     return rest
 
 

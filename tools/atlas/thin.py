@@ -1,4 +1,4 @@
-"""Thins the coasts and borders far from Eurasia, without ever changing how they hang together.
+"""Thins coasts and borders in the Arctic and far from Eurasia; never changes how they hang together.
 
 Visvalingam's order (smallest triangle first), on the shared vertices themselves: a vertex goes from
 all polygons at once, and only if no other vertex lies in its triangle, so that nothing can cross.
@@ -9,15 +9,24 @@ from collections import defaultdict
 
 from .topology import GRID, Atom, Point, Ring, signed_area
 
-NEAR = (-12 * GRID, 0, 191 * GRID, 84 * GRID)  # west, south, east, north: kept as the source has it
-LEAST_TRIANGLE = round(0.0015 * GRID * GRID) * 2  # doubled area, in grid units; up to 18 km2
-LEAST_ISLET = 0.005 * GRID * GRID * 2  # about 60 km2 at the equator
+NEAR = (-12 * GRID, 0, 191 * GRID, 84 * GRID)  # west, south, east, north: kept as it is
+ARCTIC = 66 * GRID  # except north of here
+LEAST_FAR = round(0.0015 * GRID * GRID) * 2  # doubled area, in grid units; up to 18 km2
+LEAST_ARCTIC = round(0.0006 * GRID * GRID) * 2  # about 2.5 km2 at 70 degrees north
+LEAST_ISLET = 0.005 * GRID * GRID * 2  # about 60 km2 at the equator, 20 at 70 degrees north
 CELL = GRID // 2
 
 
 def _far(point: Point) -> bool:
     west, south, east, north = NEAR
     return not (west <= point[0] <= east and south <= point[1] <= north)
+
+
+def _least(point: Point) -> int:
+    """The smallest triangle that may stay at this vertex."""
+    if _far(point):
+        return LEAST_FAR
+    return LEAST_ARCTIC if point[1] > ARCTIC else 0
 
 
 def _doubled(a: Point, b: Point, c: Point) -> int:
@@ -34,7 +43,7 @@ def _holds(a: Point, b: Point, c: Point, p: Point) -> bool:
 
 
 class _Graph:
-    """The outline graph of the far land: neighbours of every vertex, and where vertices lie."""
+    """The outline graph of the land: neighbours of every vertex, and where vertices lie."""
 
     def __init__(self, atoms: list[Atom]):
         self.next_to: dict[Point, set[Point]] = defaultdict(set)
@@ -71,30 +80,30 @@ def _removable(graph: _Graph) -> set[Point]:
     def entry(p: Point):
         a, c = sorted(graph.next_to[p])
         return _doubled(a, p, c), p, a, c
-    heap = [entry(p) for p, near in graph.next_to.items() if len(near) == 2 and _far(p)]
+    heap = [entry(p) for p, near in graph.next_to.items() if len(near) == 2 and _least(p)]
     heapq.heapify(heap)
     gone: set[Point] = set()
     while heap:
         size, p, a, c = heapq.heappop(heap)
-        if size >= LEAST_TRIANGLE:
-            break
+        if size >= _least(p):
+            continue
         if p in gone or sorted(graph.next_to[p]) != [a, c] or not graph.free(a, p, c):
             continue
         graph.remove(a, p, c)
         gone.add(p)
         for q in (a, c):
-            if len(graph.next_to[q]) == 2 and _far(q):
+            if len(graph.next_to[q]) == 2 and _least(q):
                 heapq.heappush(heap, entry(q))
     return gone
 
 
 def _is_islet(ring: Ring, shared: set[Point]) -> bool:
-    return (0 < signed_area(ring) < LEAST_ISLET and all(_far(p) for p in ring)
+    return (0 < signed_area(ring) < LEAST_ISLET and all(_least(p) for p in ring)
             and not any(p in shared for p in ring))
 
 
 def _drop_islets(atoms: list[Atom]) -> None:
-    """Far islets go, but never the largest piece of a unit or country."""
+    """Islets there go, but never the largest piece of a unit or country."""
     seen: dict[Point, int] = defaultdict(int)
     for atom in atoms:
         for p in {p for ring in atom.rings for p in ring}:
