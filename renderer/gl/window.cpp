@@ -105,6 +105,7 @@ struct Window::Impl {
     std::function<void(Key, bool)> key;
     std::function<void(char32_t)> character;
     std::function<void()> resize;
+    bool repeating = false;  ///< of the key event that was last; its character follows it
 
     ~Impl() {
         if (window != nullptr) glfwDestroyWindow(window);
@@ -118,6 +119,7 @@ struct Window::Impl {
 void Window::Impl::listen() {
     glfwSetWindowUserPointer(window, this);
     glfwSetKeyCallback(window, [](GLFWwindow* w, int code, int, int action, int modifiers) {
+        of(w).repeating = action == GLFW_REPEAT;
         const auto named = keyOf(code);
         if (action != GLFW_RELEASE && named && of(w).key)
             of(w).key(*named, (modifiers & GLFW_MOD_SHIFT) != 0);
@@ -126,6 +128,9 @@ void Window::Impl::listen() {
         if (of(w).character) of(w).character(static_cast<char32_t>(c));
     });
     glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) {
+        if (of(w).resize) of(w).resize();
+    });
+    glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) {
         if (of(w).resize) of(w).resize();
     });
 }
@@ -243,6 +248,10 @@ void Window::onCharacter(std::function<void(char32_t)> callback) {
 }
 void Window::onResize(std::function<void()> callback) {
     impl_->resize = std::move(callback);
+}
+
+bool Window::repeating() const {
+    return impl_->repeating;
 }
 
 std::vector<std::string> monitorNames() {

@@ -75,7 +75,10 @@ public:
 
     void onKey(std::function<void(Key, bool shift)> callback);  ///< pressed or repeated
     void onCharacter(std::function<void(char32_t)> callback);
+    /// Its size has changed, or what was shown in it is lost and must be drawn again.
     void onResize(std::function<void()> callback);
+    /// Inside onKey and onCharacter: whether the key is being held down, not pressed anew.
+    [[nodiscard]] bool repeating() const;
 
 private:
     struct Impl;

@@ -8,8 +8,9 @@ namespace ebbflow::live {
 namespace {
 
 constexpr double kBackAgainSeconds = 1.0;
-// A machine that slept, or a frame that took this long: the film goes on from where it was.
-constexpr double kLongestFrame = 1.0;
+// After a machine slept, the film goes on from where it was. A slow picture takes seconds at worst,
+// and never slows the film's time.
+constexpr double kLongestFrame = 10.0;
 
 }  // namespace
 

@@ -97,7 +97,7 @@ live::PlayerOptions playerOptions(const PlayOptions& options) {
     live::PlayerOptions player = options.player;
     player.mode = modeOf(options);
     player.watch = options.watch || player.mode == live::Mode::play;
-    player.folder = options.folder.empty() ? std::filesystem::path(".") : options.folder;
+    player.folder = options.folder.empty() ? "." : options.folder;
     player.statusFile = writable(options, options.status, "--status");
     player.exitKey = exitKeyOf(options.exitKey);
     if (options.kiosk && player.monitor < 0) player.monitor = 0;

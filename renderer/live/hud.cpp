@@ -1,0 +1,172 @@
+#include "live/hud.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "frame/overlay.hpp"
+#include "live/hud_words.hpp"
+
+namespace ebbflow::live {
+
+namespace {
+
+constexpr core::Colour kPanel{0.02F, 0.03F, 0.05F, 0.80F};
+constexpr core::Colour kFault{0.96F, 0.62F, 0.48F, 1};
+// The strip above the graphics-safe area, in which a film puts nothing.
+constexpr double kStripTop = 10;
+constexpr double kPadding = 22;
+
+/// Sets words and panels one after another.
+class Pen {
+public:
+    explicit Pen(const frame::Plan& plan)
+        : plan_(plan), width_(core::kReferenceHeight * plan.aspect) {}
+
+    [[nodiscard]] text::Paragraph words(std::string text, double size, double maxWidth = 0) const {
+        text::Paragraph p;
+        p.text = std::move(text);
+        p.language = plan_.language;
+        p.style.family = text::Family::sans;
+        p.style.size = size;
+        p.style.tabularFigures = true;
+        p.maxWidth = maxWidth;
+        return p;
+    }
+    [[nodiscard]] const text::Measure& measure(const text::Paragraph& p) const {
+        return plan_.ruler.measure(p);
+    }
+    [[nodiscard]] double width() const { return width_; }
+    [[nodiscard]] std::string_view language() const { return plan_.language; }
+
+    void write(text::Paragraph p, core::PixelPoint at, core::Colour colour) {
+        items.emplace_back(frame::TextItem{std::move(p), at, colour, {0, 0, 0, 0}, 1, false});
+    }
+    void panel(const core::PixelBox& box) { items.emplace_back(frame::BoxItem{box, kPanel, 8}); }
+
+    std::vector<frame::OverlayItem> items;
+
+private:
+    const frame::Plan& plan_;
+    double width_;
+};
+
+enum class Side { left, right };
+
+void strip(Pen& pen, const std::string& text, Side side) {
+    if (text.empty()) return;
+    const text::Paragraph words = pen.words(text, 24);
+    const text::Measure size = pen.measure(words);
+    const double margin = pen.width() * 0.05;
+    const double x = side == Side::left ? margin : pen.width() - margin - size.width;
+    pen.panel({x - 12, kStripTop, size.width + 24, size.height + 8});
+    pen.write(words, {x, kStripTop + 4}, frame::kInk);
+}
+
+void faults(Pen& pen, const Hud& hud) {
+    if (hud.faults.empty()) return;
+    const double x = pen.width() * 0.05, y = core::kReferenceHeight * 0.07;
+    const double inner = pen.width() * 0.9 - 2 * kPadding;
+    std::vector<text::Paragraph> lines{pen.words(hud.heading, 26, inner)};
+    for (const std::string& fault : hud.faults) lines.push_back(pen.words(fault, 24, inner));
+    double height = 2 * kPadding;
+    for (const auto& line : lines) height += pen.measure(line).height + 8;
+    pen.panel({x, y, inner + 2 * kPadding, height - 8});
+    double top = y + kPadding;
+    for (auto& line : lines) {
+        const double step = pen.measure(line).height + 8;
+        const bool heading = &line == &lines.front();
+        pen.write(std::move(line), {x + kPadding, top}, heading ? kFault : frame::kInk);
+        top += step;
+    }
+}
+
+void keyList(Pen& pen, Mode mode) {
+    const auto lines = keyLines(mode, pen.language());
+    const text::Paragraph heading =
+        pen.words(std::string(hudWord(HudWord::keys, pen.language())), 32);
+    double left = 0, right = 0;
+    const double lineHeight = pen.measure(pen.words("Hg", 26)).height + 10;
+    for (const KeyLine& line : lines) {
+        left = std::max(left, pen.measure(pen.words(line.keys, 26)).width);
+        right = std::max(right, pen.measure(pen.words(line.meaning, 26)).width);
+    }
+    const double headHeight = pen.measure(heading).height + 16;
+    const double width = left + 48 + right + 2 * kPadding;
+    const double height =
+        headHeight + lineHeight * static_cast<double>(lines.size()) + 2 * kPadding;
+    const double x = (pen.width() - width) / 2, y = (core::kReferenceHeight - height) / 2;
+    pen.panel({x, y, width, height});
+    pen.write(heading, {x + kPadding, y + kPadding}, frame::kInk);
+    double top = y + kPadding + headHeight;
+    for (const KeyLine& line : lines) {
+        pen.write(pen.words(line.keys, 26), {x + kPadding, top}, frame::kInk);
+        pen.write(pen.words(line.meaning, 26), {x + kPadding + left + 48, top}, frame::kQuietInk);
+        top += lineHeight;
+    }
+}
+
+std::string timeText(core::FilmTime time, bool exact) {
+    if (exact) return core::toString(time);
+    const auto seconds = static_cast<std::int64_t>(time.seconds());
+    if (seconds >= 3600) {
+        return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+    return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
+}
+
+}  // namespace
+
+std::string clockText(const frame::Plan& plan, core::FilmTime time, bool exact,
+                      std::string_view state) {
+    const auto& timeline = plan.timeline;
+    const std::size_t chapter = timeline.steps[timeline.stepAt(time)].chapter;
+    std::string text =
+        fmt::format("{} / {}   {}/{}", timeText(time, exact), timeText(timeline.length, exact),
+                    chapter + 1, timeline.chapters.size());
+    const std::string& title = plan.film->scene.chapters[chapter].title.inOrAny(plan.language);
+    if (!title.empty()) text += "   " + title;
+    if (!state.empty()) text += fmt::format("   ({})", state);
+    return text;
+}
+
+std::vector<KeyLine> keyLines(Mode mode, std::string_view language) {
+    std::vector<KeyLine> lines;
+    Command command{};
+    for (const Binding& binding : bindingsOf(mode)) {
+        if (lines.empty() || binding.command != command) {
+            command = binding.command;
+            lines.push_back({{}, std::string(hudWord(command, language))});
+        } else {
+            lines.back().keys += "  ";
+        }
+        lines.back().keys += keyLabel(binding.press, language);
+    }
+    return lines;
+}
+
+std::vector<frame::OverlayItem> hudItems(const Hud& hud, const frame::Plan& plan) {
+    Pen pen(plan);
+    strip(pen, hud.clock, Side::left);
+    strip(pen, hud.message, Side::right);
+    faults(pen, hud);
+    if (hud.keys) keyList(pen, hud.mode);
+    return std::move(pen.items);
+}
+
+void layOver(frame::FrameDescription& description, std::vector<frame::OverlayItem> items,
+             double aspect) {
+    if (items.empty()) return;
+    if (description.black > 0) {
+        // The fade as one more item; wider than the picture, for a box's edges are soft.
+        const double width = core::kReferenceHeight * aspect;
+        description.overlay.emplace_back(frame::BoxItem{
+            {-8, -8, width + 16, core::kReferenceHeight + 16}, {0, 0, 0, description.black}, 0});
+        description.black = 0;
+    }
+    std::ranges::move(items, std::back_inserter(description.overlay));
+}
+
+}  // namespace ebbflow::live

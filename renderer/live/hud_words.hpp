@@ -1,0 +1,31 @@
+#pragma once
+// What the window itself says to whoever sits at the keys, in English, Simplified Chinese and
+// Russian; other languages get English. None of it is ever part of a film.
+
+#include <string>
+#include <string_view>
+
+#include "live/key_map.hpp"
+
+namespace ebbflow::live {
+
+enum class HudWord {
+    keys,        ///< heading of the list of keys
+    paused,      ///< beside the time
+    end,         ///< beside the time, when nothing more comes
+    saved,       ///< `{name}`: a screenshot
+    notSaved,    ///< `{why}`: a screenshot
+    reloaded,    ///< the film, after a save
+    broken,      ///< heading of the faults of a save; the last good film goes on
+    oneLanguage  ///< there is no other language to go to
+};
+
+[[nodiscard]] std::string_view hudWord(HudWord word, std::string_view language);
+
+/// What a command does, in a few words, for the list of keys.
+[[nodiscard]] std::string_view hudWord(Command command, std::string_view language);
+
+/// `Space`, `Right`, `Page Down`, `f`: what stands on the key.
+[[nodiscard]] std::string keyLabel(const KeyPress& press, std::string_view language);
+
+}  // namespace ebbflow::live

@@ -1,0 +1,169 @@
+#include "live/player.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iostream>
+#include <utility>
+#include <vector>
+
+#include "core/error.hpp"
+#include "live/notes.hpp"
+#include "live/picture.hpp"
+#include "live/player_impl.hpp"
+
+namespace ebbflow::live {
+
+namespace {
+
+constexpr double kSecondsBetweenLooks = 0.25;  // at the files, and at whether we are full screen
+constexpr double kIdleSeconds = 0.1;
+// Lights shimmer in 2.5 s; a float in a shader would lose that after days of waiting.
+constexpr double kWaitingWraps = 2500;
+
+gl::WindowOptions windowFor(const LoadedPlan& film, const PlayerOptions& options) {
+    gl::WindowOptions window;
+    window.title = film.plan->film->scene.title.inOrAny(film.plan->language);
+    if (window.title.empty()) window.title = "ebbflow";
+    window.size = options.size.width > 0 ? options.size : usualWindow(film.plan->aspect);
+    window.monitor = options.monitor;
+    window.cursor = options.mode != Mode::kiosk;
+    return window;
+}
+
+}  // namespace
+
+Player::Impl::Impl(LoadedPlan film, FilmLoader loader, PlayerOptions theOptions, Log& theLog)
+    : options(std::move(theOptions)),
+      log(theLog),
+      stage(windowFor(film, options), film.plan, options.shaderFolder, options.scale),
+      playback(segmentsOf(film.plan->timeline, film.plan->film->scene),
+               film.plan->film->scene.frame.rate, options.mode),
+      notices(options.mode),
+      reloader(std::move(loader)),
+      files(std::move(film.files)),
+      filmWatch(files),
+      shaderWatch({options.shaderFolder}),
+      statusFile(options.statusFile),
+      language(film.plan->language) {
+    gl::Window& window = stage.window();
+    if (options.fullScreen && !window.fullScreen()) window.setFullScreen(true);
+    showCursor();
+    window.onKey([this](gl::Key key, bool) { press(key); });
+    window.onCharacter([this](char32_t character) { press(character); });
+    playback.seekBy(options.from.seconds());
+    if (options.paused && options.mode == Mode::play) playback.togglePause();
+}
+
+void Player::Impl::press(KeyPress key) {
+    // Carried out after the window's events, for some commands change the window.
+    if (options.exitKey && *options.exitKey == key) done = true;
+    const auto command = commandFor(options.mode, key, stage.window().repeating());
+    if (command) commands.push_back(*command);
+}
+
+void Player::Impl::run(const std::function<bool()>& endAsked) {
+    const double pace = 0.9 / stage.window().refreshRate();
+    // The first picture takes longest; the film begins when it is to be seen.
+    stage.show(view());
+    clock.skip();
+    while (!done && !endAsked()) {
+        const double began = clock.now();
+        lookAround();
+        const bool drew = stage.show(view());
+        tellStatus();
+        printNotes();
+        const double left = pace - (clock.now() - began);
+        stage.window().poll(drew ? std::max(0.0, left) : kIdleSeconds);
+        playback.advance(clock.lap());
+        for (const Command command : std::exchange(commands, {})) obey(command);
+        if (stage.window().closeRequested()) {
+            if (options.mode != Mode::kiosk) done = true;
+            stage.window().keepOpen();
+        }
+    }
+}
+
+View Player::Impl::view() const {
+    View view;
+    view.time = playback.time();
+    view.black = playback.isBlack();
+    view.waiting = stage.shimmers() ? std::fmod(playback.waiting(), kWaitingWraps) : 0;
+    view.hud = notices.hud(stage.plan(), playback, clock.now());
+    return view;
+}
+
+void Player::Impl::lookAround() {
+    if (auto loaded = reloader.take()) adopt(std::move(*loaded));
+    if (clock.now() - lookedAt < kSecondsBetweenLooks) return;
+    lookedAt = clock.now();
+    if (options.watch) lookAtFiles();
+    if (options.mode == Mode::kiosk) keepFullScreen();
+}
+
+void Player::Impl::keepFullScreen() {
+    gl::Window& window = stage.window();
+    if (window.fullScreen()) {
+        if (std::exchange(fullScreenLost, false)) log.info("full screen again");
+        return;
+    }
+    if (!std::exchange(fullScreenLost, true))
+        log.error("the monitor was lost; trying to get it back");
+    try {
+        window.setFullScreen(true, options.monitor);
+    } catch (const core::Failure&) {
+        // That monitor is not there: another is better than none.
+        window.setFullScreen(true);
+    }
+}
+
+Status Player::Impl::status() const {
+    const frame::Plan& plan = stage.plan();
+    const frame::PlannedStep& step = plan.timeline.steps[plan.timeline.stepAt(playback.time())];
+    Status status;
+    status.state = playback.isOver()      ? "ended"
+                   : playback.isPaused()  ? "paused"
+                   : playback.isWaiting() ? "waiting"
+                                          : "playing";
+    status.black = playback.isBlack();
+    status.time = playback.time();
+    status.length = plan.timeline.length;
+    status.frame = core::frameAt(playback.time(), plan.film->scene.frame.rate);
+    status.chapter = step.chapter + 1;
+    status.step = step.step + 1;
+    status.language = plan.language;
+    status.fullScreen = stage.window().fullScreen();
+    status.window = stage.window().framebufferSize();
+    status.picture = stage.picture();
+    status.hud = !notices.hud(plan, playback, clock.now()).empty();
+    status.reloads = reloads;
+    status.message = notices.message(clock.now());
+    status.problem = notices.problem();
+    return status;
+}
+
+void Player::Impl::tellStatus() {
+    const bool good = options.statusFile.empty() || statusFile.update(status(), clock.now());
+    if (!good && !std::exchange(statusFailed, true)) {
+        log.error("the status file cannot be written: " + options.statusFile.string());
+    }
+    if (good) statusFailed = false;
+}
+
+void Player::Impl::printNotes() {
+    if (options.mode != Mode::presenter) return;
+    const std::size_t step = stage.plan().timeline.stepAt(playback.time());
+    if (notedStep == step) return;
+    notedStep = step;
+    std::cout << notesText(stage.plan(), step) << std::flush;
+}
+
+Player::Player(LoadedPlan film, FilmLoader loader, PlayerOptions options, Log& log)
+    : impl_(std::make_unique<Impl>(std::move(film), std::move(loader), std::move(options), log)) {}
+
+Player::~Player() = default;
+
+void Player::run(const std::function<bool()>& endAsked) {
+    impl_->run(endAsked);
+}
+
+}  // namespace ebbflow::live

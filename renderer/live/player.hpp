@@ -1,0 +1,55 @@
+#pragma once
+// The window loop: real time drives Playback, Playback's film time is described, painted and shown.
+// A slow window skips frames and never slows time; one in which nothing moves draws nothing. It
+// decides nothing about films, and writes only what it is told to.
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/film_time.hpp"
+#include "gl/window.hpp"
+#include "live/key_map.hpp"
+#include "live/reloader.hpp"
+
+namespace ebbflow::live {
+
+class Log;
+
+struct PlayerOptions {
+    Mode mode = Mode::play;
+    gl::Extent size;           ///< of the window, screen coordinates; {0, 0}: as the film is shaped
+    bool fullScreen = false;   ///< on the monitor where the window appears
+    int monitor = -1;          ///< ≥ 0: full screen there
+    double scale = 1;          ///< picture pixels to a window pixel, 0…1
+    core::FilmTime from;       ///< where to begin
+    bool paused = false;       ///< begin standing still; plain play only
+    bool watch = true;         ///< load again what is saved
+    std::string shaderFolder;  ///< empty: the shaders built in
+    std::filesystem::path folder;      ///< for screenshots
+    std::filesystem::path statusFile;  ///< empty: none
+    std::optional<KeyPress> exitKey;   ///< ends a kiosk
+};
+
+/// To be used on the main thread.
+class Player {
+public:
+    /// Opens the window and uploads the film. `film` must hold a plan; its files are watched.
+    /// Throws core::Failure without a display, OpenGL 4.5 or that monitor.
+    Player(LoadedPlan film, FilmLoader loader, PlayerOptions options, Log& log);
+    ~Player();
+    Player(const Player&) = delete;
+    Player& operator=(const Player&) = delete;
+
+    /// Plays until its user closes it, or `endAsked` (asked between frames) says so. Throws
+    /// core::Failure when drawing fails.
+    void run(const std::function<bool()>& endAsked);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace ebbflow::live

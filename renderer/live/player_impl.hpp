@@ -1,0 +1,68 @@
+#pragma once
+// The inside of the player, shared by the files that implement it: the loop, what commands do, and
+// what happens when something is saved.
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "live/file_watch.hpp"
+#include "live/lap_clock.hpp"
+#include "live/log.hpp"
+#include "live/notices.hpp"
+#include "live/player.hpp"
+#include "live/stage.hpp"
+#include "live/status_file.hpp"
+
+namespace ebbflow::live {
+
+struct Player::Impl {
+    Impl(LoadedPlan film, FilmLoader loader, PlayerOptions theOptions, Log& theLog);
+
+    void run(const std::function<bool()>& endAsked);
+    void press(KeyPress key);
+    [[nodiscard]] View view() const;
+    [[nodiscard]] Status status() const;
+    void tellStatus();
+    void printNotes();
+    void lookAround();
+    void keepFullScreen();
+
+    // player_commands.cpp
+    void obey(Command command);
+    void obeyTime(Command command);
+    void setFullScreen(bool on);
+    void showCursor();
+    void saveScreenshot();
+    void goToNextLanguage();
+
+    // player_reload.cpp
+    void lookAtFiles();
+    void reloadShaders();
+    void adopt(LoadedPlan loaded);
+    void takeOver(const LoadedPlan& loaded);
+    void filmIsBroken(std::vector<std::string> faults);
+
+    PlayerOptions options;
+    Log& log;
+    LapClock clock;
+    Stage stage;
+    Playback playback;
+    Notices notices;
+    Reloader reloader;
+    std::vector<std::string> files;  ///< that the film was read from
+    FileWatch filmWatch, shaderWatch;
+    StatusFile statusFile;
+    std::string language;  ///< that was asked for last
+    std::vector<Command> commands;
+    double lookedAt = 0;
+    std::uint64_t reloads = 0;
+    std::optional<std::size_t> notedStep;
+    bool statusFailed = false;
+    bool fullScreenLost = false;
+    bool done = false;
+};
+
+}  // namespace ebbflow::live

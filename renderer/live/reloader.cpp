@@ -1,0 +1,42 @@
+#include "live/reloader.hpp"
+
+#include <chrono>
+#include <exception>
+#include <utility>
+
+namespace ebbflow::live {
+
+void Reloader::begin(std::string language, std::shared_ptr<const frame::Film> film) {
+    Wish wish{std::move(language), std::move(film)};
+    if (!busy()) return start(std::move(wish));
+    // What has to be read again must be, even if another language was wished for since.
+    if (reading_) wish.film = nullptr;
+    reading_ = wish.film == nullptr;
+    next_ = std::move(wish);
+}
+
+void Reloader::start(Wish wish) {
+    reading_ = wish.film == nullptr;
+    running_ = std::async(std::launch::async, [loader = loader_, wish = std::move(wish)] {
+        LoadedPlan outcome;
+        try {
+            outcome = loader(wish.language, wish.film);
+        } catch (const std::exception& failure) {
+            outcome.faults = {failure.what()};
+        }
+        outcome.sameFilm = wish.film != nullptr;
+        return outcome;
+    });
+}
+
+std::optional<LoadedPlan> Reloader::take() {
+    if (!busy() || running_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
+        return std::nullopt;
+    }
+    LoadedPlan outcome = running_.get();
+    if (!next_) return outcome;
+    start(*std::exchange(next_, std::nullopt));
+    return std::nullopt;
+}
+
+}  // namespace ebbflow::live

@@ -1,0 +1,67 @@
+#include "live/stage.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "frame/describe.hpp"
+#include "live/picture.hpp"
+
+namespace ebbflow::live {
+
+Stage::Stage(const gl::WindowOptions& window, std::shared_ptr<const frame::Plan> plan,
+             std::string shaderFolder, double scale)
+    : window_(window),
+      plan_(std::move(plan)),
+      shaderFolder_(std::move(shaderFolder)),
+      scale_(std::clamp(scale, 0.05, 1.0)),
+      painter_(painterFor(*plan_)) {
+    window_.onResize([this] { forget(); });
+}
+
+std::unique_ptr<paint::Painter> Stage::painterFor(const frame::Plan& plan) const {
+    return std::make_unique<paint::Painter>(plan.film->world, plan.lights, plan.ruler.shared(),
+                                            paint::PainterOptions{shaderFolder_});
+}
+
+void Stage::takeOver(std::shared_ptr<const frame::Plan> plan) {
+    // The same film in another language has the same world and the same lights.
+    if (plan->film != plan_->film) painter_ = painterFor(*plan);
+    plan_ = std::move(plan);
+    forget();
+}
+
+std::string Stage::reloadShaders() {
+    forget();
+    return painter_->reloadShaders();
+}
+
+gl::Extent Stage::fitted() const {
+    return pictureSize(window_.framebufferSize(), plan_->aspect, scale_);
+}
+
+bool Stage::show(const View& view) {
+    const gl::Extent window = window_.framebufferSize();
+    if (window.width <= 0 || window.height <= 0) return false;
+    if (shown_ && view == view_ && window == drawnFor_) return false;
+    picture_ = fitted();
+    frame::FrameDescription description = frame::describe(*plan_, view.time, view.waiting);
+    if (view.black) description.black = 1;
+    shimmers_ = !description.lights.empty() && description.black < 1;
+    if (!view.hud.empty()) layOver(description, hudItems(view.hud, *plan_), plan_->aspect);
+    painter_->paint(description, picture_.width, picture_.height);
+    painter_->show(window.width, window.height);
+    window_.swap();
+    view_ = view;
+    drawnFor_ = window;
+    shown_ = true;
+    return true;
+}
+
+core::Image Stage::capture(core::FilmTime time, double waiting) {
+    const gl::Extent size = fitted();
+    painter_->paint(frame::describe(*plan_, time, waiting), size.width, size.height);
+    forget();
+    return painter_->readImage();
+}
+
+}  // namespace ebbflow::live

@@ -1,0 +1,61 @@
+#include "live/status_file.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+#include <fmt/format.h>
+
+namespace ebbflow::live {
+
+namespace {
+
+constexpr double kSecondsBetweenWrites = 0.25;
+
+std::string oneLine(std::string text) {
+    std::ranges::replace_if(
+        text, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    return text;
+}
+
+const char* yesNo(bool value) {
+    return value ? "yes" : "no";
+}
+
+/// Whether two differ in more than the film's running on.
+bool turned(Status a, const Status& b) {
+    a.time = b.time;
+    a.frame = b.frame;
+    return !(a == b);
+}
+
+}  // namespace
+
+std::string toText(const Status& s) {
+    return fmt::format(
+        "state={}\nblack={}\ntime={:.3f}\nlength={:.3f}\nframe={}\nchapter={}\nstep={}\n"
+        "language={}\nfullscreen={}\nwindow={}x{}\npicture={}x{}\nhud={}\nreloads={}\n"
+        "message={}\nproblem={}\n",
+        s.state, yesNo(s.black), s.time.seconds(), s.length.seconds(), s.frame, s.chapter, s.step,
+        s.language, yesNo(s.fullScreen), s.window.width, s.window.height, s.picture.width,
+        s.picture.height, yesNo(s.hud), s.reloads, oneLine(s.message), oneLine(s.problem));
+}
+
+bool StatusFile::update(const Status& status, double now) {
+    if (path_.empty() || status == written_) return true;
+    if (!turned(status, written_) && now - writtenAt_ < kSecondsBetweenWrites) return true;
+    written_ = status;
+    writtenAt_ = now;
+    return write(status);
+}
+
+bool StatusFile::write(const Status& status) const {
+    const std::filesystem::path part = path_.string() + ".part";
+    std::ofstream file(part, std::ios::trunc);
+    file << toText(status);
+    file.close();
+    std::error_code fault;
+    if (file) std::filesystem::rename(part, path_, fault);
+    return file && !fault;
+}
+
+}  // namespace ebbflow::live

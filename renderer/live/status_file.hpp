@@ -1,0 +1,50 @@
+#pragma once
+// What a player is doing, in a small file that other programs read: an exhibition's technician, a
+// light desk, a test. Lines of `key=value`; the file is replaced whole, so a reader never sees half
+// of it, and it never grows.
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "core/film_time.hpp"
+#include "gl/window.hpp"
+
+namespace ebbflow::live {
+
+struct Status {
+    std::string state;  ///< playing, paused, waiting or ended
+    bool black = false;
+    core::FilmTime time, length;
+    std::int64_t frame = 0;             ///< of the film, at its own rate
+    std::size_t chapter = 0, step = 0;  ///< counted from 1; the step within its chapter
+    std::string language;
+    bool fullScreen = false;
+    gl::Extent window, picture;  ///< pixels
+    bool hud = false;            ///< whether the window says something over the film
+    std::uint64_t reloads = 0;
+    std::string message;
+    std::string problem;  ///< first fault of a save that was not taken over
+    friend bool operator==(const Status&, const Status&) = default;
+};
+
+/// One `key=value` a line; line breaks inside values become spaces.
+[[nodiscard]] std::string toText(const Status& status);
+
+class StatusFile {
+public:
+    /// An empty path: nothing is ever written.
+    explicit StatusFile(std::filesystem::path path) : path_(std::move(path)) {}
+
+    /// Writes when something other than the film's running on has changed, and four times a second
+    /// otherwise. `now`: any clock's seconds that never go back. False when it cannot be written.
+    [[nodiscard]] bool update(const Status& status, double now);
+
+private:
+    [[nodiscard]] bool write(const Status& status) const;
+    std::filesystem::path path_;
+    Status written_;
+    double writtenAt_ = -1e9;
+};
+
+}  // namespace ebbflow::live
