@@ -1,5 +1,6 @@
 #include "geo/cut_polygon.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "geo/cap_plane.hpp"
@@ -64,24 +65,68 @@ bool containsOnAnyTurn(const Polygon& polygon, core::LonLat p) {
     return false;
 }
 
-void halve(glm::dvec2 a, glm::dvec2 b, Ring& out) {
-    if (std::max(std::abs(a.x - b.x), std::abs(a.y - b.y)) <= kCapStep) return;
-    const glm::dvec2 middle = (a + b) / 2.0;
-    halve(a, middle, out);
-    out.push_back(middle);
-    halve(middle, b, out);
-}
+/// Rings with points added, so that their edges are straight on the cap's plane. The nearer the
+/// antipode, the finer: there the plane turns quickly.
+class CapDensifier {
+public:
+    explicit CapDensifier(core::LonLat centre) : antipode_(unitVector(antipode(centre))) {}
 
-Polygon toCapPlane(const Polygon& degrees, const CapPlane& plane) {
-    Polygon result;
-    for (const Ring& ring : degrees.rings) {
+    [[nodiscard]] double fromAntipode(glm::dvec2 degrees) const {
+        return angleBetween(unitVector({degrees.x, degrees.y}), antipode_) / kDegree;
+    }
+
+    [[nodiscard]] Ring densified(const Ring& ring) const {
         Ring fine;
         for (std::size_t i = 0; i < ring.size(); ++i) {
             fine.push_back(ring[i]);
             halve(ring[i], ring[(i + 1) % ring.size()], fine);
         }
-        for (glm::dvec2& p : fine) p = plane.fromLonLat({p.x, p.y});
-        result.rings.push_back(std::move(fine));
+        return fine;
+    }
+
+private:
+    void halve(glm::dvec2 a, glm::dvec2 b, Ring& out) const {
+        const double length = std::max(std::abs(a.x - b.x), std::abs(a.y - b.y));
+        if (length <= kFinest) return;
+        const glm::dvec2 middle = (a + b) / 2.0;
+        if (length <= kCapStep && length <= kTurn * fromAntipode(middle)) return;
+        halve(a, middle, out);
+        out.push_back(middle);
+        halve(middle, b, out);
+    }
+
+    static constexpr double kFinest = 0.05;
+    /// Radians that an edge may turn round the antipode: a chord of 180 degrees' radius is then
+    /// 0.05 degrees off.
+    static constexpr double kTurn = 0.047;
+    glm::dvec3 antipode_;
+};
+
+/// A centre for the working plane whose antipode keeps clear of every edge: the cap's own, or one a
+/// little beside it.
+core::LonLat clearCentre(const Polygon& degrees, core::LonLat centre) {
+    constexpr double kClearance = 0.1;
+    if (std::abs(centre.lat) >= 90) return centre;
+    for (const double aside : {0.0, 0.25, -0.25, 0.5, -0.5}) {
+        const core::LonLat moved{centre.lon, centre.lat + aside};
+        const CapDensifier fine(moved);
+        const bool clear = std::ranges::all_of(degrees.rings, [&](const Ring& ring) {
+            return std::ranges::all_of(fine.densified(ring), [&](glm::dvec2 p) {
+                return fine.fromAntipode(p) > kClearance;
+            });
+        });
+        if (clear && std::abs(moved.lat) < 90) return moved;
+    }
+    return centre;
+}
+
+Polygon toCapPlane(const Polygon& degrees, core::LonLat centre) {
+    const CapPlane plane(centre);
+    const CapDensifier fine(centre);
+    Polygon result;
+    for (const Ring& ring : degrees.rings) {
+        result.rings.push_back(fine.densified(ring));
+        for (glm::dvec2& p : result.rings.back()) p = plane.fromLonLat({p.x, p.y});
     }
     return result;
 }
@@ -149,15 +194,17 @@ std::vector<Polygon> PolygonCutter::cutToCap(const Polygon& degrees) {
         if (whole.rings.empty()) return {};
         return {std::move(whole)};
     }
-    const CapPlane plane(domain_.centre);
-    const Polygon cap = disc(domain_.radius);
-    const std::vector<Polygon> flat = geos_.repaired(toCapPlane(degrees, plane));
+    const core::LonLat centre = clearCentre(degrees, domain_.centre);
+    const double aside = std::abs(centre.lat - domain_.centre.lat);
+    const Polygon cap = disc(domain_.radius - aside);
+    const std::vector<Polygon> flat = geos_.repaired(toCapPlane(degrees, centre));
     // On this plane a shape that holds the antipode is turned inside out.
-    const bool inverted = containsOnAnyTurn(degrees, antipode(domain_.centre));
+    const bool inverted = containsOnAnyTurn(degrees, antipode(centre));
     std::vector<Polygon> pieces =
         inverted ? geos_.difference(cap, flat) : geos_.intersection(flat, cap);
     for (Polygon& p : pieces) {
-        p = densifier_.carry(fromCapPlane(p, plane), Densifier::LongEdge::theOtherWayRound);
+        p = densifier_.carry(fromCapPlane(p, CapPlane(centre)),
+                             Densifier::LongEdge::theOtherWayRound);
     }
     std::erase_if(pieces, [](const Polygon& p) { return p.rings.empty(); });
     return pieces;

@@ -8,12 +8,13 @@ namespace ebbflow::geo {
 
 namespace {
 
-/// Edges this short (55 km) bend by less than 60 m on any map that is not torn there.
+/// Edges this short (55 km) bend by less than 60 m where the map does not stretch them.
 constexpr double kShortDegrees = 0.5;
+constexpr double kShortKm = 100;
 constexpr int kDeepest = 12;
 
-bool isShort(glm::dvec2 a, glm::dvec2 b) {
-    return std::abs(a.x - b.x) <= kShortDegrees && std::abs(a.y - b.y) <= kShortDegrees;
+bool isShort(glm::dvec2 a, glm::dvec2 b, double limit) {
+    return std::abs(a.x - b.x) <= limit && std::abs(a.y - b.y) <= limit;
 }
 
 double distanceToChord(glm::dvec2 p, glm::dvec2 a, glm::dvec2 b) {
@@ -49,7 +50,8 @@ std::vector<glm::dvec2> Densifier::carry(const std::vector<glm::dvec2>& degrees,
 
 void Densifier::between(const Spot& a, const Spot& b, int depth,
                         std::vector<glm::dvec2>& out) const {
-    if (depth >= kDeepest || isShort(a.degrees, b.degrees)) return;
+    if (depth >= kDeepest) return;
+    if (isShort(a.degrees, b.degrees, kShortDegrees) && isShort(a.km, b.km, kShortKm)) return;
     const glm::dvec2 middle = (a.degrees + b.degrees) / 2.0;
     const auto km = projection_.forward({middle.x, middle.y});
     if (!km) return;

@@ -122,7 +122,7 @@ World WorldLoader::load() {
 }
 
 void WorldLoader::takePlaces() {
-    addPlaces(reader_.features("places"), reader_.isOwn("places"), world_.gazetteer);
+    addPlaces(reader_.features("places"), world_.gazetteer);
     world_.routes = routesOf(reader_.features("rail"), kId);
 }
 

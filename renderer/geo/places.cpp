@@ -43,11 +43,11 @@ std::vector<std::string> placeFields() {
     return {"id", "aka", "country", "rank"};
 }
 
-void addPlaces(const std::vector<Feature>& rows, bool overrides, Gazetteer& gazetteer) {
+void addPlaces(const std::vector<Feature>& rows, Gazetteer& gazetteer) {
     std::set<std::string> seen;
     for (const Feature& row : rows) {
         const Place place = placeOf(row);
-        gazetteer.add(place, overrides && seen.insert(place.id).second);
+        gazetteer.add(place, row.fromScript && seen.insert(place.id).second);
     }
 }
 

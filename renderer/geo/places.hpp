@@ -11,8 +11,9 @@ namespace ebbflow::geo {
 
 /// What addPlaces() wants in Feature::values, in this order.
 [[nodiscard]] std::vector<std::string> placeFields();
-/// Adds the rows. With `overrides` a place replaces the one of the same id that was there before.
-void addPlaces(const std::vector<Feature>& rows, bool overrides, Gazetteer& gazetteer);
+/// Adds the rows, the atlas's before the script's: a place of the script replaces the atlas's of
+/// that id.
+void addPlaces(const std::vector<Feature>& rows, Gazetteer& gazetteer);
 
 /// One route a feature; the parts of a broken line are walked one after the other. `idField` is its
 /// place in Feature::values.

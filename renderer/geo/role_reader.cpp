@@ -70,7 +70,10 @@ void RoleReader::readAll(core::Diagnostics& diagnostics) {
     std::atomic<std::size_t> next{0};
     onThreads(readings.size(), [&] {
         for (std::size_t i = next++; i < readings.size(); i = next++) {
-            readings[i].features = readVector(readings[i].request, readings[i].diagnostics);
+            Reading& reading = readings[i];
+            reading.features = readVector(reading.request, reading.diagnostics);
+            const bool own = reading.request.file.path != atlasPath(spec_);
+            for (Feature& feature : reading.features) feature.fromScript = own;
         }
     });
     for (Reading& reading : readings) {

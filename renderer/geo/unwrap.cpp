@@ -48,7 +48,8 @@ bool onAntimeridian(glm::dvec2 p) {
 }
 
 bool onlyCloses(glm::dvec2 a, glm::dvec2 b) {
-    return (onPole(a) && onPole(b)) || (onAntimeridian(a) && onAntimeridian(b));
+    if (onPole(a) && onPole(b)) return true;
+    return onAntimeridian(a) && onAntimeridian(b) && std::abs(a.x - b.x) < 1.0;
 }
 
 void appendOutlines(const Ring& ring, std::vector<Polyline>& into) {

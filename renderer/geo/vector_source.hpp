@@ -28,6 +28,7 @@ struct VectorRequest {
 
 struct Feature {
     long long number = 0;                            ///< OGR's feature id
+    bool fromScript = false;                         ///< of a file of the script's own
     std::vector<std::optional<std::string>> values;  ///< as VectorRequest::fields
     core::LocalText name;                            ///< from `name` and `name_…` columns
     core::Validity valid;                            ///< from `valid_from` and `valid_to`
