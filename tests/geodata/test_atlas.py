@@ -25,6 +25,11 @@ TEXTBOOK = [
     ("turkey", "1960-01-01", 780_600), ("iran", "1960-01-01", 1_648_000),
     ("afghanistan", "1960-01-01", 647_500), ("nepal", "1960-01-01", 147_200),
     ("vietnam_north", "1960-01-01", 158_750),
+    ("ussr", "1930-01-01", 21_176_000), ("poland", "1930-01-01", 388_600),
+    ("germany", "1930-01-01", 468_700), ("romania", "1930-01-01", 295_000),
+    ("czechoslovakia", "1930-01-01", 140_500), ("finland", "1930-01-01", 388_200),
+    ("lithuania", "1930-01-01", 55_700), ("manchukuo", "1938-01-01", 1_303_000),
+    ("tannu_tuva", "1930-01-01", 170_500),
 ]
 
 
@@ -159,7 +164,8 @@ class History(unittest.TestCase):
         for id_, date, expected in TEXTBOOK:
             with self.subTest(id_):
                 found = square_km(state(id_, date)["geometry"])
-                self.assertLess(abs(found / expected - 1), 0.02, f"{found:,.0f} km2")
+                allowed = 0.02 if date > "1945" else 0.03  # lines by hand before the war
+                self.assertLess(abs(found / expected - 1), allowed, f"{found:,.0f} km2")
 
     def test_china_with_and_without_tibet(self):
         """9.60 million km2 is the official figure, with lands that others hold."""
