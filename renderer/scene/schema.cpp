@@ -138,10 +138,10 @@ Json named(const Json& value) {
 }
 
 Json valueOf(const Key& key) {
-    const Json word{{"type", {"string", "number"}}};
-    const Json point = anyOf({{{"type", "string"}}, ref(Group::point)});
+    Json word{{"type", {"string", "number"}}};
+    Json point = anyOf({{{"type", "string"}}, ref(Group::point)});
     const Json caption = anyOf({scalar(), ref(Group::caption)});
-    const Json language = pattern("string", "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$");
+    Json language = pattern("string", "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$");
     switch (key.shape) {
         case Shape::localText:
             return localText();
