@@ -17,7 +17,7 @@ geo::WorldSpec worldSpec(const scene::Scene& scene, const LoadOptions& options) 
     return spec;
 }
 
-flow::TableSpecs tableSpecs(const scene::Scene& scene) {
+flow::TableSpecs tableSpecs(const scene::Scene& scene, const LoadOptions& options) {
     flow::TableSpecs specs;
     specs.places = scene.places;
     specs.movements = scene.movements;
@@ -26,6 +26,7 @@ flow::TableSpecs tableSpecs(const scene::Scene& scene) {
     specs.sources = scene.sources;
     specs.locations = scene.locations;
     specs.flowRows = scene.flowRows;
+    specs.network = options.network;
     specs.filmHasSource = !scene.source.empty();
     return specs;
 }
@@ -37,7 +38,7 @@ std::optional<Film> loadFilm(const std::string& scenePath, const LoadOptions& op
     auto scene = scene::readScene(scenePath, diagnostics);
     if (!scene) return std::nullopt;
     geo::World world = geo::loadWorld(worldSpec(*scene, options), diagnostics);
-    flow::Tables tables = flow::readTables(tableSpecs(*scene), world.gazetteer, diagnostics);
+    flow::Tables tables = flow::readTables(tableSpecs(*scene, options), world.gazetteer, diagnostics);
     return Film{std::move(*scene), std::make_shared<const geo::World>(std::move(world)),
                 std::move(tables)};
 }

@@ -89,21 +89,11 @@ auto inherited(const Film& film, const std::string& name, Get get) -> decltype(g
     return {};
 }
 
-void checkLike(const Film& film, const std::vector<std::string>& names,
-               core::Diagnostics& diagnostics) {
-    for (const auto& flow : film.scene.flows) {
-        if (!flow.like.empty() && std::ranges::find(names, flow.like) == names.end()) {
-            diagnostics.error(flow.place, fmt::format("`like: {}` names no kind{}", flow.like,
-                                                      core::didYouMean(flow.like, names)));
-        }
-    }
-}
 
 }  // namespace
 
 std::vector<Kind> planKinds(const Film& film, core::Diagnostics& diagnostics) {
     const std::vector<std::string> names = kindNames(film);
-    checkLike(film, names, diagnostics);
     if (names.size() > kMaxKinds) {
         diagnostics.error({film.scene.file, 0, 0},
                           fmt::format("{} kinds of movement; at most {} can be told apart",
