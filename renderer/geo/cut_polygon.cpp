@@ -182,6 +182,11 @@ bool PolygonCutter::insideCap(const Polygon& degrees) const {
     const double limit = std::cos((domain_.radius - kCapStep) * kDegree);
     const PlaneBox box = boxOf(degrees.rings.front());
     if (box.low.y < -89.999 || box.high.y > 89.999 || box.size().x >= 359.0) return false;
+    // A box wholly within reach spares looking at each vertex: it spans no more degrees of arc than
+    // of longitude and latitude.
+    const glm::dvec2 middle = (box.low + box.high) / 2.0;
+    const double reach = angleBetween(unitVector({middle.x, middle.y}), centre) / kDegree;
+    if (reach + glm::length(box.size()) / 2 < domain_.radius - kCapStep) return true;
     for (const glm::dvec2 p : degrees.rings.front()) {
         if (glm::dot(unitVector({p.x, p.y}), centre) < limit) return false;
     }

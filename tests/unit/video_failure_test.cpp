@@ -145,8 +145,7 @@ TEST_P(FullDisk, WhileEncodingFails) {
             writer.finish();
         };
         EXPECT_THAT(failureOf(write), HasSubstr("File too large"));
-        EXPECT_THAT(failureOf([&] { writer.submit(asked.range.first, writer.acquire()); }),
-                    HasSubstr("File too large"));
+        EXPECT_THAT(failureOf([&] { writer.finish(); }), HasSubstr("File too large"));
     }
     EXPECT_EQ(folder_.entries(), 0U);
 }
@@ -188,6 +187,17 @@ TEST(FolderGone, IsAFailureAndNoHang) {
         writer.finish();
     };
     EXPECT_THAT(failureOf(write), HasSubstr("No such file"));
+}
+
+TEST(FrameMissing, IsNoFilm) {
+    const test::TemporaryFolder folder;
+    const FilmOrder order = smallOrder(folder / "a.mp4", Codec::h264, {0, 10});
+    {
+        FilmWriter writer(order);
+        test::submitFrames(writer, order, {0, 9});
+        EXPECT_THAT(failureOf([&] { writer.finish(); }), HasSubstr("before 9 of 10"));
+    }
+    EXPECT_FALSE(std::filesystem::exists(order.output));
 }
 
 class Abandoned : public testing::TestWithParam<int> {};
