@@ -14,6 +14,7 @@
 #include "video/bounded_queue.hpp"
 #include "video/files.hpp"
 #include "video/frame_sink.hpp"
+#include "video/steady_memory.hpp"
 
 namespace ebbflow::video {
 
@@ -144,6 +145,7 @@ struct FilmWriter::State {
 
 FilmWriter::FilmWriter(const FilmOrder& order) {
     checkOrder(order);
+    keepMemorySteady();
     state_ = std::make_unique<State>(order, containerOf(order.output));
 }
 
@@ -175,10 +177,13 @@ std::int64_t FilmWriter::framesTaken() const {
 }
 
 void FilmWriter::finish() {
-    assert(state_->next == state_->order.range.end);
     state_->queue.close();
     state_->joinThread();
     if (state_->failure) state_->rethrow();
+    if (state_->next != state_->order.range.end) {
+        throw core::Failure(fmt::format("only the frames before {} of {} were handed over",
+                                        state_->next, state_->order.range.end));
+    }
     state_->sink->publish();
     writeManifest(state_->paths.manifest, state_->head, state_->paths.segments);
     // The film's and the manifest's names are to be on the disk before the segments go.

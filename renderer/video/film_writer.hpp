@@ -43,6 +43,7 @@ public:
     /// Frames that the encoder has taken so far. Any thread may ask.
     [[nodiscard]] std::int64_t framesTaken() const;
     /// After the last frame: waits for the encoder, joins, names the film, writes its manifest.
+    /// Throws core::Failure, as submit() does, and when frames are missing; to be called once.
     void finish();
 
 private:
