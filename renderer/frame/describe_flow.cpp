@@ -136,18 +136,18 @@ Square describeSquare(const Moment& m, const PlannedSite& planned, double focus)
     square.at = planned.at;
     square.offset = planned.offset;
     square.side = static_cast<float>(kSquareSide);
-    square.colour = *core::parseColour("vermilion");
+    square.colour = core::parseColour("vermilion")->withAlpha(static_cast<float>(focus));
     if (!state.dated) {
         // No year in the table: there, but neither begun nor done at any moment.
-        square.outline = static_cast<float>(0.28 * focus);
+        square.outline = static_cast<float>(0.28);
         return square;
     }
     const double there = smooth((m.seconds - m.reached(site.begun->first())) / 0.8);
-    square.outline = static_cast<float>((state.done ? 1.0 : 0.85) * there * focus);
+    square.outline = static_cast<float>((state.done ? 1.0 : 0.85) * there);
     square.filled = static_cast<float>(state.done ? 1 : 0.55 * state.progress);
     if (state.done) {
         const double age = m.seconds - m.reached(site.done->last() + 1);
-        square.glow = static_cast<float>((0.25 + 0.75 * std::exp(-age / 1.2)) * focus);
+        square.glow = static_cast<float>(0.25 + 0.75 * std::exp(-age / 1.2));
     }
     return square;
 }

@@ -38,7 +38,8 @@ std::optional<Film> loadFilm(const std::string& scenePath, const LoadOptions& op
     auto scene = scene::readScene(scenePath, diagnostics);
     if (!scene) return std::nullopt;
     geo::World world = geo::loadWorld(worldSpec(*scene, options), diagnostics);
-    flow::Tables tables = flow::readTables(tableSpecs(*scene, options), world.gazetteer, diagnostics);
+    flow::Tables tables =
+        flow::readTables(tableSpecs(*scene, options), world.gazetteer, diagnostics);
     return Film{std::move(*scene), std::make_shared<const geo::World>(std::move(world)),
                 std::move(tables)};
 }

@@ -89,7 +89,6 @@ auto inherited(const Film& film, const std::string& name, Get get) -> decltype(g
     return {};
 }
 
-
 }  // namespace
 
 std::vector<Kind> planKinds(const Film& film, core::Diagnostics& diagnostics) {

@@ -1,6 +1,7 @@
 #include "frame/label_plan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "frame/camera_move.hpp"
@@ -64,6 +65,7 @@ private:
     void placeStep(std::size_t index) {
         const PlannedStep& step = timeline_.steps[index];
         sampleCameras(step);
+        counters_ = countersOf(step);
         std::map<std::string, PlannedLabel> kept;
         placed_.clear();
         for (const Candidate& candidate : candidatesFor(index)) {
@@ -74,6 +76,15 @@ private:
             if (!kept.contains(key)) finish(label, step.start.seconds() + kLabelFade);
         }
         active_ = std::move(kept);
+    }
+
+    std::size_t countersOf(const PlannedStep& step) const {
+        const scene::Chapter& chapter = film_.scene.chapters[step.chapter];
+        for (const auto* screen :
+             {&chapter.steps[step.step].screen, &chapter.screen, &film_.scene.screen}) {
+            if (screen->counters) return screen->counters->size();
+        }
+        return 0;
     }
 
     void sampleCameras(const PlannedStep& step) {
@@ -121,7 +132,7 @@ private:
             if (!anchor) return false;
             const core::PixelBox box = labelBox(label, *anchor);
             const bool atRest = i + 1 == views_.size();
-            if (atRest && !inside(box, labelArea())) return false;
+            if (atRest && (!inside(box, labelArea()) || hitsFurniture(box))) return false;
             if (hitsLabel(box, i) || hitsSquares(box, i)) return false;
         }
         return true;
@@ -144,6 +155,18 @@ private:
             return overlap(box, {anchor->x + block.box.x, anchor->y + block.box.y, block.box.width,
                                  block.box.height});
         });
+    }
+
+    /// The date, the counters and the legend at their usual places; a scene that moves them has the
+    /// map's own names to think of.
+    bool hitsFurniture(const core::PixelBox& box) const {
+        const double right = core::kReferenceHeight * aspect_ * 0.95;
+        const auto rows = static_cast<double>(counters_);
+        const std::array zones{core::PixelBox{0, 0, 690, 150},
+                               core::PixelBox{right - 470, 0, 600, rows > 0 ? 60 + 104 * rows : 0},
+                               core::PixelBox{right - 320, 700, 600, 300}};
+        return std::ranges::any_of(zones,
+                                   [&](const core::PixelBox& zone) { return overlap(box, zone); });
     }
 
     /// The part of the picture where names may stand: not under the date, the counters or the
@@ -216,6 +239,7 @@ private:
     const Ruler& ruler_;
     const std::string& language_;
     double aspect_;
+    std::size_t counters_ = 0;  ///< on screen in this step
     std::vector<CameraView> views_;
     std::vector<Placed> placed_;
     std::map<std::string, PlannedLabel> active_;

@@ -91,6 +91,9 @@ void describeLegend(const Moment& moment, Overlay& overlay) {
     const double width = kSwatchWidth + widest;
     const double height = kRowHeight * static_cast<double>(rows.size() + scales.size());
     core::PixelPoint at = placed(piece, "bottom right", width, height, moment.plan.aspect);
+    // Lights and squares may run behind it: a soft ground keeps it readable.
+    overlay.box({at.x - 18, at.y - 10, width + 36, height + 20}, {0.03F, 0.04F, 0.06F, 1}, 0.55,
+                10);
     for (const Row& row : rows) {
         const auto words = overlay.paragraph(row.words, type);
         drawSwatch(overlay, row, at.x, at.y + kRowHeight / 2);
