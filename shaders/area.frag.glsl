@@ -1,5 +1,4 @@
-uniform vec4 colour;  // encoded rgb; opacity
+uniform vec4 colour;  // root of linear rgb; how much of the relief lies on it
 layout(location = 0) out vec4 ground;
 
-// Alpha of the target says how much of the relief lies on it, so a lake's fill lowers it.
 void main() { ground = colour; }

@@ -1,11 +1,10 @@
 // Resolves the flat map and lights it: relief, the sea's shelf, the vignette. Linear light out.
 #include "view.glsl"
-#include "colour.glsl"
-in vec2 uv;
+#include "slope.glsl"
 in vec2 ndc;
-uniform sampler2DMS flatMap;  // encoded rgb; alpha = how much of the relief lies on it
+uniform sampler2DMS flatMap;  // root of linear rgb; alpha = how much of the relief lies on it
 uniform int samples;
-uniform sampler2D slopes;     // rise (m/km) along x and y; metres
+uniform sampler2D slopes;     // as slope.glsl packs them
 uniform sampler2D shelf;      // nearness of land, 0…1
 uniform vec4 reliefBox;       // km: left, top, 1/width, 1/height
 uniform vec4 shelfBox;        // km: left, bottom, 1/width, 1/height
@@ -15,17 +14,11 @@ layout(location = 0) out vec4 lit;
 
 const vec3 kShelf = vec3(0.0068, 0.0135, 0.0195);  // added to the sea at a coast, linear
 
-float facing(vec3 normal, float azimuth, float altitude) {
-    vec3 light = vec3(sin(azimuth) * cos(altitude), cos(azimuth) * cos(altitude), sin(altitude));
-    return max(dot(normal, light), 0.0) / sin(altitude);
-}
-
-// Soft light from the north-west and, weaker, from both sides of it. 1 on level ground.
+// Soft light from the north-west and, weaker, from both sides of it: Lambert's law summed over three
+// lights is one light from between them. 1 on level ground.
 float hillshade(vec2 rise) {
-    vec3 normal = normalize(vec3(-rise, 1.0));
-    const float altitude = 0.87;
-    return 0.5 * facing(normal, -0.785, altitude) + 0.28 * facing(normal, -1.75, altitude) +
-           0.22 * facing(normal, 0.35, altitude);
+    const vec2 fromLight = vec2(0.57, -0.43);  // towards which the land falls away from the light
+    return max(1.0 + dot(rise, fromLight), 0.0) * inversesqrt(1.0 + dot(rise, rise));
 }
 
 vec4 resolve() {
@@ -37,14 +30,15 @@ vec4 resolve() {
 
 void main() {
     vec4 plain = resolve();
-    vec3 colour = linearFromSrgb(plain.rgb);
+    vec3 colour = plain.rgb * plain.rgb;
     vec3 homogeneous = mapFromNdc * vec3(ndc, 1.0);
     vec2 km = homogeneous.xy / homogeneous.z + centre.xy + centre.zw;
 
-    vec3 ground = texture(slopes, vec2(km.x - reliefBox.x, reliefBox.y - km.y) * reliefBox.zw).xyz;
+    vec2 at = vec2(km.x - reliefBox.x, reliefBox.y - km.y) * reliefBox.zw;
+    vec3 ground = unpackSlope(texture(slopes, at).xyz);
     float shade = hillshade(ground.xy * reliefStrength);
-    float height = clamp(ground.z / 5000.0, 0.0, 1.0) * min(reliefStrength * 100.0, 1.0);
-    vec3 hill = colour * clamp(shade, 0.35, 1.9) * (1.0 + 0.35 * height);
+    float height = ground.z * min(reliefStrength * 100.0, 1.0);
+    vec3 hill = colour * clamp(shade, 0.35, 1.9) * (1.0 + 0.40 * height);
     colour = mix(colour, hill, plain.a);
 
     float nearLand = texture(shelf, (km - shelfBox.xy) * shelfBox.zw).r;

@@ -3,7 +3,7 @@
 #include "view.glsl"
 
 struct Style {
-    vec4 colour;    // encoded rgb, opacity
+    vec4 colour;    // root of linear rgb, opacity
     float width;    // reference pixels
     float drawn;    // 0…1 of its length
     float period;   // of dots or dashes, reference pixels; 0 = solid

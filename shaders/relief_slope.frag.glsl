@@ -1,4 +1,5 @@
-// Elevation to slopes, once at load: rise per km along x and y, and metres.
+// Elevation to slopes, once at load, squeezed into eight bits; slope.glsl undoes it.
+#include "slope.glsl"
 uniform sampler2D metres;   // rows from the top
 uniform vec2 kmPerTexel;
 layout(location = 0) out vec4 slope;
@@ -16,5 +17,5 @@ void main() {
     float sw = at(here + ivec2(-1, 1)), s = at(here + ivec2(0, 1)), se = at(here + ivec2(1, 1));
     float dx = (ne + 2.0 * e + se) - (nw + 2.0 * w + sw);
     float dy = (nw + 2.0 * n + ne) - (sw + 2.0 * s + se);
-    slope = vec4(vec2(dx, dy) / (8.0 * kmPerTexel), at(here), 0.0);
+    slope = packSlope(vec2(dx, dy) / (8.0 * kmPerTexel), at(here));
 }

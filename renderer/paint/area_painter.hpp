@@ -1,8 +1,9 @@
 #pragma once
-// Fills the polygons of one layer in flat colours. It keeps the layer's triangles on the GPU and
-// nothing else.
+// Fills the polygons of one layer in flat colours, at the detail that the scale shows. It keeps the
+// layer's triangles on the GPU, each level of detail from when it is first asked for.
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -10,29 +11,35 @@
 #include "geo/world.hpp"
 #include "gl/objects.hpp"
 #include "paint/programs.hpp"
+#include "paint/simplify.hpp"
+#include "paint/visible.hpp"
 
 namespace ebbflow::paint {
 
 class AreaPainter {
 public:
+    /// `layer` must outlive it.
     AreaPainter(const geo::AreaLayer& layer, const char* label);
 
-    /// Fills the areas that touch `visible`, in one colour. The view block must be bound.
+    /// Fills the areas that touch `seen.box`, in one colour. The view block must be bound.
     void fill(const Programs& programs, std::span<const std::uint32_t> areas,
-              const core::Colour& colour, float reliefShare, const core::MapBox& visible) const;
+              const core::Colour& colour, float reliefShare, const Seen& seen);
     void fillAll(const Programs& programs, const core::Colour& colour, float reliefShare,
-                 const core::MapBox& visible) const;
+                 const Seen& seen);
 
 private:
-    struct Range {
-        std::uint32_t firstIndex = 0;
-        std::uint32_t indexCount = 0;
-        core::MapBox bounds;
+    struct Level {
+        std::vector<std::vector<Patch>> areas;
+        gl::Buffer indices;
+        gl::VertexArray array;
     };
-    std::vector<Range> ranges_;
+    const Level& levelFor(int detail);
+
+    const geo::AreaLayer& layer_;
+    const char* label_;
     std::vector<std::uint32_t> all_;
-    gl::Buffer vertices_, indices_;
-    gl::VertexArray array_;
+    gl::Buffer vertices_;
+    std::map<int, Level> levels_;
 };
 
 }  // namespace ebbflow::paint

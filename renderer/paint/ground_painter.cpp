@@ -8,6 +8,7 @@
 
 #include "gl/debug.hpp"
 #include "paint/palette.hpp"
+#include "paint/simplify.hpp"
 #include "paint/view_block.hpp"
 #include "paint/visible.hpp"
 
@@ -22,7 +23,7 @@ core::Colour mixed(const core::Colour& a, const core::Colour& b, float share) {
 
 LineStyle style(const core::Colour& colour, float opacity, float width) {
     LineStyle result;
-    result.colour = {colour.r, colour.g, colour.b, opacity};
+    result.colour = glm::vec4(palette::flatMap(colour), opacity);
     result.width = width;
     return result;
 }
@@ -118,46 +119,50 @@ bool GroundPainter::paint(const Programs& programs, const frame::BaseMap& base, 
     resize(width, height);
     if (drawn_ && *drawn_ == base) return false;
     const gl::DebugGroup group("ground");
-    const auto visible = visibleBox(base.camera, static_cast<double>(width) / height);
+    const double aspect = static_cast<double>(width) / height;
+    const double realPixels = height / core::kReferenceHeight;
+    const Seen seen{visibleBox(base.camera, aspect),
+                    detailLevel(frame::pixelsPerKm(base.camera, aspect) * realPixels)};
     flatTarget_.bind();
-    glClearColor(palette::kSea.r, palette::kSea.g, palette::kSea.b, 0);
+    const glm::vec3 sea = palette::flatMap(palette::kSea);
+    glClearColor(sea.r, sea.g, sea.b, 0);
     glClear(GL_COLOR_BUFFER_BIT);
-    drawAreas(programs, base, visible);
-    drawLines(programs, base, visible);
+    drawAreas(programs, base, seen);
+    drawLines(programs, base, seen);
     resolve(programs, base);
     drawn_ = base;
     return true;
 }
 
 void GroundPainter::drawAreas(const Programs& programs, const frame::BaseMap& base,
-                              const core::MapBox& visible) {
-    land_.fillAll(programs, palette::kLand, kLandRelief, visible);
+                              const Seen& seen) {
+    land_.fillAll(programs, palette::kLand, kLandRelief, seen);
     for (const frame::StateShade& shade : base.states) {
         const core::Colour colour = mixed(palette::kLand, palette::kLifted, shade.lift);
         const std::uint32_t area = shade.area;
         states_.fill(programs, std::span(&area, 1), colour.withAlpha(shade.presence), kLandRelief,
-                     visible);
+                     seen);
     }
-    lakes_.fill(programs, base.lakes, palette::kLake, 0.15F, visible);
+    lakes_.fill(programs, base.lakes, palette::kLake, 0.15F, seen);
 }
 
 void GroundPainter::drawLines(const Programs& programs, const frame::BaseMap& base,
-                              const core::MapBox& visible) {
+                              const Seen& seen) {
     std::vector<StyledLine> rivers;
     for (const std::uint32_t river : base.rivers) {
         rivers.push_back({river, riverStyle(riverRanks_.at(river))});
     }
-    rivers_.draw(programs, rivers, visible);
+    rivers_.draw(programs, rivers, seen);
     if (base.graticule)
-        graticule_.drawAll(programs, style(palette::kGraticule, 0.075F, 1.0F), visible);
-    coast_.drawAll(programs, style(palette::kCoast, 0.42F, 1.1F), visible);
+        graticule_.drawAll(programs, style(palette::kGraticule, 0.075F, 1.0F), seen);
+    coast_.drawAll(programs, style(palette::kCoast, 0.42F, 1.1F), seen);
     rail_.draw(programs,
                styled(base.rail, [&](std::uint32_t i) { return railStyle(railKinds_.at(i)); }),
-               visible);
+               seen);
     borders_.draw(
         programs,
         styled(base.borders, [&](std::uint32_t i) { return borderStyle(borderKinds_.at(i)); }),
-        visible);
+        seen);
 }
 
 void GroundPainter::resolve(const Programs& programs, const frame::BaseMap& base) const {

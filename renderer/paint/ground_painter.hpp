@@ -30,10 +30,8 @@ public:
 
 private:
     void resize(int width, int height);
-    void drawAreas(const Programs& programs, const frame::BaseMap& base,
-                   const core::MapBox& visible);
-    void drawLines(const Programs& programs, const frame::BaseMap& base,
-                   const core::MapBox& visible);
+    void drawAreas(const Programs& programs, const frame::BaseMap& base, const Seen& seen);
+    void drawLines(const Programs& programs, const frame::BaseMap& base, const Seen& seen);
     void resolve(const Programs& programs, const frame::BaseMap& base) const;
 
     const Fullscreen& fullscreen_;

@@ -3,6 +3,7 @@
 // as far as they have been drawn. The expansion happens in shaders/line.vert.glsl.
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -12,12 +13,13 @@
 #include "geo/world.hpp"
 #include "gl/objects.hpp"
 #include "paint/programs.hpp"
+#include "paint/visible.hpp"
 
 namespace ebbflow::paint {
 
 /// As shaders/line.vert.glsl has it.
 struct LineStyle {
-    glm::vec4 colour{0};  ///< encoded rgb, opacity
+    glm::vec4 colour{0};  ///< palette::flatMap() rgb, opacity
     float width = 1;      ///< reference pixels
     float drawn = 1;      ///< 0…1 of the line's length
     float period = 0;     ///< of dots or dashes, reference pixels; 0 = solid
@@ -32,31 +34,35 @@ struct StyledLine {
 
 class LinePainter {
 public:
+    /// `layer` must outlive it.
     LinePainter(const geo::LineLayer& layer, const char* label);
 
-    /// Draws those that touch `visible`. The view block must be bound.
-    void draw(const Programs& programs, std::span<const StyledLine> lines,
-              const core::MapBox& visible);
+    /// Draws those that touch `seen.box`. The view block must be bound.
+    void draw(const Programs& programs, std::span<const StyledLine> lines, const Seen& seen);
     /// All lines of the layer in one style.
-    void drawAll(const Programs& programs, const LineStyle& style, const core::MapBox& visible);
+    void drawAll(const Programs& programs, const LineStyle& style, const Seen& seen);
 
 private:
-    struct Range {
-        std::uint32_t firstStrip = 0;
-        std::uint32_t stripCount = 0;
+    /// Some segments of a strip that follow one another.
+    struct Piece {
+        std::int32_t firstPoint = 0;  ///< the point before its first segment, in the buffer
+        std::int32_t segments = 0;
         core::MapBox bounds;
     };
-    struct StripRange {
-        std::int32_t firstPoint = 0;  ///< its guard, in the buffer
-        std::int32_t segments = 0;
+    struct Level {
+        std::vector<std::vector<Piece>> lines;  ///< pieces of each line
+        gl::Buffer points, lengths, corners;
+        gl::VertexArray array;
     };
-    void upload(const geo::LineLayer& layer, const char* label);
+    const Level& levelFor(int detail);
+    static void appendPieces(std::span<const glm::vec4> strip, std::int32_t first,
+                             std::vector<Piece>& out);
 
-    std::vector<Range> lines_;
-    std::vector<StripRange> strips_;
+    const geo::LineLayer& layer_;
+    const char* label_;
     std::vector<LineStyle> styles_;
-    gl::Buffer points_, lengths_, styleBuffer_, corners_;
-    gl::VertexArray array_;
+    gl::Buffer styleBuffer_;
+    std::map<int, Level> levels_;
 };
 
 }  // namespace ebbflow::paint

@@ -1,6 +1,8 @@
 #pragma once
 // The colours of the night atlas, sRGB-encoded. Kinds bring their own; these are the ground's.
 
+#include <glm/exponential.hpp>
+
 #include "core/colour.hpp"
 
 namespace ebbflow::paint::palette {
@@ -15,5 +17,11 @@ inline constexpr core::Colour kStateBorder{0.640F, 0.610F, 0.560F};
 inline constexpr core::Colour kInnerBorder{0.560F, 0.545F, 0.520F};
 inline constexpr core::Colour kRail{0.560F, 0.500F, 0.420F};
 inline constexpr core::Colour kGraticule{0.420F, 0.520F, 0.620F};
+
+/// A colour as the flat map holds it: the root of linear light, which eight bits carry well in the
+/// dark and a shader undoes by a multiplication.
+[[nodiscard]] inline glm::vec3 flatMap(const core::Colour& colour) {
+    return glm::sqrt(core::linear(colour));
+}
 
 }  // namespace ebbflow::paint::palette

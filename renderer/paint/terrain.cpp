@@ -41,7 +41,7 @@ ViewBlock flatView(const core::MapBox& box) {
 
 }  // namespace
 
-Terrain::Terrain(const geo::World& world, const Programs& programs, const AreaPainter& land,
+Terrain::Terrain(const geo::World& world, const Programs& programs, AreaPainter& land,
                  const Fullscreen& fullscreen) {
     const gl::DebugGroup group("terrain");
     makeSlopes(world.relief, programs, fullscreen);
@@ -52,16 +52,16 @@ void Terrain::makeSlopes(const geo::Relief& relief, const Programs& programs,
                          const Fullscreen& fullscreen) {
     hasRelief_ = !relief.empty();
     if (!hasRelief_) {
-        const std::array<float, 4> level{};
-        slopes_ = gl::Texture::image(GL_RGBA16F, 1, 1, "no relief");
-        slopes_.upload(GL_RGBA, GL_FLOAT, level.data());
+        constexpr std::array<std::uint8_t, 4> level{128, 128, 0, 255};
+        slopes_ = gl::Texture::image(GL_RGBA8, 1, 1, "no relief");
+        slopes_.upload(GL_RGBA, GL_UNSIGNED_BYTE, level.data());
         return;
     }
     const core::MapBox& box = relief.extent;
     reliefBox_ = {box.minX, box.maxY, 1 / box.width(), 1 / box.height()};
     gl::Texture metres = gl::Texture::image(GL_R32F, relief.width, relief.height, "elevation");
     metres.upload(GL_RED, GL_FLOAT, relief.metres.data());
-    slopes_ = gl::Texture::image(GL_RGBA16F, relief.width, relief.height, "slopes", true);
+    slopes_ = gl::Texture::image(GL_RGBA8, relief.width, relief.height, "slopes", true);
     const auto target = gl::Framebuffer::of({&slopes_}, "slopes");
     target.bind();
     glDisable(GL_BLEND);
@@ -74,15 +74,15 @@ void Terrain::makeSlopes(const geo::Relief& relief, const Programs& programs,
     slopes_.buildMipmaps();
 }
 
-void Terrain::makeShelf(const geo::World& world, const Programs& programs, const AreaPainter& land,
+void Terrain::makeShelf(const geo::World& world, const Programs& programs, AreaPainter& land,
                         const Fullscreen& fullscreen) {
     const core::MapBox box = grown(boundsOf(world.land), 4 * kShelfReachKm);
     shelfBox_ = {box.minX, box.minY, 1 / box.width(), 1 / box.height()};
     const double kmPerTexel = std::max(box.width(), box.height()) / kShelfSide;
     const int width = std::max(1, static_cast<int>(box.width() / kmPerTexel));
     const int height = std::max(1, static_cast<int>(box.height() / kmPerTexel));
-    gl::Texture other = gl::Texture::image(GL_R16F, width, height, "shelf, in between");
-    shelf_ = gl::Texture::image(GL_R16F, width, height, "shelf");
+    gl::Texture other = gl::Texture::image(GL_R8, width, height, "shelf, in between");
+    shelf_ = gl::Texture::image(GL_R8, width, height, "shelf");
     const auto first = gl::Framebuffer::of({&shelf_}, "shelf");
     const auto second = gl::Framebuffer::of({&other}, "shelf, in between");
 
@@ -92,7 +92,7 @@ void Terrain::makeShelf(const geo::World& world, const Programs& programs, const
     first.bind();
     glClearColor(0, 0, 0, 0);
     glClear(GL_COLOR_BUFFER_BIT);
-    land.fillAll(programs, {1, 1, 1, 1}, 1, box);
+    land.fillAll(programs, {1, 1, 1, 1}, 1, {box, detailLevel(1 / kmPerTexel)});
 
     // Passes of 9 taps (standard deviation about 1.7 of their stride) until the reach is met.
     glDisable(GL_BLEND);

@@ -14,7 +14,7 @@ namespace ebbflow::paint {
 
 class Terrain {
 public:
-    Terrain(const geo::World& world, const Programs& programs, const AreaPainter& land,
+    Terrain(const geo::World& world, const Programs& programs, AreaPainter& land,
             const Fullscreen& fullscreen);
 
     [[nodiscard]] const gl::Texture& slopes() const { return slopes_; }
@@ -28,7 +28,7 @@ public:
 private:
     void makeSlopes(const geo::Relief& relief, const Programs& programs,
                     const Fullscreen& fullscreen);
-    void makeShelf(const geo::World& world, const Programs& programs, const AreaPainter& land,
+    void makeShelf(const geo::World& world, const Programs& programs, AreaPainter& land,
                    const Fullscreen& fullscreen);
     gl::Texture slopes_, shelf_;
     glm::vec4 reliefBox_{0}, shelfBox_{0};

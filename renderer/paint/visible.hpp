@@ -12,6 +12,12 @@ namespace ebbflow::paint {
     return a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
 }
 
+/// What a drawing of the ground needs to know of the view to leave out what nobody would see.
+struct Seen {
+    core::MapBox box;  ///< what is outside is not drawn
+    int detail = -1;   ///< as detailLevel() has it
+};
+
 /// A box that holds all that is visible; everything when the horizon is in the picture.
 [[nodiscard]] inline core::MapBox visibleBox(const frame::CameraView& view, double aspect) {
     constexpr double kAll = std::numeric_limits<double>::infinity();
