@@ -147,6 +147,9 @@ Window::Window(const WindowOptions& options) : impl_(std::make_unique<Impl>()) {
     glfwWindowHint(GLFW_DEPTH_BITS, 0);
     glfwWindowHint(GLFW_STENCIL_BITS, 0);
     glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
+    // What window managers know the window by, whatever film is its title.
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, "ebbflow");
+    glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "ebbflow");
     impl_->windowed = options.size;
     GLFWmonitor* monitor = options.monitor >= 0 ? monitorAt(options.monitor) : nullptr;
     Extent size = options.size;
