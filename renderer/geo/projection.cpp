@@ -16,10 +16,7 @@ namespace {
 
 constexpr int kShownLength = 400;
 
-struct PjDeleter {
-    void operator()(PJ* pj) const { proj_destroy(pj); }
-};
-using PjPtr = std::unique_ptr<PJ, PjDeleter>;
+using PjPtr = std::unique_ptr<PJ, ProjDeleter>;
 
 /// PROJ says why through its log; the last line is the reason.
 void keepLastMessage(void* into, int /*level*/, const char* message) {
@@ -110,22 +107,23 @@ bool near(core::MapPoint a, core::MapPoint b) {
 
 }  // namespace
 
-Projection::Impl::Impl(const std::string& text) : definition(text), context(proj_context_create()) {
-    proj_context_set_enable_network(context, 0);
-    proj_log_func(context, &lastMessage, keepLastMessage);
-    const PjPtr crs = projectedCrs(context, text, lastMessage);
-    kmPerUnit = kilometresPerUnit(context, crs.get());
-    if (const char* proj4 = proj_as_proj_string(context, crs.get(), PJ_PROJ_4, nullptr)) {
-        projString = proj4;
-    }
-    PjPtr made = transformation(context, crs.get());
-    if (!made) refuse(text, lastMessage.empty() ? "PROJ finds no way to it" : lastMessage);
-    operation = made.release();
+void ProjDeleter::operator()(pj_ctx* context) const {
+    proj_context_destroy(context);
+}
+void ProjDeleter::operator()(PJconsts* operation) const {
+    proj_destroy(operation);
 }
 
-Projection::Impl::~Impl() {
-    proj_destroy(operation);
-    proj_context_destroy(context);
+Projection::Impl::Impl(const std::string& text) : definition(text), context(proj_context_create()) {
+    proj_context_set_enable_network(context.get(), 0);
+    proj_log_func(context.get(), &lastMessage, keepLastMessage);
+    const PjPtr crs = projectedCrs(context.get(), text, lastMessage);
+    kmPerUnit = kilometresPerUnit(context.get(), crs.get());
+    if (const char* asText = proj_as_proj_string(context.get(), crs.get(), PJ_PROJ_4, nullptr)) {
+        projString = asText;
+    }
+    operation = transformation(context.get(), crs.get());
+    if (!operation) refuse(text, lastMessage.empty() ? "PROJ finds no way to it" : lastMessage);
 }
 
 Projection::Projection(const std::string& definition)
@@ -134,9 +132,9 @@ Projection::Projection(const std::string& definition)
 std::optional<core::MapPoint> Projection::forward(core::LonLat position) const {
     if (!std::isfinite(position.lon) || !std::isfinite(position.lat)) return std::nullopt;
     const PJ_COORD out =
-        proj_trans(impl_->operation, PJ_FWD, proj_coord(position.lon, position.lat, 0, 0));
+        proj_trans(impl_->operation.get(), PJ_FWD, proj_coord(position.lon, position.lat, 0, 0));
     if (!std::isfinite(out.xy.x) || !std::isfinite(out.xy.y)) {
-        proj_errno_reset(impl_->operation);
+        proj_errno_reset(impl_->operation.get());
         return std::nullopt;
     }
     return core::MapPoint{out.xy.x * impl_->kmPerUnit, out.xy.y * impl_->kmPerUnit};
@@ -145,9 +143,9 @@ std::optional<core::MapPoint> Projection::forward(core::LonLat position) const {
 std::optional<core::LonLat> Projection::inverse(core::MapPoint point) const {
     if (!std::isfinite(point.x) || !std::isfinite(point.y)) return std::nullopt;
     const PJ_COORD in = proj_coord(point.x / impl_->kmPerUnit, point.y / impl_->kmPerUnit, 0, 0);
-    const PJ_COORD out = proj_trans(impl_->operation, PJ_INV, in);
+    const PJ_COORD out = proj_trans(impl_->operation.get(), PJ_INV, in);
     if (!std::isfinite(out.xy.x) || !std::isfinite(out.xy.y)) {
-        proj_errno_reset(impl_->operation);
+        proj_errno_reset(impl_->operation.get());
         return std::nullopt;
     }
     // Many inverses give an answer beyond the edge of the map; only what leads back counts.
