@@ -14,7 +14,7 @@ layout(location = 0) out vec4 picture;
 vec3 tamed(vec3 light) {
     float most = max(light.r, max(light.g, light.b));
     vec3 shown = light * ((1.0 - exp(-most)) / max(most, 1e-4));
-    return mix(shown, vec3(0.96), 0.22 * smoothstep(1.2, 7.0, most));
+    return mix(shown, vec3(0.94), 0.10 * smoothstep(1.5, 9.0, most));
 }
 
 // The R2 sequence (Roberts 2018) in exact integers: even over neighbours, the same on every machine.

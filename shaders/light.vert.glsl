@@ -71,7 +71,7 @@ void main() {
     vec2 forward = length_ > 1e-4 ? way / length_ : vec2(1.0, 0.0);
     float soft = kSoftness[min((light.look >> 8) & 255u, 4u)];
     float size = lookShape[kind].y * scale;
-    float core = (homeward > 0.5 ? 1.25 : 1.9) * size;
+    float core = (homeward > 0.5 ? 1.35 : 2.1) * size;
     // A crisp light needs no room round its head but for the smooth edge: its glow is the bloom's.
     float halo = mix(core + 0.9, 3.0 * core, soft);
     float tail = clamp(length_, 8.0 * size, 26.0 * size);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <string_view>
 
 #include "gl/debug.hpp"
@@ -34,20 +35,25 @@ LineStyle dotted(LineStyle result, float period, float on) {
     return result;
 }
 
-LineStyle borderStyle(std::string_view kind) {
-    if (kind == "republic") return dotted(style(palette::kInnerBorder, 0.34F, 1.5F), 5.5F, 0.42F);
-    if (kind == "province") return dotted(style(palette::kInnerBorder, 0.22F, 1.3F), 5.0F, 0.36F);
-    if (kind == "ceasefire") return dotted(style(palette::kStateBorder, 0.55F, 1.6F), 10.0F, 0.6F);
-    return style(palette::kStateBorder, 0.50F, 1.5F);
+/// `lift` of the state beside it: the borders of neighbours recede with them.
+LineStyle borderStyle(std::string_view kind, float lift) {
+    const float share = 0.5F + 0.5F * lift;
+    if (kind == "republic")
+        return dotted(style(palette::kInnerBorder, 0.34F * share, 1.5F), 5.5F, 0.42F);
+    if (kind == "province")
+        return dotted(style(palette::kInnerBorder, 0.22F * share, 1.3F), 5.0F, 0.36F);
+    if (kind == "ceasefire")
+        return dotted(style(palette::kStateBorder, 0.55F * share, 1.6F), 10.0F, 0.6F);
+    return style(palette::kStateBorder, 0.52F * share, 1.5F);
 }
 
 LineStyle railStyle(std::string_view kind) {
     if (kind == "plan") return dotted(style(palette::kRail, 0.34F, 1.4F), 7.0F, 0.3F);
-    return dotted(style(palette::kRail, 0.50F, 1.5F), 8.0F, 0.62F);
+    return dotted(style(palette::kRail, 0.42F, 1.5F), 8.0F, 0.62F);
 }
 
 LineStyle riverStyle(int rank) {
-    return style(palette::kRiver, 0.85F,
+    return style(palette::kRiver, 0.70F,
                  std::clamp(2.4F - 0.22F * static_cast<float>(rank), 0.9F, 2.4F));
 }
 
@@ -55,6 +61,18 @@ LineStyle riverStyle(int rank) {
 float reliefStrength(const frame::CameraView& camera) {
     return 0.018F *
            std::sqrt(static_cast<float>(std::clamp(camera.widthKm, 400.0, 12000.0) / 1000.0));
+}
+
+/// Of the states named in `ids`, which are separated by semicolons.
+float greatestLift(std::string_view ids, const std::map<std::string_view, float>& lifts) {
+    float greatest = 0;
+    while (!ids.empty()) {
+        const std::string_view id = ids.substr(0, ids.find(';'));
+        if (const auto found = lifts.find(id); found != lifts.end())
+            greatest = std::max(greatest, found->second);
+        ids.remove_prefix(std::min(id.size() + 1, ids.size()));
+    }
+    return greatest;
 }
 
 std::vector<std::string> kindsOf(const geo::LineLayer& layer) {
@@ -87,7 +105,6 @@ GroundPainter::GroundPainter(const geo::World& world, const Programs& programs,
                              const Fullscreen& fullscreen, int samples)
     : fullscreen_(fullscreen),
       samples_(samples),
-      borderKinds_(kindsOf(world.borders)),
       railKinds_(kindsOf(world.rail)),
       riverRanks_(ranksOf(world.rivers)),
       land_(world.land, "land"),
@@ -98,7 +115,12 @@ GroundPainter::GroundPainter(const geo::World& world, const Programs& programs,
       rivers_(world.rivers, "rivers"),
       rail_(world.rail, "rail"),
       graticule_(world.graticule, "graticule"),
-      terrain_(world, programs, land_, fullscreen) {}
+      terrain_(world, programs, land_, fullscreen) {
+    for (const geo::Line& line : world.borders.lines) {
+        borderFacts_.push_back({line.kind, line.left + ";" + line.right});
+    }
+    for (const geo::Area& area : world.states.areas) stateIds_.push_back(area.id);
+}
 
 void GroundPainter::shadersChanged(const geo::World& world, const Programs& programs) {
     terrain_ = Terrain(world, programs, land_, fullscreen_);
@@ -155,14 +177,23 @@ void GroundPainter::drawLines(const Programs& programs, const frame::BaseMap& ba
     rivers_.draw(programs, rivers, seen);
     if (base.graticule)
         graticule_.drawAll(programs, style(palette::kGraticule, 0.075F, 1.0F), seen);
-    coast_.drawAll(programs, style(palette::kCoast, 0.42F, 1.1F), seen);
+    coast_.drawAll(programs, style(palette::kCoast, 0.28F, 1.1F), seen);
     rail_.draw(programs,
                styled(base.rail, [&](std::uint32_t i) { return railStyle(railKinds_.at(i)); }),
                seen);
-    borders_.draw(
-        programs,
-        styled(base.borders, [&](std::uint32_t i) { return borderStyle(borderKinds_.at(i)); }),
-        seen);
+    borders_.draw(programs, borders(base), seen);
+}
+
+std::vector<StyledLine> GroundPainter::borders(const frame::BaseMap& base) const {
+    std::map<std::string_view, float> lifts;
+    for (const frame::StateShade& shade : base.states) {
+        float& lift = lifts[stateIds_.at(shade.area)];
+        lift = std::max(lift, shade.lift * shade.presence);
+    }
+    return styled(base.borders, [&](std::uint32_t index) {
+        const BorderFacts& facts = borderFacts_.at(index);
+        return borderStyle(facts.kind, greatestLift(facts.sides, lifts));
+    });
 }
 
 void GroundPainter::resolve(const Programs& programs, const frame::BaseMap& base) const {

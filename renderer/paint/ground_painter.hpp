@@ -32,11 +32,17 @@ private:
     void resize(int width, int height);
     void drawAreas(const Programs& programs, const frame::BaseMap& base, const Seen& seen);
     void drawLines(const Programs& programs, const frame::BaseMap& base, const Seen& seen);
+    [[nodiscard]] std::vector<StyledLine> borders(const frame::BaseMap& base) const;
     void resolve(const Programs& programs, const frame::BaseMap& base) const;
 
     const Fullscreen& fullscreen_;
     int samples_;
-    std::vector<std::string> borderKinds_, railKinds_;
+    struct BorderFacts {
+        std::string kind;
+        std::string sides;  ///< ids of the states on both, separated by semicolons
+    };
+    std::vector<BorderFacts> borderFacts_;
+    std::vector<std::string> stateIds_, railKinds_;
     std::vector<int> riverRanks_;
     AreaPainter land_, states_, lakes_;
     LinePainter coast_, borders_, rivers_, rail_, graticule_;
