@@ -13,7 +13,7 @@ namespace ebbflow::live {
 
 namespace {
 
-constexpr core::Colour kPanel{0.02F, 0.03F, 0.05F, 0.80F};
+constexpr core::Colour kPanel{0.02F, 0.03F, 0.05F, 0.90F};
 constexpr core::Colour kFault{0.96F, 0.62F, 0.48F, 1};
 // The strip above the graphics-safe area, in which a film puts nothing.
 constexpr double kStripTop = 10;

@@ -78,7 +78,8 @@ TEST_F(Reload, ShadersReloadAndABrokenOneIsSaid) {
     fs::copy(EBBFLOW_SOURCE_DIR "/shaders", shaders);
     play(scene_,
          {"--size", "640x360", "--paused", "--from", "6", "--shader-dir", shaders.string()});
-    const core::Image film = still(scene_, "6", "640x360");
+    const core::Image film =
+        still(scene_, "6", "640x360", {"--shader-dir", EBBFLOW_SOURCE_DIR "/shaders"});
     ASSERT_TRUE(windowShows(film));
     fs::rename(shaders / "composite.frag.glsl", folder_ / "kept");
     write(shaders / "composite.frag.glsl", "void main() { nonsense(); }\n");

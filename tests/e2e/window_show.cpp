@@ -15,6 +15,8 @@ namespace {
 // On a machine that many share, and that draws in software.
 constexpr double kPatience = 60;
 
+constexpr const char* kAtlas = EBBFLOW_SOURCE_DIR "/geodata";
+
 std::string readText(const fs::path& path) {
     std::ostringstream text;
     text << std::ifstream(path).rdbuf();
@@ -42,7 +44,6 @@ void WindowTest::SetUp() {
 }
 
 void WindowTest::TearDown() {
-    program_.reset();
     if (HasFailure()) {
         if (const auto seen = display_->window()) {
             const fs::path path = fs::temp_directory_path() / "ebbflow-window-failed.png";
@@ -51,6 +52,7 @@ void WindowTest::TearDown() {
         }
         std::cerr << readText(folder_ / "status") << output();
     }
+    program_.reset();
     display_.reset();
     fs::remove_all(folder_);
 }
@@ -60,7 +62,8 @@ void WindowTest::launch(const std::string& scene, const std::vector<std::string>
     Launch launch;
     launch.command = {EBBFLOW_PROGRAM, "play", scene, "--status", (folder_ / "status").string()};
     launch.command.insert(launch.command.end(), options.begin(), options.end());
-    launch.environment = {{"DISPLAY", display_->name()}, {"LIBGL_ALWAYS_SOFTWARE", "1"}};
+    launch.environment = {
+        {"DISPLAY", display_->name()}, {"LIBGL_ALWAYS_SOFTWARE", "1"}, {"EBBFLOW_ATLAS", kAtlas}};
     launch.without = {"WAYLAND_DISPLAY"};
     launch.output = folder_ / "output";
     launch.folder = folder_ / "here";
@@ -108,11 +111,14 @@ bool WindowTest::keyMakes(const std::string& name, const std::string& key,
 }
 
 core::Image WindowTest::still(const std::string& scene, const std::string& time,
-                              const std::string& size) const {
+                              const std::string& size,
+                              const std::vector<std::string>& options) const {
     const fs::path path = folder_ / "still.png";
     Launch launch;
     launch.command = {EBBFLOW_PROGRAM, "still",  scene, "--at", time, "--size", size, "-o", path,
                       "--software",    "--force"};
+    launch.command.insert(launch.command.end(), options.begin(), options.end());
+    launch.environment = {{"EBBFLOW_ATLAS", kAtlas}};
     if (runToEnd(launch) != 0) throw std::runtime_error("no still was made");
     return video::readPng(path);
 }

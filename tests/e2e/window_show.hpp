@@ -39,9 +39,10 @@ protected:
     [[nodiscard]] bool keyMakes(const std::string& name, const std::string& key,
                                 const std::string& value) const;
 
-    /// The picture that `ebbflow still` makes of that moment.
+    /// The picture that `ebbflow still` makes of that moment, with more options behind it.
     [[nodiscard]] core::Image still(const std::string& scene, const std::string& time,
-                                    const std::string& size) const;
+                                    const std::string& size,
+                                    const std::vector<std::string>& options = {}) const;
     /// Waits until the window shows just that: but 0.1 % of bytes, all within 2 levels.
     [[nodiscard]] bool windowShows(const core::Image& expected) const;
 
