@@ -34,8 +34,8 @@ constexpr std::uint8_t lumaCode(const std::uint8_t* p) {
 // 2 (1 − 0.0722) = 1.8556, (R′ − Y′) by 2 (1 − 0.2126) = 1.5748.
 template <std::int64_t pixels>
 void writeChroma(std::int64_t blueLess, std::int64_t redLess, std::uint8_t* cb, std::uint8_t* cr) {
-    *cb = quantised<255 * 2 * (kOne - kBlue) * pixels>(224 * blueLess, 128);
-    *cr = quantised<255 * 2 * (kOne - kRed) * pixels>(224 * redLess, 128);
+    *cb = quantised<2 * (kOne - kBlue) * 255 * pixels>(224 * blueLess, 128);
+    *cr = quantised<2 * (kOne - kRed) * 255 * pixels>(224 * redLess, 128);
 }
 
 struct Chroma {
@@ -51,16 +51,16 @@ void convertLuma(const core::Image& image, Planes& planes) {
     for (int y = 0; y < image.height; ++y) {
         const std::uint8_t* in = image.pixel(0, y);
         std::uint8_t* out = planes.row(0, y);
-        for (int x = 0; x < image.width; ++x) out[x] = lumaCode(in + 4 * x);
+        for (int x = 0; x < image.width; ++x, in += 4) out[x] = lumaCode(in);
     }
 }
 
 void convertFullChroma(const core::Image& image, Planes& planes) {
     for (int y = 0; y < image.height; ++y) {
         const std::uint8_t* in = image.pixel(0, y);
-        for (int x = 0; x < image.width; ++x) {
+        for (int x = 0; x < image.width; ++x, in += 4) {
             Chroma sum;
-            sum.add(in + 4 * x);
+            sum.add(in);
             writeChroma<1>(sum.blue, sum.red, planes.row(1, y) + x, planes.row(2, y) + x);
         }
     }

@@ -38,7 +38,7 @@ fs::path folderOf(const fs::path& path) {
 fs::path alreadyThere(const FilmOrder& order, Container container, const OutputPaths& paths) {
     if (container != Container::pngFrames) return fs::exists(paths.film) ? paths.film : fs::path();
     for (std::int64_t frame = order.range.first; frame < order.range.end; ++frame) {
-        const fs::path path = framePath(paths.film, frame);
+        fs::path path = framePath(paths.film, frame);
         if (fs::exists(path)) return path;
     }
     return {};

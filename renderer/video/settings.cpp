@@ -20,6 +20,8 @@ struct Named {
     T value;
     std::string_view name;
 };
+template <typename T>
+Named(T, const char*) -> Named<T>;
 
 constexpr std::array kCodecs{Named{Codec::h264, "h264"}, Named{Codec::hevc, "hevc"},
                              Named{Codec::ffv1, "ffv1"}, Named{Codec::png, "png"}};
