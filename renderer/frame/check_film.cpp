@@ -41,6 +41,37 @@ std::vector<std::string> names(const Rows& rows, Get get) {
     return {distinct.begin(), distinct.end()};
 }
 
+/// The plan would say it too, but only of a film that is otherwise without fault.
+void checkCameraPlaces(const Film& film, core::Diagnostics& diagnostics) {
+    const auto check = [&](const scene::PlaceRef& ref) {
+        if (!ref.position) (void)film.world->gazetteer.require(ref.name, ref.place, diagnostics);
+    };
+    for (const auto& chapter : film.scene.chapters) {
+        for (const auto& step : chapter.steps) {
+            if (!step.camera) continue;
+            for (const auto& ref : step.camera->show) check(ref);
+            if (step.camera->center) check(*step.camera->center);
+        }
+    }
+}
+
+/// Without shapes loaded there are no states to know.
+void checkHighlight(const Film& film, core::Diagnostics& diagnostics) {
+    std::set<std::string> known;
+    for (const auto& area : film.world->states.areas) {
+        known.insert(area.id);
+        for (const auto& [language, name] : area.name.words) known.insert(name);
+    }
+    if (known.empty()) return;
+    const std::vector<std::string> names(known.begin(), known.end());
+    for (const std::string& wanted : film.scene.map.highlight) {
+        if (known.contains(wanted)) continue;
+        diagnostics.error(film.scene.map.highlightPlace,
+                          fmt::format("`highlight`: the map has no state `{}`{}", wanted,
+                                      core::didYouMean(wanted, names)));
+    }
+}
+
 scene::KnownNames knownNames(const Film& film) {
     return {names(film.tables.movements, [](const auto& m) { return m.kind; }),
             names(film.tables.figures, [](const auto& f) { return f.id; }),
@@ -51,6 +82,8 @@ scene::KnownNames knownNames(const Film& film) {
 
 void checkFilm(const Film& film, core::Diagnostics& diagnostics) {
     scene::checkScene(film.scene, knownNames(film), text::readingSeconds, diagnostics);
+    checkCameraPlaces(film, diagnostics);
+    checkHighlight(film, diagnostics);
 }
 
 void checkFilmLanguage(const Film& film, const std::string& language,

@@ -9,6 +9,9 @@ namespace {
 constexpr double kDaysPerSecondForMonths = 75;
 constexpr double kDaysPerSecondForDays = 8;
 
+constexpr double kLargeDate = 76;
+constexpr double kUsualDate = 60;
+
 /// As precise as the step's own date, and only as fast as can be read.
 core::Precision shownPrecision(const Moment& moment) {
     const core::Precision data =
@@ -30,7 +33,7 @@ void describeDate(const Moment& moment, Overlay& overlay) {
     if (!piece) return;
     Overlay::Type type;
     type.family = text::Family::serif;
-    type.size = 72;
+    type.size = piece->size == "large" ? kLargeDate : kUsualDate;
     type.halo = 14;
     const auto words = overlay.paragraph(text::formatDate(moment.today(), shownPrecision(moment),
                                                           moment.plan.language, moment.plan.words),

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "frame/overlay.hpp"
+
 namespace ebbflow::frame {
 
 namespace {
@@ -81,8 +83,7 @@ BaseMap describeGround(const Moment& moment) {
     for (std::uint32_t i = 0; i < world.rivers.lines.size(); ++i) {
         if (world.rivers.lines[i].rank <= kRiverRank) ground.rivers.push_back(i);
     }
-    const auto& screen = moment.plan.film->scene.screen;
-    ground.graticule = !screen.graticule || screen.graticule->on;
+    ground.graticule = pieceOf(moment, &scene::Screen::graticule, true).has_value();
     return ground;
 }
 

@@ -1,5 +1,6 @@
 #include "frame/film.hpp"
 
+#include "frame/ground_in_view.hpp"
 #include "scene/read_scene.hpp"
 
 namespace ebbflow::frame {
@@ -37,11 +38,15 @@ std::optional<Film> loadFilm(const std::string& scenePath, const LoadOptions& op
                              core::Diagnostics& diagnostics) {
     auto scene = scene::readScene(scenePath, diagnostics);
     if (!scene) return std::nullopt;
-    geo::World world = geo::loadWorld(worldSpec(*scene, options), diagnostics);
-    flow::Tables tables =
-        flow::readTables(tableSpecs(*scene, options), world.gazetteer, diagnostics);
-    return Film{std::move(*scene), std::make_shared<const geo::World>(std::move(world)),
-                std::move(tables)};
+    geo::WorldLoading loading(worldSpec(*scene, options), diagnostics);
+    geo::World places = loading.places();
+    Film film{std::move(*scene), nullptr, {}};
+    film.tables = flow::readTables(tableSpecs(film.scene, options), places.gazetteer, diagnostics);
+    film.world = std::make_shared<const geo::World>(places);
+    geo::World world = loading.finish(groundInView(film));
+    world.gazetteer = std::move(places.gazetteer);
+    film.world = std::make_shared<const geo::World>(std::move(world));
+    return film;
 }
 
 std::vector<std::string> filesOf(const scene::Scene& scene) {

@@ -89,6 +89,22 @@ auto inherited(const Film& film, const std::string& name, Get get) -> decltype(g
     return {};
 }
 
+/// What a kind's rows count. One light cannot stand for two things.
+std::string unitOf(const Film& film, const std::string& kind, core::Diagnostics& diagnostics) {
+    std::string unit;
+    for (const auto& movement : film.tables.movements) {
+        if (movement.kind != kind || movement.unit.empty() || movement.unit == unit) continue;
+        if (!unit.empty()) {
+            diagnostics.error(movement.row,
+                              fmt::format("`{}` counts {} here and {} before; a kind has one unit",
+                                          kind, movement.unit, unit));
+            break;
+        }
+        unit = movement.unit;
+    }
+    return unit.empty() ? "people" : unit;
+}
+
 }  // namespace
 
 std::vector<Kind> planKinds(const Film& film, core::Diagnostics& diagnostics) {
@@ -121,6 +137,7 @@ std::vector<Kind> planKinds(const Film& film, core::Diagnostics& diagnostics) {
         const auto travel = inherited(film, name, [](const scene::Flow& f) { return f.travel; });
         if (travel) kind.travelSeconds = travel->seconds();
         if (flow != nullptr) kind.label = flow->label;
+        kind.unit = unitOf(film, name, diagnostics);
         kinds.push_back(std::move(kind));
     }
     return kinds;

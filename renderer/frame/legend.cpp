@@ -48,7 +48,8 @@ std::vector<std::string> scaleRows(const Moment& moment) {
     std::vector<std::string> rows;
     for (const KindCredit& credit : moment.plan.credits[moment.step.chapter]) {
         const std::string row = moment.plan.words.oneLight(
-            moment.plan.lightPlan.kinds[credit.kind].perLight, "people", moment.plan.language);
+            moment.plan.lightPlan.kinds[credit.kind].perLight,
+            moment.plan.lightPlan.kinds[credit.kind].unit, moment.plan.language);
         if (std::ranges::find(rows, row) == rows.end()) rows.push_back(row);
     }
     return rows;

@@ -159,7 +159,7 @@ double peakRate(const std::vector<Stream>& streams) {
 class LightPlanner {
 public:
     LightPlanner(const Film& film, const Timeline& timeline, core::Diagnostics& diagnostics)
-        : film_(film), timeline_(timeline) {
+        : film_(film), timeline_(timeline), diagnostics_(diagnostics) {
         plan_.kinds = planKinds(film, diagnostics);
         for (std::size_t i = 0; i < plan_.kinds.size(); ++i) {
             plan_.lights.looks.push_back(plan_.kinds[i].look);
@@ -178,6 +178,7 @@ public:
             std::ranges::sort(stream.departures);
             std::ranges::sort(stream.arrivals);
         }
+        warnOfUnseenKinds();
         plan_.peakRate = peakRate(plan_.streams);
         groupLights(plan_.lights);
         return std::move(plan_);
@@ -202,6 +203,22 @@ private:
         plan_.cells.insert(plan_.cells.end(), schedule.cells.begin(), schedule.cells.end());
         for (const flow::Departure& departure : schedule.departures) {
             launch(departure, dates.secondsAt(departure.day));
+        }
+    }
+
+    /// A kind none of whose rows ever shows is a slip in the dates more often than not.
+    void warnOfUnseenKinds() {
+        for (std::size_t k = 0; k < plan_.kinds.size(); ++k) {
+            const auto ofKind = [&](const flow::Movement& m) {
+                return m.kind == plan_.kinds[k].name;
+            };
+            const auto row = std::ranges::find_if(film_.tables.movements, ofKind);
+            const bool counted = std::ranges::any_of(plan_.cells, [&](const flow::AuditCell& cell) {
+                return cell.kind == plan_.kinds[k].name;
+            });
+            if (row == film_.tables.movements.end() || counted) continue;
+            diagnostics_.warning(row->row, fmt::format("no chapter's dates meet any row of `{}`",
+                                                       plan_.kinds[k].name));
         }
     }
 
@@ -237,6 +254,7 @@ private:
 
     const Film& film_;
     const Timeline& timeline_;
+    core::Diagnostics& diagnostics_;
     LightPlan plan_;
     std::map<std::string, std::uint32_t> kindIndex_;
     std::map<std::string, std::int64_t> perLight_;

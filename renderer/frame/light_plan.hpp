@@ -22,6 +22,7 @@ struct Kind {
     std::string hue;  ///< the kind whose colour it shares: its own name, or the one named by `like`
     LightLook look;
     std::int64_t perLight = 1;
+    std::string unit = "people";  ///< of its rows
     std::string along;
     double travelSeconds = 3;
     core::LocalText label;  ///< the script's; may be empty

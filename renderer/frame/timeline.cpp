@@ -194,7 +194,7 @@ void planDates(PlannedChapter& chapter, const std::vector<PlannedStep>& steps,
 
 core::PixelBox stageArea(double aspect) {
     const double width = core::kReferenceHeight * aspect;
-    return {width * 0.09, 130, width * 0.82, 640};
+    return {width * 0.08, 150, width * 0.80, 570};
 }
 
 std::size_t Timeline::stepAt(core::FilmTime time) const {

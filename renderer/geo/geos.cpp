@@ -129,6 +129,13 @@ std::vector<Polygon> Geos::repaired(const Polygon& polygon) {
     return polygonsOf(context_, valid);
 }
 
+std::vector<Polygon> Geos::snapped(const Polygon& polygon, double step) {
+    const GeometryPtr shape = toGeos(context_, polygon, lastMessage_);
+    return polygonsOf(
+        context_,
+        checked(context_, GEOSGeom_setPrecision_r(context_, shape.get(), step, 0), lastMessage_));
+}
+
 std::vector<Polygon> Geos::intersection(const std::vector<Polygon>& a, const Polygon& b) {
     const GeometryPtr shape = toGeos(context_, a, lastMessage_);
     const GeometryPtr window = toGeos(context_, b, lastMessage_);

@@ -23,6 +23,9 @@ public:
     /// The polygon as valid ones: rings noded, inside told by crossings counted odd or even. Lines
     /// and points that are left over are dropped.
     [[nodiscard]] std::vector<Polygon> repaired(const Polygon& polygon);
+    /// The same shape with its corners on a grid of `step`: near-coincident points become one, and
+    /// what falls together goes. For shapes whose own corners are too fine for arithmetic.
+    [[nodiscard]] std::vector<Polygon> snapped(const Polygon& polygon, double step);
     [[nodiscard]] std::vector<Polygon> intersection(const std::vector<Polygon>& a,
                                                     const Polygon& b);
     /// What of `a` is not in `b`.

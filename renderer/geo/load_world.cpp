@@ -91,42 +91,36 @@ Projection projectionOf(const WorldSpec& spec, core::Diagnostics& diagnostics) {
     }
 }
 
-class WorldLoader {
-public:
-    WorldLoader(const WorldSpec& spec, core::Diagnostics& diagnostics)
+}  // namespace
+
+struct WorldLoading::State {
+    State(const WorldSpec& spec, core::Diagnostics& diagnostics)
         : spec_(spec),
           diagnostics_(diagnostics),
-          reader_(spec, spec.geometry ? allRoles() : placeRoles()),
-          world_{.projection = projectionOf(spec, diagnostics)} {}
+          reader_(spec_, spec_.geometry ? allRoles() : placeRoles()),
+          world_{.projection = projectionOf(spec, diagnostics)} {
+        reader_.readAll(diagnostics_);
+        takePlaces();
+        takeCredits();
+    }
 
-    World load();
-
-private:
     void takePlaces();
     void takeCredits();
-    void takeGeometry();
-    [[nodiscard]] ReliefRequest reliefRequest() const;
+    void takeGeometry(const std::optional<core::MapBox>& focus);
+    [[nodiscard]] ReliefRequest reliefRequest(const std::optional<core::MapBox>& focus) const;
 
-    const WorldSpec& spec_;
+    const WorldSpec spec_;
     core::Diagnostics& diagnostics_;
     RoleReader reader_;
     World world_;
 };
 
-World WorldLoader::load() {
-    reader_.readAll(diagnostics_);
-    takePlaces();
-    takeCredits();
-    if (spec_.geometry) takeGeometry();
-    return std::move(world_);
-}
-
-void WorldLoader::takePlaces() {
+void WorldLoading::State::takePlaces() {
     addPlaces(reader_.features("places"), world_.gazetteer);
     world_.routes = routesOf(reader_.features("rail"), kId);
 }
 
-void WorldLoader::takeCredits() {
+void WorldLoading::State::takeCredits() {
     for (const Feature& row : reader_.features("layers")) {
         const std::string layer = valueOf(row, 0);
         if (reader_.isOwn(layer)) continue;
@@ -136,19 +130,19 @@ void WorldLoader::takeCredits() {
     }
 }
 
-ReliefRequest WorldLoader::reliefRequest() const {
+ReliefRequest WorldLoading::State::reliefRequest(const std::optional<core::MapBox>& focus) const {
     ReliefRequest request;
     request.file.path = (std::filesystem::path(spec_.atlasFolder) / "relief.tif").string();
     request.file.place = {request.file.path, 0, 0};
     for (const RoleSpec& own : spec_.roles) {
         if (own.role == "relief") request.file = own.file;
     }
-    request.focus = spec_.focus;
+    request.focus = focus;
     request.network = spec_.network;
     return request;
 }
 
-void WorldLoader::takeGeometry() {
+void WorldLoading::State::takeGeometry(const std::optional<core::MapBox>& focus) {
     const auto states = std::move(reader_.features("states"));
     auto land = std::move(reader_.features("land"));
     const auto lakes = std::move(reader_.features("lakes"));
@@ -168,8 +162,8 @@ void WorldLoader::takeGeometry() {
     std::vector<Job> jobs;
     constexpr double kDearest = 1e9;
     jobs.push_back({kDearest, [&](Workbench& bench) {
-                        world_.relief =
-                            readRelief(reliefRequest(), bench.plane, bench.domain, reliefFaults);
+                        world_.relief = readRelief(reliefRequest(focus), bench.plane, bench.domain,
+                                                   reliefFaults);
                     }});
     for (AreaLayerMaker* maker : {&landMaker, &stateMaker, &lakeMaker}) maker->addJobs(jobs);
     for (LineLayerMaker* maker : {&coast, &borders, &riverMaker, &rail, &net}) maker->addJobs(jobs);
@@ -186,10 +180,22 @@ void WorldLoader::takeGeometry() {
     diagnostics_.append(reliefFaults);
 }
 
-}  // namespace
+WorldLoading::WorldLoading(const WorldSpec& spec, core::Diagnostics& diagnostics)
+    : state_(std::make_unique<State>(spec, diagnostics)) {}
+
+WorldLoading::~WorldLoading() = default;
+
+const World& WorldLoading::places() const {
+    return state_->world_;
+}
+
+World WorldLoading::finish(const std::optional<core::MapBox>& focus) {
+    if (state_->spec_.geometry) state_->takeGeometry(focus);
+    return std::move(state_->world_);
+}
 
 World loadWorld(const WorldSpec& spec, core::Diagnostics& diagnostics) {
-    return WorldLoader(spec, diagnostics).load();
+    return WorldLoading(spec, diagnostics).finish(spec.focus);
 }
 
 }  // namespace ebbflow::geo

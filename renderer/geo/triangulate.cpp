@@ -11,6 +11,9 @@ namespace ebbflow::geo {
 
 namespace {
 
+// A metre: far below what any map of ours shows, far above the rounding that upsets GEOS.
+constexpr double kSnap = 0.001;
+
 double coveredArea(const std::vector<glm::dvec2>& points,
                    std::span<const std::uint32_t> triangles) {
     double twice = 0;
@@ -56,7 +59,10 @@ void addByGeos(const Polygon& polygon, Geos& geos, Mesh& mesh) {
 void triangulate(const Polygon& polygon, Geos& geos, Mesh& mesh) {
     if (addClipped(polygon, mesh)) return;
     for (const Polygon& sound : geos.repaired(polygon)) {
-        if (!addClipped(sound, mesh)) addByGeos(sound, geos, mesh);
+        if (addClipped(sound, mesh)) continue;
+        for (const Polygon& coarse : geos.snapped(sound, kSnap)) {
+            if (!addClipped(coarse, mesh)) addByGeos(coarse, geos, mesh);
+        }
     }
 }
 

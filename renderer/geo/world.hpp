@@ -3,6 +3,7 @@
 // gazetteer. Loaded once by loadWorld(); it has no dates of its own beyond each thing's validity.
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -117,5 +118,24 @@ struct WorldSpec {
 /// Faults of the data go to `diagnostics`, and what is sound is still loaded. Throws core::Failure
 /// when the atlas itself is missing or unreadable.
 [[nodiscard]] World loadWorld(const WorldSpec& spec, core::Diagnostics& diagnostics);
+
+/// The same in two steps, for a film: its places must be known before it is known where it looks.
+class WorldLoading {
+public:
+    /// Reads every source; takes the places, routes, scales and notices.
+    WorldLoading(const WorldSpec& spec, core::Diagnostics& diagnostics);
+    ~WorldLoading();
+    WorldLoading(const WorldLoading&) = delete;
+    WorldLoading& operator=(const WorldLoading&) = delete;
+
+    /// A world without shapes.
+    [[nodiscard]] const World& places() const;
+    /// The shapes, and the relief of `focus` (of all that the projection shows without it); once.
+    [[nodiscard]] World finish(const std::optional<core::MapBox>& focus);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 }  // namespace ebbflow::geo
