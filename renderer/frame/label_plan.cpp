@@ -90,7 +90,8 @@ private:
     void sampleCameras(const PlannedStep& step) {
         views_.clear();
         for (int i = 0; i <= kSamples; ++i) {
-            views_.push_back(between(step.from, step.to, static_cast<double>(i) / kSamples));
+            views_.emplace_back(between(step.from, step.to, static_cast<double>(i) / kSamples),
+                                aspect_);
         }
     }
 
@@ -132,7 +133,7 @@ private:
 
     bool fits(const PlannedLabel& label, std::size_t first, bool strict) const {
         for (std::size_t i = first; i < views_.size(); ++i) {
-            const auto anchor = project(views_[i], aspect_, label.at);
+            const auto anchor = views_[i](label.at);
             if (!anchor) return false;
             const core::PixelBox box = labelBox(label, *anchor);
             const bool atRest = i + 1 == views_.size();
@@ -145,7 +146,7 @@ private:
     bool hitsLabel(const core::PixelBox& box, std::size_t sample) const {
         return std::ranges::any_of(placed_, [&](const Placed& other) {
             if (sample < other.firstSample) return false;
-            const auto anchor = project(views_[sample], aspect_, other.label.at);
+            const auto anchor = views_[sample](other.label.at);
             if (!anchor) return false;
             const core::PixelBox dot{anchor->x - 5, anchor->y - 5, 10, 10};
             return overlap(box, labelBox(other.label, *anchor)) || overlap(box, dot);
@@ -154,7 +155,7 @@ private:
 
     bool hitsSquares(const core::PixelBox& box, std::size_t sample) const {
         return std::ranges::any_of(sites_.blocks, [&](const SiteBlock& block) {
-            const auto anchor = project(views_[sample], aspect_, block.at);
+            const auto anchor = views_[sample](block.at);
             if (!anchor) return false;
             return overlap(box, {anchor->x + block.box.x, anchor->y + block.box.y, block.box.width,
                                  block.box.height});
@@ -180,14 +181,16 @@ private:
         return {width * 0.05, 60, width * 0.9, 730};
     }
 
-    std::vector<Candidate> candidatesFor(std::size_t index) const {
+    std::vector<Candidate> candidatesFor(std::size_t index) {
         const PlannedStep& step = timeline_.steps[index];
         std::vector<Candidate> found;
         const core::Day day = dayOf(step);
         const scene::Step& script = film_.scene.chapters[step.chapter].steps[step.step];
-        if (script.camera) {
-            for (const auto& ref : script.camera->show) addNamed(found, ref, day);
-            if (script.camera->center) addNamed(found, *script.camera->center, day);
+        // Where the camera stays, what it shows stays too.
+        if (script.camera) shown_ = &*script.camera;
+        if (shown_ != nullptr) {
+            for (const auto& ref : shown_->show) addNamed(found, ref, day);
+            if (shown_->center) addNamed(found, *shown_->center, day);
         }
         for (const LightPlace& place : lights_.places) {
             if (place.traffic > 0)
@@ -243,8 +246,9 @@ private:
     const Ruler& ruler_;
     const std::string& language_;
     double aspect_;
-    std::size_t counters_ = 0;  ///< on screen in this step
-    std::vector<CameraView> views_;
+    const scene::Camera* shown_ = nullptr;  ///< the script's last word on it
+    std::size_t counters_ = 0;              ///< on screen in this step
+    std::vector<Projector> views_;          ///< samples of the step's camera
     std::vector<Placed> placed_;
     std::map<std::string, PlannedLabel> active_;
     std::vector<PlannedLabel> done_;
