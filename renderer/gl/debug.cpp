@@ -17,12 +17,13 @@ void DebugLog::attach() {
     glEnable(GL_DEBUG_OUTPUT);
     // Synchronous: an error is on record before the call that caused it returns.
     glEnable(GL_DEBUG_OUTPUT_SYNCHRONOUS);
-    const auto report = [](GLenum, GLenum type, GLuint, GLenum severity, GLsizei length,
+    const auto report = [](GLenum source, GLenum type, GLuint, GLenum severity, GLsizei length,
                            const GLchar* message, const void* user) {
         const bool serious = type == GL_DEBUG_TYPE_ERROR ||
                              type == GL_DEBUG_TYPE_UNDEFINED_BEHAVIOR ||
                              severity == GL_DEBUG_SEVERITY_HIGH;
-        if (!serious) return;
+        // A shader's faults are reported by whoever compiles it, with their file and line.
+        if (!serious || source == GL_DEBUG_SOURCE_SHADER_COMPILER) return;
         auto* impl = static_cast<Impl*>(const_cast<void*>(user));
         impl->errors.emplace_back(message, static_cast<std::size_t>(length));
     };

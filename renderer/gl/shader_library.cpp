@@ -7,6 +7,12 @@
 #include <sstream>
 
 namespace ebbflow::gl {
+namespace {
+
+// The file travels in the line number: Mesa forgets the second number of `#line` in some messages.
+constexpr std::size_t kLinesPerFile = 10'000;
+
+}  // namespace
 
 ShaderLibrary::ShaderLibrary(std::string folder) : folder_(std::move(folder)) {}
 
@@ -43,7 +49,8 @@ void ShaderLibrary::append(const std::string& name, const std::string& includedF
     const std::size_t index = out.files.size();
     out.files.push_back(shown);
     const auto line = [&](int number) {
-        out.text += "#line " + std::to_string(number) + " " + std::to_string(index) + "\n";
+        out.text +=
+            "#line " + std::to_string(index * kLinesPerFile + static_cast<unsigned>(number)) + "\n";
     };
     static const std::regex include(R"re(\s*#\s*include\s+"([^"]+)"\s*)re");
     line(1);
@@ -76,9 +83,11 @@ std::string ShaderLibrary::explain(const std::string& log, const ShaderText& sha
         std::smatch match;
         const bool located =
             std::regex_match(current, match, mesa) || std::regex_match(current, match, nvidia);
-        const std::size_t file = located ? std::stoul(match[1].str()) : shader.files.size();
+        const std::size_t line = located ? std::stoul(match[2].str()) : 0;
+        const std::size_t file = located ? line / kLinesPerFile : shader.files.size();
         result += file < shader.files.size()
-                      ? shader.files[file] + ":" + match[2].str() + ": " + match[3].str()
+                      ? shader.files[file] + ":" + std::to_string(line % kLinesPerFile) + ": " +
+                            match[3].str()
                       : current;
         result += "\n";
     }

@@ -18,7 +18,7 @@ struct EmbeddedShader {
 /// The files of shaders/, as they were when the program was built.
 [[nodiscard]] std::span<const EmbeddedShader> embeddedShaders();
 
-/// One compilable text. `#line` directives number its files by their index in `files`.
+/// One compilable text, whose `#line` directives tell explain() which of `files` a line is from.
 struct ShaderText {
     std::string text;
     std::vector<std::string> files;
@@ -31,7 +31,8 @@ public:
     explicit ShaderLibrary(std::string folder = {});
     /// `#version 450 core`, then the file with its includes, each of them once.
     [[nodiscard]] ShaderText expand(const std::string& name) const;
-    /// Turns a driver's `2:14(5): error` or `2(14) : error` into `shaders/srgb.glsl:14: error`.
+    /// Turns a driver's `0:10014(5): error` or `0(10014) : error` into `shaders/view.glsl:14:
+    /// error`.
     [[nodiscard]] static std::string explain(const std::string& log, const ShaderText& shader);
 
 private:

@@ -12,8 +12,9 @@
 namespace ebbflow::paint {
 namespace {
 
-constexpr int kShelfSide = 1024;      // texels along the longer side
+constexpr int kShelfSide = 1024;      // texels along the longer side, at most
 constexpr double kShelfReachKm = 90;  // standard deviation of the blur
+constexpr double kFinestShelfKm = 8;  // of a texel: finer ones would only be blurred away
 
 core::MapBox boundsOf(const geo::AreaLayer& layer) {
     if (layer.areas.empty()) return {-1, -1, 1, 1};
@@ -78,7 +79,8 @@ void Terrain::makeShelf(const geo::World& world, const Programs& programs, AreaP
                         const Fullscreen& fullscreen) {
     const core::MapBox box = grown(boundsOf(world.land), 4 * kShelfReachKm);
     shelfBox_ = {box.minX, box.minY, 1 / box.width(), 1 / box.height()};
-    const double kmPerTexel = std::max(box.width(), box.height()) / kShelfSide;
+    const double kmPerTexel =
+        std::max(std::max(box.width(), box.height()) / kShelfSide, kFinestShelfKm);
     const int width = std::max(1, static_cast<int>(box.width() / kmPerTexel));
     const int height = std::max(1, static_cast<int>(box.height() / kmPerTexel));
     gl::Texture other = gl::Texture::image(GL_R8, width, height, "shelf, in between");

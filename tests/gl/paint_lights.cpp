@@ -1,0 +1,244 @@
+// Lights are where the arithmetic says, add up, and tell their direction and kind.
+
+#include <cmath>
+
+#include <glm/geometric.hpp>
+
+#include "core/hash.hpp"
+#include "flow/paths.hpp"
+#include "paint/light_motion.hpp"
+#include "paint_fixture.hpp"
+
+namespace ebbflow::paint::testing {
+namespace {
+
+constexpr int kWidth = 960, kHeight = 540;
+constexpr double kAspect = static_cast<double>(kWidth) / kHeight;
+
+class LightsTest : public PainterTest {
+protected:
+    /// One light on path 0, in the middle of its stream.
+    static std::shared_ptr<frame::Lights> oneLight(std::uint32_t kind,
+                                                   std::uint32_t confidence = 0) {
+        auto lights = std::make_shared<frame::Lights>(*makeLights(1));
+        lights->vertices[0] = {0, 3, 0, kind | confidence << 8, 0, 0.25F};
+        return lights;
+    }
+    static frame::FrameDescription frameAt(double seconds, std::uint32_t count = 1) {
+        frame::FrameDescription frame = plainFrame();
+        frame.filmSeconds = seconds;
+        frame.lights = {{0, count}};
+        return frame;
+    }
+    static core::PixelPoint expectedPlace(const frame::Lights& lights,
+                                          const frame::FrameDescription& frame) {
+        const auto packed = packPaths(lights.paths);
+        const frame::LightVertex& light = lights.vertices[0];
+        const auto u = (static_cast<float>(frame.filmSeconds) - light.departure) / light.duration;
+        const float scale = laneScale(frame::pixelsPerKm(frame.base.camera, kAspect));
+        const glm::vec3 at = pathPoint(packed, light.path, eased(u), light.lane, scale);
+        const auto pixel = frame::project(frame.base.camera, kAspect, {at.x, at.y}, at.z);
+        const double real = kHeight / core::kReferenceHeight;
+        return {pixel->x * real, pixel->y * real};
+    }
+    static core::PixelPoint brightest(const core::Image& image) {
+        int most = 0;
+        double x = 0, y = 0, weight = 0;
+        for (int j = 0; j < image.height; ++j) {
+            for (int i = 0; i < image.width; ++i) most = std::max(most, brightness(image, i, j));
+        }
+        for (int j = 0; j < image.height; ++j) {
+            for (int i = 0; i < image.width; ++i) {
+                if (brightness(image, i, j) < most - 12) continue;
+                x += i + 0.5;
+                y += j + 0.5;
+                weight += 1;
+            }
+        }
+        return {x / weight, y / weight};
+    }
+};
+
+TEST_F(LightsTest, HeadIsWhereTheArithmeticPutsIt) {
+    const auto lights = oneLight(0);
+    const auto painter = makePainter(emptyWorld(), lights);
+    for (const double tilt : {0.0, 35.0}) {
+        for (const double seconds : {0.6, 1.1, 1.5, 2.3}) {
+            auto frame = frameAt(seconds);
+            frame.base.camera.tilt = tilt;
+            frame.base.camera.bearing = tilt / 2;
+            const auto expected = expectedPlace(*lights, frame);
+            const auto found = brightest(paint(*painter, frame, kWidth, kHeight));
+            EXPECT_NEAR(found.x, expected.x, 1.2) << seconds << " s, tilt " << tilt;
+            EXPECT_NEAR(found.y, expected.y, 1.2) << seconds << " s, tilt " << tilt;
+        }
+    }
+}
+
+int total(const core::Image& image) {
+    int sum = 0;
+    for (int y = 0; y < image.height; ++y) {
+        for (int x = 0; x < image.width; ++x) sum += brightness(image, x, y);
+    }
+    return sum;
+}
+
+TEST_F(LightsTest, ShowOnlyWhileUnderWayAndOnlyInTheirRange) {
+    const auto lights = oneLight(0);
+    const auto painter = makePainter(emptyWorld(), lights);
+    const core::Image dark = paint(*painter, plainFrame(), kWidth, kHeight);
+    EXPECT_EQ(paint(*painter, frameAt(-0.1), kWidth, kHeight), dark);
+    EXPECT_EQ(paint(*painter, frameAt(3.1), kWidth, kHeight), dark);
+    auto outside = frameAt(1.5);
+    outside.lights = {{1, 5}};
+    EXPECT_EQ(paint(*painter, outside, kWidth, kHeight), dark);
+    EXPECT_GT(total(paint(*painter, frameAt(1.5), kWidth, kHeight)), total(dark) + 1000);
+}
+
+TEST_F(LightsTest, AppearAndVanishGently) {
+    const auto lights = oneLight(0);
+    const auto painter = makePainter(emptyWorld(), lights);
+    const int dark = total(paint(*painter, plainFrame(), kWidth, kHeight));
+    const auto shown = [&](double t) {
+        return total(paint(*painter, frameAt(t), kWidth, kHeight)) - dark;
+    };
+    EXPECT_LT(shown(0.02), shown(1.5) / 5);
+    EXPECT_LT(shown(2.98), shown(1.5) / 5);
+}
+
+TEST_F(LightsTest, AddUpInAnyOrder) {
+    auto two = oneLight(0);
+    two->vertices.push_back(two->vertices[0]);
+    two->vertices[1].look = 1;
+    auto swapped = std::make_shared<frame::Lights>(*two);
+    std::swap(swapped->vertices[0], swapped->vertices[1]);
+    const auto painter = makePainter(emptyWorld(), two);
+    const core::Image both = paint(*painter, frameAt(1.5, 2), kWidth, kHeight);
+    const core::Image one = paint(*painter, frameAt(1.5, 1), kWidth, kHeight);
+    const core::Image other =
+        paint(*makePainter(emptyWorld(), swapped), frameAt(1.5, 2), kWidth, kHeight);
+    for (int y = 0; y < kHeight; ++y) {
+        for (int x = 0; x < kWidth; ++x) {
+            for (int c = 0; c < 3; ++c) {
+                ASSERT_GE(both.pixel(x, y)[c] + 1, one.pixel(x, y)[c]);
+                // Half floats round after each light: a level, no more.
+                ASSERT_NEAR(both.pixel(x, y)[c], other.pixel(x, y)[c], 1);
+            }
+        }
+    }
+    EXPECT_GT(total(both), total(one));
+}
+
+TEST_F(LightsTest, EveryRangeShowsItsOwnLights) {
+    const auto lights = makeLights(400);
+    const auto painter = makePainter(emptyWorld(), lights);
+    const core::Image whole = paint(*painter, frameAt(3, 400), kWidth, kHeight);
+    auto parts = frameAt(3);
+    parts.lights = {{0, 37}, {37, 100}, {137, 263}};
+    EXPECT_EQ(paint(*painter, parts, kWidth, kHeight), whole);
+}
+
+TEST_F(LightsTest, RecedeOrGoOutWhenAnotherKindIsInFocus) {
+    const auto lights = oneLight(1);
+    const auto painter = makePainter(emptyWorld(), lights);
+    auto frame = frameAt(1.5);
+    const int full = total(paint(*painter, frame, kWidth, kHeight));
+    frame.brightness[1] = 0.4F;
+    const int less = total(paint(*painter, frame, kWidth, kHeight));
+    frame.brightness[1] = 0;
+    const core::Image none = paint(*painter, frame, kWidth, kHeight);
+    EXPECT_LT(less, full);
+    EXPECT_EQ(none, paint(*painter, plainFrame(), kWidth, kHeight));
+    EXPECT_LT(total(none), less);
+}
+
+/// How bright it is behind the head, on the line of travel and beside it.
+struct Tail {
+    int middle = 0;
+    int beside = 0;
+};
+
+TEST_F(LightsTest, HomeIsToldByTheTailsShapeNotByHue) {
+    const auto tailOf = [&](std::uint32_t kind) {
+        const auto lights = oneLight(kind);
+        const auto painter = makePainter(emptyWorld(), lights);
+        const auto frame = frameAt(1.5);
+        const core::Image image = paint(*painter, frame, 1920, 1080);
+        auto later = frame;
+        later.filmSeconds += 0.02;
+        const auto head = expectedPlace(*lights, frame), next = expectedPlace(*lights, later);
+        const glm::dvec2 way = glm::normalize(glm::dvec2(next.x - head.x, next.y - head.y));
+        const glm::dvec2 side(-way.y, way.x), at = glm::dvec2(head.x, head.y) * 2.0 - way * 14.0;
+        const auto bright = [&](glm::dvec2 p) {
+            return brightness(image, static_cast<int>(p.x), static_cast<int>(p.y));
+        };
+        return Tail{bright(at), std::max(bright(at + side * 3.4), bright(at - side * 3.4))};
+    };
+    const Tail out = tailOf(0), home = tailOf(2);
+    EXPECT_GT(out.middle, out.beside + 30) << "one tail, in the middle";
+    EXPECT_GT(home.beside, home.middle + 30) << "two tails, open behind";
+}
+
+TEST_F(LightsTest, SurerOnesAreCrisper) {
+    const auto steepest = [&](std::uint32_t confidence) {
+        const auto painter = makePainter(emptyWorld(), oneLight(0, confidence));
+        const core::Image image = paint(*painter, frameAt(1.5), kWidth, kHeight);
+        int most = 0;
+        for (int y = 0; y < kHeight; ++y) {
+            for (int x = 1; x < kWidth; ++x)
+                most =
+                    std::max(most, std::abs(brightness(image, x, y) - brightness(image, x - 1, y)));
+        }
+        return most;
+    };
+    const int documented = steepest(0), estimate = steepest(1), unverified = steepest(4);
+    EXPECT_GT(documented, estimate);
+    EXPECT_GT(estimate, unverified);
+}
+
+TEST_F(LightsTest, WaitingClockOnlyShimmers) {
+    const auto lights = oneLight(0);
+    const auto painter = makePainter(emptyWorld(), lights);
+    auto frame = frameAt(1.5);
+    const auto at = brightest(paint(*painter, frame, kWidth, kHeight));
+    frame.waitingSeconds = 1.3;
+    const auto later = brightest(paint(*painter, frame, kWidth, kHeight));
+    EXPECT_NEAR(at.x, later.x, 0.8);
+    EXPECT_NEAR(at.y, later.y, 0.8);
+}
+
+TEST(LightMotion, StartsAndEndsAtThePlacesWhateverTheLane) {
+    const auto packed = packPaths(makeLights(1)->paths);
+    for (const float lane : {-1.0F, 0.0F, 1.0F}) {
+        EXPECT_LT(glm::distance(pathPoint(packed, 0, 0, lane, 1), glm::vec3(-900, 300, 0)), 0.01F);
+        EXPECT_LT(glm::distance(pathPoint(packed, 0, 1, lane, 1), glm::vec3(800, -100, 0)), 0.01F);
+    }
+}
+
+TEST(LightMotion, OppositeStreamsNeverTouch) {
+    const auto packed = packPaths(makeLights(1)->paths);
+    for (float s = 0.06F; s < 0.95F; s += 0.01F) {
+        // Innermost lanes of path 0 and of path 1, which is its way back.
+        const glm::vec3 there = pathPoint(packed, 0, s, -1, 1),
+                        back = pathPoint(packed, 1, 1 - s, -1, 1);
+        const glm::vec2 right(-400 / 1746.4F, -1700 / 1746.4F);
+        EXPECT_GT(glm::dot(glm::vec2(there - back), right), 0) << s;
+    }
+}
+
+TEST(LightMotion, EasesButNeverRestsUnderWay) {
+    EXPECT_EQ(eased(0), 0);
+    EXPECT_EQ(eased(1), 1);
+    for (float u = 0; u < 1; u += 0.01F) EXPECT_GT(eased(u + 0.01F) - eased(u), 0.002F);
+}
+
+TEST(LightMotion, StreamsNeverGrowTooWideInThePicture) {
+    for (const double pixelsPerKm : {0.05, 0.25, 1.0, 20.0}) {
+        const double widest =
+            kWidestLaneKm * static_cast<double>(laneScale(pixelsPerKm)) * pixelsPerKm;
+        EXPECT_LE(widest, static_cast<double>(kWidestLanePixels) * 1.001);
+    }
+}
+
+}  // namespace
+}  // namespace ebbflow::paint::testing

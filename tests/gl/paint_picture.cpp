@@ -1,0 +1,196 @@
+// From light to numbers: no bands in the dark, and planes that equal the formula.
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+#include "paint_fixture.hpp"
+
+namespace ebbflow::paint::testing {
+namespace {
+
+class Picture : public PainterTest {};
+
+TEST_F(Picture, DarkGradientsDoNotBand) {
+    const auto painter = makePainter(emptyWorld(), makeLights(1));
+    auto frame = plainFrame();
+    frame.glows = {{{0, 0}, {0.5F, 0.5F, 0.5F, 1}, 900, 0.06F}};
+    const core::Image image = paint(*painter, frame, 1280, 720);
+    // Along a row the glow falls by a few levels over hundreds of pixels: without noise each level
+    // would be one long run.
+    int longest = 0, run = 0;
+    std::set<int> levels;
+    for (int x = 660; x < 1100; ++x) {
+        const int here = image.pixel(x, 360)[1];
+        levels.insert(here);
+        run = here == image.pixel(x - 1, 360)[1] ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    ASSERT_GE(levels.size(), 4U) << "there is a gradient";
+    ASSERT_LE(levels.size(), 40U) << "and it is a slow one";
+    EXPECT_LT(longest, 24);
+}
+
+TEST_F(Picture, NoiseKeepsTheMean) {
+    const auto painter = makePainter(emptyWorld(), makeLights(1));
+    auto frame = plainFrame();
+    frame.glows = {{{0, 0}, {0.5F, 0.5F, 0.5F, 1}, 900, 0.06F}};
+    const core::Image image = paint(*painter, frame, 1280, 720);
+    const auto mean = [&](int x) {
+        double sum = 0;
+        for (int j = 0; j < 32; ++j) {
+            for (int i = 0; i < 32; ++i) sum += image.pixel(x + i, 344 + j)[1];
+        }
+        return sum / 1024;
+    };
+    // Means of neighbouring blocks fall evenly, by much less than the whole levels of the pixels.
+    for (int x = 700; x < 1000; x += 32)
+        EXPECT_LT(std::abs(mean(x) - 2 * mean(x + 32) + mean(x + 64)), 0.25);
+}
+
+/// BT.709, limited range, as ITU-R BT.709-6 item 3 has it, from R'G'B' 0…255.
+std::array<double, 3> yuv(double r, double g, double b) {
+    const double y = (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
+    return {16 + 219 * y, 128 + 224 * (b / 255 - y) / 1.8556, 128 + 224 * (r / 255 - y) / 1.5748};
+}
+
+struct Planes {
+    int width = 0, height = 0, block = 1;
+    std::array<std::vector<std::uint8_t>, 3> data;
+    std::array<PlaneTarget, 3> targets;
+
+    Planes(int w, int h, PlaneLayout layout)
+        : width(w), height(h), block(layout == PlaneLayout::yuv420 ? 2 : 1) {
+        for (std::size_t i = 0; i < 3; ++i) {
+            const int b = i == 0 ? 1 : block;
+            const auto stride = static_cast<std::size_t>((w + b - 1) / b) + 5;
+            data[i].resize(stride * static_cast<std::size_t>((h + b - 1) / b), 7);
+            targets[i] = {data[i].data(), stride};
+        }
+    }
+    [[nodiscard]] int at(std::size_t plane, int x, int y) const {
+        return data[plane][static_cast<std::size_t>(y) * targets[plane].stride +
+                           static_cast<std::size_t>(x)];
+    }
+};
+
+/// The mean colour of a block of the picture, whose last row and column stand for what is beyond.
+std::array<double, 3> meanOf(const core::Image& image, int x, int y, int block) {
+    std::array<double, 3> sum{};
+    for (int j = 0; j < block; ++j) {
+        for (int i = 0; i < block; ++i) {
+            const auto* pixel = image.pixel(std::min(x * block + i, image.width - 1),
+                                            std::min(y * block + j, image.height - 1));
+            for (std::size_t c = 0; c < 3; ++c)
+                sum[c] += pixel[c] / static_cast<double>(block * block);
+        }
+    }
+    return sum;
+}
+
+TEST_F(Picture, PlanesEqualTheFormulaWithinOneLevel) {
+    const auto lights = makeLights(300);
+    const auto painter = makePainter(makeWorld(), lights);
+    for (const auto& [width, height] : {std::pair{320, 180}, {101, 57}}) {
+        for (const PlaneLayout layout : {PlaneLayout::yuv420, PlaneLayout::yuv444}) {
+            const core::Image image = paint(*painter, richFrame(*lights), width, height);
+            Planes planes(width, height, layout);
+            painter->startRead(layout);
+            painter->finishRead(planes.targets);
+            for (std::size_t plane = 0; plane < 3; ++plane) {
+                const int block = plane == 0 ? 1 : planes.block;
+                for (int y = 0; y < (height + block - 1) / block; ++y) {
+                    for (int x = 0; x < (width + block - 1) / block; ++x) {
+                        const auto [r, g, b] = meanOf(image, x, y, block);
+                        ASSERT_NEAR(planes.at(plane, x, y), yuv(r, g, b)[plane], 0.502)
+                            << plane << ' ' << x << ' ' << y;
+                    }
+                }
+                EXPECT_EQ(planes.data[plane][static_cast<std::size_t>((width + block - 1) / block)],
+                          7)
+                    << "beyond a row nothing is written";
+            }
+        }
+    }
+}
+
+TEST_F(Picture, GreyRampKeepsItsCodes) {
+    const auto painter = makePainter(emptyWorld(), makeLights(1));
+    auto frame = plainFrame();
+    constexpr std::array greys{0, 0x10, 0x20, 0x40, 0x80, 0xC0, 0xFF};
+    for (std::size_t i = 0; i < greys.size(); ++i) {
+        const float grey = static_cast<float>(greys[i]) / 255;
+        frame.overlay.emplace_back(
+            frame::BoxItem{{static_cast<double>(i) * 270, 0, 270, 1080}, {grey, grey, grey, 1}, 0});
+    }
+    const core::Image image = paint(*painter, frame, 640, 360);
+    Planes planes(640, 360, PlaneLayout::yuv420);
+    painter->startRead(PlaneLayout::yuv420);
+    painter->finishRead(planes.targets);
+    for (int i = 0; i < static_cast<int>(greys.size()); ++i) {
+        const int grey = greys[static_cast<std::size_t>(i)];
+        EXPECT_EQ(image.pixel(i * 90 + 45, 180)[0], grey);
+        EXPECT_EQ(planes.at(0, i * 90 + 45, 180), std::lround(16 + 219 * grey / 255.0));
+        EXPECT_EQ(planes.at(1, i * 45 + 22, 90), 128);
+        EXPECT_EQ(planes.at(2, i * 45 + 22, 90), 128);
+    }
+    EXPECT_EQ(planes.at(0, 2 * 90 + 45, 180), 43) << "code 0x20 is not crushed to 17";
+}
+
+TEST_F(Picture, SeveralReadsMayBeUnderWayAndComeBackInOrder) {
+    const auto painter = makePainter(emptyWorld(), makeLights(1));
+    for (int round = 0; round < 3; ++round) {
+        std::array<int, Painter::kReadsInFlight> expected{};
+        for (int i = 0; i < Painter::kReadsInFlight; ++i) {
+            auto frame = plainFrame();
+            const float grey = static_cast<float>(40 + 30 * i + round) / 255;
+            frame.overlay.emplace_back(
+                frame::BoxItem{{0, 0, 4000, 1080}, {grey, grey, grey, 1}, 0});
+            painter->paint(frame, 64, 36);
+            painter->startRead(PlaneLayout::yuv420);
+            expected[static_cast<std::size_t>(i)] =
+                static_cast<int>(std::lround(16 + 219 * static_cast<double>(grey)));
+        }
+        EXPECT_THROW(painter->startRead(PlaneLayout::yuv420), std::logic_error);
+        for (const int luma : expected) {
+            Planes planes(64, 36, PlaneLayout::yuv420);
+            painter->finishRead(planes.targets);
+            EXPECT_EQ(planes.at(0, 32, 18), luma);
+        }
+        Planes planes(64, 36, PlaneLayout::yuv420);
+        EXPECT_THROW(painter->finishRead(planes.targets), std::logic_error);
+    }
+}
+
+TEST_F(Picture, OverlayKeepsItsOrder) {
+    const auto painter = makePainter(emptyWorld(), makeLights(1));
+    auto frame = plainFrame();
+    const core::PixelBox box{200, 200, 600, 400};
+    const frame::BoxItem red{box, {1, 0, 0, 1}, 0};
+    const frame::StripItem green{{{200, 600}, {800, 600}}, {{200, 200}, {800, 200}}, {0, 1, 0, 1}};
+    frame.overlay = {red, green};
+    EXPECT_EQ(paint(*painter, frame, 960, 540).pixel(250, 200)[1], 255);
+    frame.overlay = {green, red};
+    EXPECT_EQ(paint(*painter, frame, 960, 540).pixel(250, 200)[0], 255);
+    frame.overlay = {red, green, red};
+    EXPECT_EQ(paint(*painter, frame, 960, 540).pixel(250, 200)[0], 255);
+}
+
+TEST_F(Picture, SquaresFillFromTheBottomAndStayHollowWhenEmpty) {
+    const auto painter = makePainter(emptyWorld(), makeLights(1));
+    const auto square = [&](float filled) {
+        auto frame = plainFrame();
+        frame.squares = {{{0, 0}, {0, 0}, 60, {1, 1, 1, 1}, 1, filled, 0}};
+        return paint(*painter, frame, 1920, 1080);
+    };
+    const core::Image hollow = square(0), half = square(0.5F), full = square(1);
+    EXPECT_LT(brightness(hollow, 960, 540), 100);
+    EXPECT_GT(brightness(hollow, 960 - 30, 540), 600) << "its frame";
+    EXPECT_LT(brightness(half, 960, 525), 100);
+    EXPECT_GT(brightness(half, 960, 555), 600);
+    EXPECT_GT(brightness(full, 960, 525), 600);
+}
+
+}  // namespace
+}  // namespace ebbflow::paint::testing
