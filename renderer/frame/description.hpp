@@ -91,6 +91,7 @@ struct BaseMap {
 struct LightRange {
     std::uint32_t first = 0;
     std::uint32_t count = 0;
+    friend bool operator==(const LightRange&, const LightRange&) = default;
 };
 
 /// A faint band under the lights of one path and kind.
@@ -102,6 +103,7 @@ struct Ribbon {
     float softness = 0;  ///< 0 documented … 1 unverified
     float from = 0;      ///< 0…1 of the path: where its tail now is
     float to = 1;        ///< 0…1 of the path: how far its head has come
+    friend bool operator==(const Ribbon&, const Ribbon&) = default;
 };
 
 /// Light that a city gathers.
@@ -110,6 +112,7 @@ struct Glow {
     core::Colour colour;
     float radius = 0;    ///< reference pixels
     float strength = 0;  ///< 0…1
+    friend bool operator==(const Glow&, const Glow&) = default;
 };
 
 /// A ring at a city when lights depart or arrive.
@@ -119,6 +122,7 @@ struct Ring {
     float radius = 0;  ///< reference pixels
     float width = 1;   ///< reference pixels
     float strength = 0;
+    friend bool operator==(const Ring&, const Ring&) = default;
 };
 
 /// A city's dot.
@@ -127,6 +131,7 @@ struct Dot {
     core::Colour colour;
     float radius = 0;  ///< reference pixels
     float strength = 1;
+    friend bool operator==(const Dot&, const Dot&) = default;
 };
 
 /// A work as a small square beside its city. `filled` of 0 is hollow, of 1 is full.
@@ -138,6 +143,7 @@ struct Square {
     float outline = 1;  ///< 0…1
     float filled = 0;   ///< 0…1, from the bottom
     float glow = 0;     ///< 0…1
+    friend bool operator==(const Square&, const Square&) = default;
 };
 
 /// Words laid over the picture.
@@ -148,12 +154,14 @@ struct TextItem {
     core::Colour halo{0, 0, 0, 0};
     float opacity = 1;
     bool glides = false;  ///< placed to a fraction of a pixel, as what moves with the map must be
+    friend bool operator==(const TextItem&, const TextItem&) = default;
 };
 
 struct BoxItem {
     core::PixelBox box;
     core::Colour colour;
     float radius = 0;  ///< of its corners
+    friend bool operator==(const BoxItem&, const BoxItem&) = default;
 };
 
 /// A filled polygon strip (stream graphs, charts): pairs of lower and upper points from left to
@@ -161,12 +169,14 @@ struct BoxItem {
 struct StripItem {
     std::vector<core::PixelPoint> lower, upper;
     core::Colour colour;
+    friend bool operator==(const StripItem&, const StripItem&) = default;
 };
 
 struct PolylineItem {
     std::vector<core::PixelPoint> points;
     float width = 1;
     core::Colour colour;
+    friend bool operator==(const PolylineItem&, const PolylineItem&) = default;
 };
 
 /// In order: later ones lie over earlier ones. Drawn in display space over the encoded picture.
@@ -186,6 +196,7 @@ struct FrameDescription {
     float dim = 0;    ///< 0…1: how far the ground recedes behind what is in focus
     float black = 0;  ///< 0…1: faded to black
     std::vector<OverlayItem> overlay;
+    friend bool operator==(const FrameDescription&, const FrameDescription&) = default;
 };
 
 }  // namespace ebbflow::frame

@@ -56,8 +56,9 @@ std::shared_ptr<const Plan> makePlan(std::shared_ptr<const Film> film,
     plan.lights = std::make_shared<const Lights>(std::move(lightPlan.lights));
     plan.lightPlan = std::move(lightPlan);
     plan.sites = planSites(*film);
-    plan.labels =
-        planLabels(*film, plan.timeline, plan.lightPlan, plan.sites, plan.ruler, plan.language);
+    // Named places have larger dots: without words the map shall be the same in every language.
+    plan.labels = planLabels(*film, plan.timeline, plan.lightPlan, plan.sites, plan.ruler,
+                             plan.textless ? film->scene.languages.front() : plan.language);
     plan.rings = planRings(plan.lightPlan);
     plan.routesInUse = routesInUse(*film, plan.lightPlan);
     plan.credits = planCredits(*film, plan.timeline, plan.lightPlan);
