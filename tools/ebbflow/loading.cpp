@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include "ebbflow/atlas_folder.hpp"
+#include "ebbflow/usage.hpp"
 #include "frame/check_film.hpp"
 #include "text/fonts.hpp"
 #include "video/settings.hpp"
@@ -26,7 +27,7 @@ LoadedFilm load(const SceneOptions& options, bool geometry) {
     if (film) {
         loaded.files = frame::filesOf(film->scene);
         if (!options.size.empty()) {
-            const video::FrameSize size = video::sizeNamed(options.size);
+            const auto size = fromUsage([&] { return video::sizeNamed(options.size); });
             film->scene.frame.width = size.width;
             film->scene.frame.height = size.height;
         }

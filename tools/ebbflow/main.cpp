@@ -1,12 +1,14 @@
 // The ebbflow program: chooses a sub-command, and is the one place where failures are caught and
 // told.
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <iostream>
 
 #include <CLI/CLI.hpp>
 
+#include "core/diagnostic.hpp"
 #include "core/error.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
@@ -16,8 +18,18 @@ namespace {
 
 using namespace ebbflow;
 
+/// CLI11 would only say that a command is missing.
+void checkCommand(const CLI::App& app, const std::string& word) {
+    std::vector<std::string> names;
+    for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
+    if (word.starts_with("-") || std::ranges::find(names, word) != names.end()) return;
+    throw CLI::ParseError("there is no command `" + word + "`" + core::didYouMean(word, names),
+                          CLI::ExitCodes::ExtrasError);
+}
+
 int parse(CLI::App& app, int argc, char** argv) {
     try {
+        if (argc > 1) checkCommand(app, argv[1]);
         app.parse(argc, argv);
     } catch (const CLI::Success& success) {
         return app.exit(success);  // --help, --version
@@ -49,6 +61,8 @@ int run(const tools::Job& job) {
 int main(int argc, char** argv) {
     // A reader of our output that goes away is an ordinary write error, not a death.
     std::signal(SIGPIPE, SIG_IGN);
+    // So is a file that grows past the limit set for it.
+    std::signal(SIGXFSZ, SIG_IGN);
     CLI::App app{"Animated maps of movements: a live window, or an encoded film.", "ebbflow"};
     app.require_subcommand(1);
     app.set_version_flag("--version", "ebbflow " EBBFLOW_VERSION);

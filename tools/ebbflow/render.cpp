@@ -61,10 +61,12 @@ video::FilmOrder orderFor(const RenderOptions& options, const frame::Plan& plan)
     order.output = options.output;
     order.overwrite = options.force;
     video::Settings& settings = order.settings;
-    settings.codec = options.codec.empty() ? video::usualCodec(video::containerOf(order.output))
-                                           : video::codecNamed(options.codec);
+    settings.codec = fromUsage([&] {
+        return options.codec.empty() ? video::usualCodec(video::containerOf(order.output))
+                                     : video::codecNamed(options.codec);
+    });
     settings.format = video::usualFormat(settings.codec);
-    settings.quality = video::qualityNamed(options.quality);
+    settings.quality = fromUsage([&] { return video::qualityNamed(options.quality); });
     settings.crf = options.crf;
     settings.preset = options.preset;
     settings.encoder = options.encoder;

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "core/error.hpp"
 #include "core/film_time.hpp"
 #include "ebbflow/studio.hpp"
 
@@ -20,6 +21,16 @@ class UsageError : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
 };
+
+/// What `named` returns; when it fails over a word of the command line, that is a UsageError.
+template <class Named>
+[[nodiscard]] auto fromUsage(Named named) {
+    try {
+        return named();
+    } catch (const core::Failure& failure) {
+        throw UsageError(failure.what());
+    }
+}
 
 /// TIME within the film, at the scene's rate unless another is given. Throws UsageError.
 [[nodiscard]] core::FilmTime timeNamed(const std::string& text, const frame::Plan& plan);
