@@ -32,8 +32,9 @@ struct Extent {
 Extent extentOf(std::span<const core::MapPoint> points, const CameraView& view, double aspect) {
     double left = 1e300, right = -1e300, top = 1e300, bottom = -1e300;
     bool whole = true;
+    const Projector projector(view, aspect);
     for (const auto& point : points) {
-        const auto pixel = project(view, aspect, point);
+        const auto pixel = projector(point);
         if (!pixel) {
             whole = false;
             continue;
@@ -55,14 +56,23 @@ glm::dmat4 clipFromMap(const CameraView& view, double aspect) {
     return clip * glm::lookAt(eye(view, aspect), glm::dvec3(0), upOnMap(view));
 }
 
+Projector::Projector(const CameraView& view, double aspect)
+    : center_(view.center),
+      aspect_(aspect),
+      nearest_(eyeDistance(view, aspect) * 0.02),
+      clip_(clipFromMap(view, aspect)) {}
+
+std::optional<core::PixelPoint> Projector::operator()(core::MapPoint point, double heightKm) const {
+    const glm::dvec4 clip =
+        clip_ * glm::dvec4(point.x - center_.x, point.y - center_.y, heightKm, 1);
+    if (clip.w <= nearest_) return std::nullopt;
+    return core::PixelPoint{(clip.x / clip.w + 1) / 2 * core::kReferenceHeight * aspect_,
+                            (1 - clip.y / clip.w) / 2 * core::kReferenceHeight};
+}
+
 std::optional<core::PixelPoint> project(const CameraView& view, double aspect, core::MapPoint point,
                                         double heightKm) {
-    const glm::dvec4 clip =
-        clipFromMap(view, aspect) *
-        glm::dvec4(point.x - view.center.x, point.y - view.center.y, heightKm, 1);
-    if (clip.w <= eyeDistance(view, aspect) * 0.02) return std::nullopt;
-    return core::PixelPoint{(clip.x / clip.w + 1) / 2 * core::kReferenceHeight * aspect,
-                            (1 - clip.y / clip.w) / 2 * core::kReferenceHeight};
+    return Projector(view, aspect)(point, heightKm);
 }
 
 std::optional<core::MapPoint> unproject(const CameraView& view, double aspect,

@@ -30,6 +30,19 @@ inline constexpr double kFieldOfView = 28.0;
 /// Where a point of the map (with height in km) is in the picture; nothing behind the camera.
 [[nodiscard]] std::optional<core::PixelPoint> project(const CameraView& view, double aspect,
                                                       core::MapPoint point, double heightKm = 0);
+/// project() for many points through one view: its matrix is worked out once.
+class Projector {
+public:
+    Projector(const CameraView& view, double aspect);
+    [[nodiscard]] std::optional<core::PixelPoint> operator()(core::MapPoint point,
+                                                             double heightKm = 0) const;
+
+private:
+    core::MapPoint center_;
+    double aspect_;
+    double nearest_;  ///< clip w of the near plane
+    glm::dmat4 clip_;
+};
 /// Where a picture point lies on the map plane; nothing above the horizon.
 [[nodiscard]] std::optional<core::MapPoint> unproject(const CameraView& view, double aspect,
                                                       core::PixelPoint point);

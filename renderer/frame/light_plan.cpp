@@ -123,9 +123,12 @@ LightVertex makeVertex(const flow::Movement& movement, const flow::Departure& de
     return vertex;
 }
 
+/// The least n for which 2^n seconds hold the duration, read off its exponent: exact, where a
+/// rounded logarithm would put what is a hair longer than a group into it.
 int groupOf(float duration) {
-    return std::clamp(static_cast<int>(std::ceil(std::log2(duration))), kShortestGroup,
-                      kLongestGroup);
+    int exponent = 0;
+    const float part = std::frexp(duration, &exponent);  // 0.5 ≤ part < 1
+    return std::clamp(part > 0.5F ? exponent : exponent - 1, kShortestGroup, kLongestGroup);
 }
 
 /// Sorts by duration group, then departure: each group is one range.

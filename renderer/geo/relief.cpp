@@ -15,7 +15,7 @@ namespace ebbflow::geo {
 namespace {
 
 constexpr int kMostPixelsAcross = 4096;
-constexpr double kMostPixels = 5e6;
+constexpr double kMostPixels = 3e6;
 constexpr double kFinestKm = 2.5;
 /// Blur that hides eight-bit steps of elevation in the shading; found by looking, see geodata's
 /// notes.
