@@ -1,0 +1,154 @@
+// The commands that make no film: audit, check, init, schema, storyboard, doctor, help.
+
+#include <gmock/gmock.h>
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "support/program.hpp"
+#include "video/png.hpp"
+
+namespace ebbflow::test {
+namespace {
+
+using testing::HasSubstr;
+
+using Commands = ProgramTest;
+
+std::vector<std::vector<std::string>> csvRows(const std::string& text) {
+    std::vector<std::vector<std::string>> rows;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        auto& row = rows.emplace_back();
+        std::istringstream cells(line);
+        for (std::string cell; std::getline(cells, cell, ',');) row.push_back(cell);
+    }
+    return rows;
+}
+
+/// People per kind in the default film's own tables.
+std::map<std::string, std::int64_t> countsOfTables() {
+    std::map<std::string, std::int64_t> counts;
+    for (const char* name :
+         {"students", "students_home", "trainees", "advisers", "advisers_home"}) {
+        const auto rows = csvRows(readText(defaultFilm() + "/data/" + name + ".csv"));
+        const auto column = [&](const std::string& title) {
+            return static_cast<std::size_t>(std::ranges::find(rows[0], title) - rows[0].begin());
+        };
+        for (std::size_t i = 1; i < rows.size(); ++i) {
+            if (rows[i].empty()) continue;
+            counts[rows[i].at(column("kind"))] += std::stoll(rows[i].at(column("count")));
+        }
+    }
+    return counts;
+}
+
+TEST_F(Commands, TheAuditOfTheDefaultFilmBalancesAgainstItsTables) {
+    const Said text = run({"audit", defaultFilm()});
+    EXPECT_EQ(text.status, 0) << text.err;
+    EXPECT_THAT(text.out, HasSubstr("\nbalances to the unit\n"));
+
+    const Said json = run({"audit", defaultFilm(), "--json"});
+    const auto audit = nlohmann::json::parse(json.out);
+    EXPECT_EQ(audit.at("balances"), true);
+    const auto counts = countsOfTables();
+    ASSERT_EQ(audit.at("totals").size(), counts.size());
+    for (const auto& total : audit.at("totals")) {
+        EXPECT_EQ(total.at("total"), counts.at(total.at("kind"))) << total;
+        EXPECT_EQ(total.at("shown").get<int>() + total.at("not_shown").get<int>(),
+                  total.at("total"));
+    }
+}
+
+TEST_F(Commands, TheAuditAsCsvAddsUpToTheAuditAsJson) {
+    const auto audit = nlohmann::json::parse(run({"audit", defaultFilm(), "--json"}).out);
+    const auto rows = csvRows(run({"audit", defaultFilm(), "--csv"}).out);
+    ASSERT_GT(rows.size(), 10U);
+    EXPECT_EQ(rows[0], (std::vector<std::string>{"chapter", "kind", "year", "count", "one_light",
+                                                 "lights", "remainder"}));
+    std::int64_t lights = 0, cells = 0;
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        if (rows[i].at(0).empty()) continue;  // what no chapter shows
+        ASSERT_EQ(rows[i].size(), 7U);
+        EXPECT_EQ(std::stoll(rows[i][5]) * std::stoll(rows[i][4]) + std::stoll(rows[i][6]),
+                  std::stoll(rows[i][3]));
+        lights += std::stoll(rows[i][5]);
+        ++cells;
+    }
+    EXPECT_EQ(cells, static_cast<std::int64_t>(audit.at("cells").size()));
+    for (const auto& total : audit.at("totals")) lights -= total.at("lights").get<std::int64_t>();
+    EXPECT_EQ(lights, 0);
+}
+
+TEST_F(Commands, InitWritesASceneThatWorks) {
+    const Said made = run({"init", at("new")});
+    ASSERT_EQ(made.status, 0) << made.err;
+    EXPECT_THAT(made.out, HasSubstr("film.yaml"));
+    const Said checked = run({"check", at("new")});
+    EXPECT_EQ(checked.status, 0) << checked.err;
+    EXPECT_EQ(checked.err, "") << "not even a warning";
+    EXPECT_EQ(still(at("new"), "2", {"--size", "320x180"}).width, 320);
+
+    const std::string script = readText(at("new/film.yaml"));
+    const Said again = run({"init", at("new")});
+    EXPECT_EQ(again.status, 1);
+    EXPECT_THAT(again.err, HasSubstr("film.yaml"));
+    EXPECT_EQ(readText(at("new/film.yaml")), script);
+}
+
+TEST_F(Commands, TheSchemaIsJson) {
+    const Said said = run({"schema"});
+    EXPECT_EQ(said.status, 0);
+    EXPECT_TRUE(nlohmann::json::parse(said.out).at("properties").contains("chapters"));
+}
+
+TEST_F(Commands, AStoryboardIsASheetAndTheLengths) {
+    const Said said = run({"storyboard", smallScene(), "-o", at("sheet.png"), "--software",
+                           "--per-step", "1", "--columns", "3", "--json"});
+    ASSERT_EQ(said.status, 0) << said.err;
+    const core::Image sheet = video::readPng(at("sheet.png"));
+    EXPECT_GT(sheet.width, 3 * 640);
+    EXPECT_GT(sheet.height, 360);
+    const auto steps = nlohmann::json::parse(said.out);
+    ASSERT_EQ(steps.size(), 3U);
+    double end = 0;
+    for (const auto& step : steps) {
+        EXPECT_EQ(step.at("start"), end) << "a step starts where the last one ends";
+        EXPECT_GE(step.at("length"), 4);
+        EXPECT_EQ(step.at("written"), false);
+        end += step.at("length").get<double>();
+    }
+    const Said text = run({"storyboard", smallScene(), "-o", at("sheet.png"), "--software",
+                           "--per-step", "1", "--force"});
+    EXPECT_THAT(text.out, HasSubstr("(chosen)"));
+    EXPECT_THAT(text.out, HasSubstr("in all"));
+}
+
+TEST_F(Commands, DoctorFindsWhatTheTestsNeed) {
+    const Said said = run({"doctor", "--json"});
+    EXPECT_EQ(said.status, 0) << said.out;
+    std::map<std::string, bool> good;
+    for (const auto& finding : nlohmann::json::parse(said.out)) {
+        good[finding.at("subject")] = finding.at("good");
+    }
+    for (const char* subject : {"OpenGL", "map data", "fonts", "encoder for h264",
+                                "encoder for hevc", "encoder for ffv1"}) {
+        EXPECT_TRUE(good[subject]) << subject;
+    }
+    EXPECT_TRUE(good.contains("displays"));
+}
+
+TEST_F(Commands, HelpAndVersionAreNoErrors) {
+    const Said help = run({"--help"});
+    EXPECT_EQ(help.status, 0);
+    for (const char* command :
+         {"render", "still", "storyboard", "play", "check", "audit", "init", "schema", "doctor"}) {
+        EXPECT_THAT(help.out, HasSubstr(command));
+        EXPECT_EQ(run({command, "--help"}).status, 0);
+    }
+    EXPECT_THAT(run({"--version"}).out, HasSubstr("ebbflow "));
+}
+
+}  // namespace
+}  // namespace ebbflow::test
