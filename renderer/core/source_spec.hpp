@@ -1,6 +1,6 @@
 #pragma once
-// What a script says about where data is: files with their column names, or rows written inline. Plain
-// data shared by the scene reader, which writes it, and geo and flow, which load from it.
+// What a script says about where data is: files with their column names, or rows written inline.
+// Plain data shared by the scene reader, which writes it, and geo and flow, which load from it.
 
 #include <string>
 #include <utility>
@@ -10,8 +10,8 @@
 
 namespace ebbflow::core {
 
-/// A file (or any name GDAL opens, such as `/vsizip/a.zip/b.shp`), already resolved against the script's
-/// folder.
+/// A file (or any name GDAL opens, such as `/vsizip/a.zip/b.shp`), already resolved against the
+/// script's folder.
 struct FileSpec {
     std::string path;
     std::string layer;  ///< empty = the only or first layer

@@ -10,7 +10,9 @@ namespace ebbflow::core {
 struct Validity {
     std::optional<Day> from;
     std::optional<Day> to;
-    [[nodiscard]] bool covers(Day day) const { return (!from || *from <= day) && (!to || day <= *to); }
+    [[nodiscard]] bool covers(Day day) const {
+        return (!from || *from <= day) && (!to || day <= *to);
+    }
     friend bool operator==(const Validity&, const Validity&) = default;
 };
 
