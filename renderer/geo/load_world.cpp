@@ -191,6 +191,7 @@ const World& WorldLoading::places() const {
 
 World WorldLoading::finish(const std::optional<core::MapBox>& focus) {
     if (state_->spec_.geometry) state_->takeGeometry(focus);
+    state_->world_.focus = focus;
     return std::move(state_->world_);
 }
 

@@ -94,6 +94,9 @@ struct World {
     Gazetteer gazetteer{};
     std::vector<LayerScale> scales{};
     std::vector<std::string> notices{};  ///< credits and licences of the layers in use
+    /// The part that will be looked at, where that is known: pictures made of the map beforehand
+    /// need not reach further.
+    std::optional<core::MapBox> focus{};
 };
 
 struct RoleSpec {

@@ -26,6 +26,18 @@ core::MapBox boundsOf(const geo::AreaLayer& layer) {
     return box;
 }
 
+core::MapBox intersected(const core::MapBox& a, const core::MapBox& b) {
+    return {std::max(a.minX, b.minX), std::max(a.minY, b.minY), std::min(a.maxX, b.maxX),
+            std::min(a.maxY, b.maxY)};
+}
+
+/// Where the shelf is wanted: around the land, as far as the film looks.
+core::MapBox shelfBounds(const geo::World& world) {
+    const core::MapBox land = boundsOf(world.land);
+    const core::MapBox seen = world.focus ? intersected(land, *world.focus) : land;
+    return seen.width() > 0 && seen.height() > 0 ? seen : land;
+}
+
 core::MapBox grown(const core::MapBox& box, double by) {
     return {box.minX - by, box.minY - by, box.maxX + by, box.maxY + by};
 }
@@ -77,7 +89,7 @@ void Terrain::makeSlopes(const geo::Relief& relief, const Programs& programs,
 
 void Terrain::makeShelf(const geo::World& world, const Programs& programs, AreaPainter& land,
                         const Fullscreen& fullscreen) {
-    const core::MapBox box = grown(boundsOf(world.land), 4 * kShelfReachKm);
+    const core::MapBox box = grown(shelfBounds(world), 4 * kShelfReachKm);
     shelfBox_ = {box.minX, box.minY, 1 / box.width(), 1 / box.height()};
     const double kmPerTexel =
         std::max(std::max(box.width(), box.height()) / kShelfSide, kFinestShelfKm);

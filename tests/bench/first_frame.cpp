@@ -1,0 +1,74 @@
+// The way from nothing to the first frame of a scene, one stage after the other in a fresh process:
+// what each costs when the others do not run beside it. The program itself overlaps them.
+//
+//   bench_first_frame ATLAS SCENE SECONDS
+
+#include <cstdlib>
+#include <iostream>
+
+#include <epoxy/gl.h>
+
+#include "core/error.hpp"
+#include "flow/tables.hpp"
+#include "frame/check_film.hpp"
+#include "frame/describe.hpp"
+#include "gl/context.hpp"
+#include "paint/painter.hpp"
+#include "stopwatch.hpp"
+#include "text/fonts.hpp"
+
+namespace {
+
+using namespace ebbflow;
+
+int run(const std::string& atlas, const std::string& scene, double seconds) {
+    bench::Stopwatch watch;
+    watch.lap("start of the process");
+    core::Diagnostics diagnostics;
+    // Twice, for the difference is what the shapes cost.
+    static_cast<void>(frame::loadFilm(scene, {atlas, false, false}, diagnostics));
+    watch.lap("script, tables, gazetteer");
+    auto film = frame::loadFilm(scene, {atlas, false, true}, diagnostics);
+    if (!film) return EXIT_FAILURE;
+    watch.lap("again, with shapes, relief");
+    frame::checkFilm(*film, diagnostics);
+    watch.lap("checks");
+    const auto typesetter = std::make_shared<const text::Typesetter>(text::defaultFonts());
+    watch.lap("fonts");
+    const auto plan = frame::makePlan(std::make_shared<const frame::Film>(std::move(*film)),
+                                      typesetter, {}, diagnostics);
+    if (!plan) return EXIT_FAILURE;
+    watch.lap("plan");
+    const gl::HeadlessContext context;
+    watch.lap("GL context");
+    paint::Painter painter(plan->film->world, plan->lights, plan->ruler.shared(), {});
+    glFinish();
+    watch.lap("shaders, upload, terrain");
+    const auto description = frame::describe(*plan, core::FilmTime::fromSeconds(seconds));
+    watch.lap("describe");
+    painter.paint(description, 1920, 1080);
+    glFinish();
+    watch.lap("first frame drawn");
+    static_cast<void>(painter.readImage());
+    watch.lap("first frame read back");
+    painter.paint(description, 1920, 1080);
+    glFinish();
+    watch.lap("the same frame again");
+    watch.print();
+    return EXIT_SUCCESS;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 4) {
+        std::cerr << "bench_first_frame ATLAS SCENE SECONDS\n";
+        return 2;
+    }
+    try {
+        return run(argv[1], argv[2], std::atof(argv[3]));
+    } catch (const core::Failure& failure) {
+        std::cerr << failure.what() << '\n';
+        return 1;
+    }
+}
