@@ -23,7 +23,7 @@ float comet() {
 
 // Two thin tails that open behind a small head.
 float swallow() {
-    const float spread = 0.24;
+    const float spread = 0.19;
     float squared = dot(place, place);
     float crisp = clamp(shape.x + 0.5 - sqrt(squared), 0.0, 1.0);
     float blurred = bump(squared / (shape.y * shape.y));

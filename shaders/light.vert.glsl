@@ -33,7 +33,7 @@ void comet(int corner, float core, float halo, float tail) {
     place = corner == 0 ? vec2(-back, 0.0) : vec2(front, corner == 1 ? half_ : -half_);
 }
 
-const float kSpread = 0.24;  // of a swallow's tails: tangent of half their angle
+const float kSpread = 0.19;  // of a swallow's tails: tangent of half their angle; as in light.frag.glsl
 
 void swallow(int corner, float halo, float tail) {
     float front = halo * sqrt(1.0 + kSpread * kSpread) / kSpread;
@@ -57,24 +57,24 @@ void main() {
 
     float s = eased(u);
     vec4 head = clipOf(pathPoint(light.path, s, light.lane));
-    float was = min(eased(max(u - 0.06, 0.0)), s - 0.004);
-    float behind = max(was, 0.0);
-    // Just departed there is nothing behind: look ahead instead.
-    float ahead = behind > 0.0 ? s : s + 0.004;
-    vec4 tip = behind > 0.0 ? head : clipOf(pathPoint(light.path, ahead, light.lane));
-    vec4 end = clipOf(pathPoint(light.path, behind, light.lane));
+    // The way it is going just here, and how far it came lately.
+    const float step_ = 0.004;
+    float from = clamp(s - 0.5 * step_, 0.0, 1.0 - step_);
+    vec4 end = clipOf(pathPoint(light.path, from, light.lane));
+    vec4 tip = clipOf(pathPoint(light.path, from + step_, light.lane));
+    float came = (s - eased(max(u - 0.06, 0.0))) / step_;
     if (head.w < nearest || end.w < nearest || tip.w < nearest) { hide(); return; }
 
     vec2 at = pixelOf(head);
     vec2 way = pixelOf(tip) - pixelOf(end);
-    float length_ = length(way);
-    vec2 forward = length_ > 1e-4 ? way / length_ : vec2(1.0, 0.0);
+    float pace = length(way);
+    vec2 forward = pace > 1e-4 ? way / pace : vec2(1.0, 0.0);
     float soft = kSoftness[min((light.look >> 8) & 255u, 4u)];
     float size = lookShape[kind].y * scale;
     float core = (homeward > 0.5 ? 1.35 : 2.1) * size;
     // A crisp light needs no room round its head but for the smooth edge: its glow is the bloom's.
-    float halo = mix(core + 0.9, 3.0 * core, soft);
-    float tail = clamp(length_, 8.0 * size, 26.0 * size);
+    float halo = mix(core + 0.9, 2.7 * core, soft);
+    float tail = clamp(pace * came, 8.0 * size, 26.0 * size);
     if (homeward > 0.5) swallow(corner, halo, tail); else comet(corner, core, halo, tail);
 
     float appear = smoothstep(0.0, min(0.35, 0.3 * light.duration), under);

@@ -8,7 +8,7 @@ namespace ebbflow::paint {
 namespace {
 
 constexpr int kTile = 64;  // real pixels, as in shaders/composite.vert.glsl
-constexpr float kBloom = 0.55F;
+constexpr float kBloom = 0.42F;
 
 }  // namespace
 

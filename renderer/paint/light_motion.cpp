@@ -39,6 +39,13 @@ glm::vec2 rightOf(std::span<const glm::vec3> path, int i) {
     return length > 0 ? glm::vec2(way.y, -way.x) / length : glm::vec2(0);
 }
 
+/// Catmull and Rom 1974: a curve through its samples; from `a` to `b` as t goes from 0 to 1.
+glm::vec3 catmullRom(glm::vec3 before, glm::vec3 a, glm::vec3 b, glm::vec3 after, float t) {
+    const glm::vec3 square = 2.0F * before - 5.0F * a + 4.0F * b - after;
+    const glm::vec3 cube = 3.0F * (a - b) + after - before;
+    return a + 0.5F * t * ((b - before) + t * (square + t * cube));
+}
+
 }  // namespace
 
 float eased(float u) {
@@ -69,12 +76,17 @@ glm::vec3 pathPoint(std::span<const glm::vec4> packed, std::uint32_t path, float
                     float scale) {
     const float f = std::clamp(s, 0.0F, 1.0F) * (kSamples - 1);
     const int i = std::min(static_cast<int>(f), kSamples - 2);
-    const glm::vec4& a = packed[path * std::size_t{kSamples} + static_cast<std::size_t>(i)];
-    const glm::vec4& b = packed[path * std::size_t{kSamples} + static_cast<std::size_t>(i) + 1];
+    const auto own = packed.subspan(path * std::size_t{kSamples}, kSamples);
+    const auto sample = [&](int n) {
+        return own[static_cast<std::size_t>(std::clamp(n, 0, kSamples - 1))];
+    };
+    const glm::vec4 a = sample(i), b = sample(i + 1);
     const float t = f - static_cast<float>(i);
     const auto side = [](float w) { return glm::unpackHalf2x16(std::bit_cast<std::uint32_t>(w)); };
     const glm::vec2 shift = glm::mix(side(a.w), side(b.w), t) * ((kLaneCentre + lane) * scale);
-    return glm::mix(glm::vec3(a), glm::vec3(b), t) + glm::vec3(shift, 0);
+    return catmullRom(glm::vec3(sample(i - 1)), glm::vec3(a), glm::vec3(b),
+                      glm::vec3(sample(i + 2)), t) +
+           glm::vec3(shift, 0);
 }
 
 }  // namespace ebbflow::paint

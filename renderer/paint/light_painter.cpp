@@ -72,7 +72,7 @@ void LightPainter::paintRibbons(const Programs& programs,
     const gl::Program& program = programs[Pass::ribbon];
     program.use();
     program.set("laneScale", scale);
-    constexpr int steps = flow::kPathSamples - 1;
+    constexpr int steps = 3 * (flow::kPathSamples - 1);  // the path is a curve between its samples
     program.set("steps", steps);
     for (const frame::Ribbon& ribbon : description.ribbons) {
         const float brightness = description.brightness.at(ribbon.kind);
