@@ -89,6 +89,21 @@ std::optional<core::MapPoint> unproject(const CameraView& view, double aspect,
     return core::MapPoint{view.center.x + hit.x, view.center.y + hit.y};
 }
 
+std::optional<core::MapBox> groundSeen(const CameraView& view, double aspect) {
+    const double right = core::kReferenceHeight * aspect, bottom = core::kReferenceHeight;
+    std::optional<core::MapBox> box;
+    for (const core::PixelPoint corner :
+         {core::PixelPoint{0, 0}, core::PixelPoint{right, 0}, core::PixelPoint{0, bottom},
+          core::PixelPoint{right, bottom}}) {
+        const auto point = unproject(view, aspect, corner);
+        if (!point) return std::nullopt;
+        if (!box) box = core::MapBox{point->x, point->y, point->x, point->y};
+        *box = {std::min(box->minX, point->x), std::min(box->minY, point->y),
+                std::max(box->maxX, point->x), std::max(box->maxY, point->y)};
+    }
+    return box;
+}
+
 double pixelsPerKm(const CameraView& view, double aspect) {
     return core::kReferenceHeight * aspect / view.widthKm;
 }

@@ -47,6 +47,9 @@ private:
 [[nodiscard]] std::optional<core::MapPoint> unproject(const CameraView& view, double aspect,
                                                       core::PixelPoint point);
 
+/// A box around all of the map plane that the picture shows; nothing when it shows the horizon.
+[[nodiscard]] std::optional<core::MapBox> groundSeen(const CameraView& view, double aspect);
+
 /// Reference pixels that one km has at the middle of the picture.
 [[nodiscard]] double pixelsPerKm(const CameraView& view, double aspect);
 

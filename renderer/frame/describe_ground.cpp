@@ -28,10 +28,25 @@ float liftOf(const geo::Area& area, const scene::Map& map) {
     return lifted ? kHighlight : 0.0F;
 }
 
+/// What changes out of sight must not have the ground drawn again.
+class Sight {
+public:
+    explicit Sight(const Moment& moment) : seen_(groundSeen(moment.camera, moment.plan.aspect)) {}
+    [[nodiscard]] bool meets(const core::MapBox& box) const {
+        return !seen_ || (box.minX <= seen_->maxX && seen_->minX <= box.maxX &&
+                          box.minY <= seen_->maxY && seen_->minY <= box.maxY);
+    }
+
+private:
+    std::optional<core::MapBox> seen_;
+};
+
 std::vector<StateShade> describeStates(const Moment& moment) {
+    const Sight sight(moment);
     std::vector<StateShade> shades;
     const auto& areas = moment.plan.film->world->states.areas;
     for (std::uint32_t i = 0; i < areas.size(); ++i) {
+        if (!sight.meets(areas[i].bounds)) continue;
         const float presence = quantised(moment.presence(areas[i].valid));
         if (presence > 0)
             shades.push_back({i, presence, liftOf(areas[i], moment.plan.film->scene.map)});
@@ -40,8 +55,10 @@ std::vector<StateShade> describeStates(const Moment& moment) {
 }
 
 std::vector<LineShade> describeLines(const Moment& moment, const geo::LineLayer& layer) {
+    const Sight sight(moment);
     std::vector<LineShade> shades;
     for (std::uint32_t i = 0; i < layer.lines.size(); ++i) {
+        if (!sight.meets(layer.lines[i].bounds)) continue;
         const core::Validity& valid = layer.lines[i].valid;
         const float presence = quantised(moment.presence(valid));
         if (presence <= 0) continue;

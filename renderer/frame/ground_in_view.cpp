@@ -14,16 +14,11 @@ constexpr int kSamples = 8;       // of each camera move
 constexpr double kMargin = 0.03;  // of the box: between two samples a move may swing out a little
 
 bool include(std::optional<core::MapBox>& box, const CameraView& view, double aspect) {
-    const double right = core::kReferenceHeight * aspect, bottom = core::kReferenceHeight;
-    for (const core::PixelPoint corner :
-         {core::PixelPoint{0, 0}, core::PixelPoint{right, 0}, core::PixelPoint{0, bottom},
-          core::PixelPoint{right, bottom}}) {
-        const auto point = unproject(view, aspect, corner);
-        if (!point) return false;
-        if (!box) box = core::MapBox{point->x, point->y, point->x, point->y};
-        *box = {std::min(box->minX, point->x), std::min(box->minY, point->y),
-                std::max(box->maxX, point->x), std::max(box->maxY, point->y)};
-    }
+    const auto seen = groundSeen(view, aspect);
+    if (!seen) return false;
+    if (!box) box = *seen;
+    *box = {std::min(box->minX, seen->minX), std::min(box->minY, seen->minY),
+            std::max(box->maxX, seen->maxX), std::max(box->maxY, seen->maxY)};
     return true;
 }
 
