@@ -28,7 +28,7 @@ text::Paragraph caption(int language) {
             paragraph.text = "К 1 сентября почти все уехали. Пекин называет 1390 человек.";
             paragraph.language = "ru";
     }
-    paragraph.size = 36;
+    paragraph.style.size = 36;
     paragraph.maxWidth = 900;
     return paragraph;
 }
