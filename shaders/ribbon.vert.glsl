@@ -5,6 +5,7 @@ uniform int path;
 uniform float width;   // reference pixels at its middle
 uniform vec2 extent;   // 0…1 of the path
 uniform int steps;
+uniform float aside;   // reference pixels to the right of the stream's middle
 noperspective out float across;  // −1…1
 noperspective out vec2 along;    // 0…1 of the path; 0…1 of what is shown
 flat out float halfWidth;        // real pixels, widest
@@ -26,6 +27,7 @@ void main() {
     float taper = 1.5 - s;                                     // 1 at the middle
     float reach = 0.5 * width * scale * taper + 1.0;
     // In clip space, so that GL itself cuts what is behind the camera.
-    vec2 shift = side * (hand * reach) / pictureSize * 2.0;
+    float ends = 1.0 - pow(2.0 * s - 1.0, 4.0);                // threads draw together at both places
+    vec2 shift = side * (hand * reach + aside * scale * ends) / pictureSize * 2.0;
     gl_Position = vec4(here.xy + shift * here.w, 0.0, here.w);
 }

@@ -28,8 +28,9 @@ struct KindTotal {
 };
 
 struct Audit {
-    std::vector<AuditCell> cells;   ///< chapter by chapter; `lights` counted from the departures
-    std::vector<KindTotal> totals;  ///< by kind
+    std::vector<AuditCell> cells;    ///< chapter by chapter; `lights` counted from the departures
+    std::vector<KindTotal> totals;   ///< by kind
+    std::vector<std::string> notes;  ///< what is shown beside and is not counted, a sentence each
     [[nodiscard]] bool balances() const;
 };
 

@@ -60,6 +60,8 @@ std::string toText(const Audit& audit) {
                             t.total, t.shown, t.notShown, t.again, t.lights,
                             t.balances() ? "" : "  does not balance");
     }
+    if (!audit.notes.empty())
+        text += fmt::format("\nnot counted: {}\n", fmt::join(audit.notes, "\n             "));
     return text + (audit.balances() ? "\nbalances to the unit\n" : "\ndoes NOT balance\n");
 }
 
@@ -78,6 +80,7 @@ std::string toCsv(const Audit& audit) {
 std::string toJson(const Audit& audit) {
     nlohmann::ordered_json json{{"cells", nlohmann::ordered_json::array()},
                                 {"totals", nlohmann::ordered_json::array()},
+                                {"not_counted", audit.notes},
                                 {"balances", audit.balances()}};
     for (const AuditCell& cell : audit.cells) json["cells"].push_back(toJson(cell));
     for (const KindTotal& total : audit.totals) json["totals"].push_back(toJson(total));

@@ -1,9 +1,11 @@
 #include "frame/check_film.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "frame/camera_plan.hpp"
 #include "scene/check_scene.hpp"
 #include "text/reading.hpp"
 #include "text/words.hpp"
@@ -46,9 +48,19 @@ void checkCameraPlaces(const Film& film, core::Diagnostics& diagnostics) {
     const auto check = [&](const scene::PlaceRef& ref) {
         if (!ref.position) (void)film.world->gazetteer.require(ref.name, ref.place, diagnostics);
     };
+    const auto checkFollow = [&](const std::vector<scene::PlaceRef>& follow) {
+        if (follow.size() == 2) std::ranges::for_each(follow, check);
+        if (follow.size() != 1 || isKindOf(film, follow.front().name)) return;
+        const auto& routes = film.world->routes;
+        if (std::ranges::find(routes, follow.front().name, &geo::Route::id) == routes.end())
+            reportUnknownFollow(film, follow.front(), diagnostics);
+    };
     for (const auto& chapter : film.scene.chapters) {
         for (const auto& step : chapter.steps) {
+            for (const auto& ambience : step.ambience) std::ranges::for_each(ambience.ends, check);
             if (!step.camera) continue;
+            for (const auto& stop : step.camera->path) check(stop.center);
+            checkFollow(step.camera->follow);
             for (const auto& ref : step.camera->show) check(ref);
             if (step.camera->center) check(*step.camera->center);
         }

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "frame/easing.hpp"
+#include "frame/threads.hpp"
 
 namespace ebbflow::frame {
 
@@ -24,21 +25,18 @@ double focusOf(const scene::Step& step, std::string_view name) {
 /// Eases from the step before to this one.
 double focusAt(const Moment& m, std::string_view name) {
     const double now = focusOf(m.script, name);
-    if (m.step.step == 0) return now;
-    const double before = focusOf(m.chapterScript.steps[m.step.step - 1], name);
-    return mix(before, now, smooth(m.sinceStep / kFocusSeconds));
+    return m.before == nullptr ? now : mix(focusOf(*m.before, name), now, m.entered(kFocusSeconds));
 }
 
-void describeFocus(const Moment& m, FrameDescription& frame) {
+void describeFocus(const Moment& m, MapPicture& frame) {
     frame.brightness.fill(1);
     const auto& kinds = m.plan.lightPlan.kinds;
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         frame.brightness[i] = static_cast<float>(focusAt(m, kinds[i].name));
     }
     const double now = m.script.focus.empty() ? 0 : 1;
-    const double before =
-        m.step.step > 0 && !m.chapterScript.steps[m.step.step - 1].focus.empty() ? 1 : 0;
-    frame.dim = static_cast<float>(mix(before, now, smooth(m.sinceStep / kFocusSeconds)));
+    const double before = m.before != nullptr && !m.before->focus.empty() ? 1 : 0;
+    frame.dim = static_cast<float>(mix(before, now, m.entered(kFocusSeconds)));
 }
 
 /// Lights that left within kRateSeconds, the latest ones weighing most, per second.
@@ -54,7 +52,7 @@ double rateAt(const std::vector<float>& departures, double seconds) {
     return sum / kRateSeconds;
 }
 
-void describeRibbons(const Moment& m, FrameDescription& frame) {
+void describeRibbons(const Moment& m, MapPicture& frame) {
     for (const Stream& stream : m.plan.lightPlan.streams) {
         const double rate = rateAt(stream.departures, m.seconds);
         if (rate <= 0) continue;
@@ -63,8 +61,7 @@ void describeRibbons(const Moment& m, FrameDescription& frame) {
         ribbon.kind = stream.kind;
         const double share = std::min(1.0, rate / m.plan.lightPlan.peakRate);
         ribbon.width = static_cast<float>(1.2 + (kWidestRibbon - 1.2) * share);
-        ribbon.strength = static_cast<float>(smooth(rate * 1.5) *
-                                             focusAt(m, m.plan.lightPlan.kinds[stream.kind].name));
+        ribbon.strength = static_cast<float>(smooth(rate * 1.5));
         ribbon.softness = static_cast<float>(stream.confidence) / 4.0F;
         frame.ribbons.push_back(ribbon);
     }
@@ -78,7 +75,7 @@ struct Gathered {
 
 /// Who has come in this chapter so far. A glow is a picture of arrivals, not a stock: stocks are
 /// figures.
-void describeGlows(const Moment& m, FrameDescription& frame) {
+void describeGlows(const Moment& m, MapPicture& frame) {
     const auto& plan = m.plan.lightPlan;
     std::map<std::pair<std::uint32_t, std::string_view>, Gathered> gathered;
     const auto start = static_cast<float>(m.chapter.start.seconds());
@@ -103,7 +100,7 @@ void describeGlows(const Moment& m, FrameDescription& frame) {
     }
 }
 
-void describeRings(const Moment& m, FrameDescription& frame) {
+void describeRings(const Moment& m, MapPicture& frame) {
     const auto& events = m.plan.rings;
     auto it = std::ranges::lower_bound(events, m.seconds - kRingSeconds, {}, &RingEvent::seconds);
     for (; it != events.end() && it->seconds <= m.seconds; ++it) {
@@ -116,7 +113,7 @@ void describeRings(const Moment& m, FrameDescription& frame) {
     }
 }
 
-void describeDots(const Moment& m, FrameDescription& frame) {
+void describeDots(const Moment& m, MapPicture& frame) {
     for (const LightPlace& place : m.plan.lightPlan.places) {
         if (place.traffic > 0)
             frame.dots.push_back({place.at, {0.86F, 0.88F, 0.9F, 1}, 2.2F, 0.55F});
@@ -152,7 +149,7 @@ Square describeSquare(const Moment& m, const PlannedSite& planned, double focus)
     return square;
 }
 
-void describeSquares(const Moment& m, FrameDescription& frame) {
+void describeSquares(const Moment& m, MapPicture& frame) {
     const double focus = focusAt(m, kWorks);
     for (const PlannedSite& planned : m.plan.sites.sites) {
         const Square square = describeSquare(m, planned, focus);
@@ -162,10 +159,12 @@ void describeSquares(const Moment& m, FrameDescription& frame) {
 
 }  // namespace
 
-void describeFlow(const Moment& moment, FrameDescription& frame) {
+void describeFlow(const Moment& moment, MapPicture& frame) {
     describeFocus(moment, frame);
     frame.lights = lightsUnderWay(*moment.plan.lights, moment.seconds);
     describeRibbons(moment, frame);
+    describeThreads(moment, frame);
+    describeVeils(moment, frame);
     describeGlows(moment, frame);
     describeRings(moment, frame);
     describeDots(moment, frame);

@@ -7,6 +7,6 @@
 
 namespace ebbflow::frame {
 
-void describeFlow(const Moment& moment, FrameDescription& frame);
+void describeFlow(const Moment& moment, MapPicture& frame);
 
 }  // namespace ebbflow::frame

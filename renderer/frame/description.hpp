@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -98,11 +99,13 @@ struct LightRange {
 struct Ribbon {
     std::uint32_t path = 0;
     std::uint32_t kind = 0;
-    float width = 0;     ///< reference pixels at its middle
-    float strength = 0;  ///< 0…1
-    float softness = 0;  ///< 0 documented … 1 unverified
-    float from = 0;      ///< 0…1 of the path: where its tail now is
-    float to = 1;        ///< 0…1 of the path: how far its head has come
+    float width = 0;      ///< reference pixels at its middle
+    float strength = 0;   ///< 0…1
+    float softness = 0;   ///< 0 documented … 1 unverified
+    float from = 0;       ///< 0…1 of the path: where its tail now is
+    float to = 1;         ///< 0…1 of the path: how far its head has come
+    float aside = 0;      ///< reference pixels to the right of the stream's middle
+    bool drifts = false;  ///< a veil that shimmers slowly, instead of a steady band
     friend bool operator==(const Ribbon&, const Ribbon&) = default;
 };
 
@@ -182,10 +185,9 @@ struct PolylineItem {
 /// In order: later ones lie over earlier ones. Drawn in display space over the encoded picture.
 using OverlayItem = std::variant<TextItem, BoxItem, StripItem, PolylineItem>;
 
-struct FrameDescription {
+/// The map as one camera sees it, with the light on it.
+struct MapPicture {
     BaseMap base;
-    double filmSeconds = 0;     ///< the lights' clock
-    double waitingSeconds = 0;  ///< the waiting clock: shimmer only, 0 in every export
     std::vector<LightRange> lights;
     std::array<float, kMaxKinds> brightness{};  ///< per kind: 1, or less when another is in focus
     std::vector<Ribbon> ribbons;
@@ -193,8 +195,17 @@ struct FrameDescription {
     std::vector<Ring> rings;
     std::vector<Dot> dots;
     std::vector<Square> squares;
-    float dim = 0;    ///< 0…1: how far the ground recedes behind what is in focus
-    float black = 0;  ///< 0…1: faded to black
+    float dim = 0;  ///< 0…1: how far the ground recedes behind what is in focus
+    friend bool operator==(const MapPicture&, const MapPicture&) = default;
+};
+
+struct FrameDescription : MapPicture {
+    double filmSeconds = 0;            ///< the lights' clock
+    double waitingSeconds = 0;         ///< the waiting clock: shimmer only, 0 in every export
+    std::optional<MapPicture> before;  ///< what a cross-fade comes from
+    float mixed = 1;                   ///< 0…1: how far it has gone over into this picture
+    float dip = 0;                     ///< 0…1: sunk into the night between two steps
+    float black = 0;                   ///< 0…1: faded to black
     std::vector<OverlayItem> overlay;
     friend bool operator==(const FrameDescription&, const FrameDescription&) = default;
 };

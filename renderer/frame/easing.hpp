@@ -25,6 +25,11 @@ namespace ebbflow::frame {
     return a + (b - a) * x;
 }
 
+/// How far on its way a light is after that share of its time: shaders/path.glsl's easing.
+[[nodiscard]] constexpr double travelled(double share) {
+    return mix(clamp01(share), smooth(share), 0.75);
+}
+
 /// 0 before `start`, 1 while on, 0 after `end`, easing over `fade` inside both ends. Times in
 /// seconds.
 [[nodiscard]] constexpr double fadeInOut(double t, double start, double end, double fade) {

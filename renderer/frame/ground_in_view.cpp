@@ -1,8 +1,10 @@
 #include "frame/ground_in_view.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "frame/camera_move.hpp"
+#include "frame/light_plan.hpp"
 #include "frame/timeline.hpp"
 #include "text/reading.hpp"
 
@@ -10,7 +12,7 @@ namespace ebbflow::frame {
 
 namespace {
 
-constexpr int kSamples = 8;       // of each camera move
+constexpr int kSamples = 8;       // of each camera move, and of each second of a longer way
 constexpr double kMargin = 0.03;  // of the box: between two samples a move may swing out a little
 
 bool include(std::optional<core::MapBox>& box, const CameraView& view, double aspect) {
@@ -26,14 +28,19 @@ bool include(std::optional<core::MapBox>& box, const CameraView& view, double as
 
 std::optional<core::MapBox> groundInView(const Film& film) {
     core::Diagnostics toldLater;
-    const Timeline timeline = planTimeline(film, text::captionSeconds, toldLater);
+    Timeline timeline = planTimeline(film, text::captionSeconds, toldLater);
+    if (std::ranges::any_of(timeline.steps, [](const auto& s) { return !s.follows.empty(); }))
+        planFollowing(film, timeline, planLights(film, timeline, toldLater));
     const double aspect = static_cast<double>(film.scene.frame.width) / film.scene.frame.height;
     std::optional<core::MapBox> box;
     for (const PlannedStep& step : timeline.steps) {
-        for (int i = 0; i <= kSamples; ++i) {
-            if (!include(box, between(step.from, step.to, static_cast<double>(i) / kSamples),
-                         aspect))
-                return std::nullopt;
+        const int samples =
+            step.way.empty() ? kSamples : static_cast<int>(std::ceil(kSamples * step.moveSeconds));
+        for (int i = 0; i <= samples; ++i) {
+            const double share = static_cast<double>(i) / samples;
+            const CameraView view = step.way.empty() ? between(step.from, step.to, share)
+                                                     : viewAt(step, share * step.moveSeconds);
+            if (!include(box, view, aspect)) return std::nullopt;
         }
     }
     if (!box) return box;

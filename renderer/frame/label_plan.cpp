@@ -64,6 +64,8 @@ private:
 
     void placeStep(std::size_t index) {
         const PlannedStep& step = timeline_.steps[index];
+        if (!step.goesOn() && index > 0 && !(step.from == timeline_.steps[index - 1].to))
+            finishAll(step.start.seconds());
         sampleCameras(step);
         counters_ = countersOf(step);
         std::map<std::string, PlannedLabel> kept;
@@ -90,9 +92,17 @@ private:
     void sampleCameras(const PlannedStep& step) {
         views_.clear();
         for (int i = 0; i <= kSamples; ++i) {
-            views_.emplace_back(between(step.from, step.to, static_cast<double>(i) / kSamples),
+            const double share = static_cast<double>(i) / kSamples;
+            views_.emplace_back(step.way.empty() ? between(step.from, step.to, share)
+                                                 : viewAt(step, share * step.moveSeconds),
                                 aspect_);
         }
+    }
+
+    /// The camera is elsewhere at once: what was named there has gone by then.
+    void finishAll(double seconds) {
+        for (auto& [key, label] : active_) finish(label, std::max(seconds, label.start));
+        active_.clear();
     }
 
     /// Stays on its side when it is on already and still fits; never changes sides.
@@ -109,6 +119,9 @@ private:
             label.height = size.height;
             label.important = candidate.shown;
             label.start = step.start.seconds() + kNewcomerShare * step.moveSeconds;
+            if (step.transition == scene::Transition::Kind::crossFade)
+                label.start =
+                    std::max(label.start, step.start.seconds() + step.transitionSeconds / 2);
             if (on != active_.end())
                 label.start = std::max(label.start, step.start.seconds() + kLabelFade);
         }

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <iterator>
 
 #include "frame/furniture.hpp"
+#include "frame/standing_notes.hpp"
 
 namespace ebbflow::frame {
 
@@ -83,7 +85,8 @@ void describeLegend(const Moment& moment, Overlay& overlay) {
     type.size = 22;
     Overlay::Type quiet = type;
     quiet.colour = kQuietInk;
-    const std::vector<std::string> scales = scaleRows(moment);
+    std::vector<std::string> scales = scaleRows(moment);
+    std::ranges::move(standingNotes(moment.plan, moment.stepIndex), std::back_inserter(scales));
     double widest = 0;
     for (const Row& row : rows)
         widest = std::max(widest, overlay.measure(overlay.paragraph(row.words, type)).width);

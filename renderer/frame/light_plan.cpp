@@ -8,8 +8,9 @@
 #include <fmt/format.h>
 
 #include "core/hash.hpp"
-#include "flow/paths.hpp"
 #include "frame/kinds.hpp"
+#include "frame/path_book.hpp"
+#include "frame/ways.hpp"
 
 namespace ebbflow::frame {
 
@@ -19,93 +20,13 @@ namespace {
 constexpr int kShortestGroup = -4;
 constexpr int kLongestGroup = 11;
 
-/// Paths shared by all movements with the same ends and route.
-class PathBook {
-public:
-    PathBook(const Film& film, const std::vector<Kind>& kinds, core::Diagnostics& diagnostics)
-        : film_(film), kinds_(kinds), diagnostics_(diagnostics) {}
-
-    struct Entry {
-        std::uint32_t path = 0;
-        double groundKm = 0;
-        std::uint32_t from = 0, to = 0;
-        bool drawable = false;
-    };
-
-    const Entry& entryFor(const flow::Movement& movement, std::uint32_t kind, LightPlan& plan) {
-        const std::string& route = movement.route.empty() ? kinds_[kind].along : movement.route;
-        const auto key = std::tuple(movement.from.position.lon, movement.from.position.lat,
-                                    movement.to.position.lon, movement.to.position.lat, route);
-        const auto found = entries_.find(key);
-        if (found != entries_.end()) return found->second;
-        return entries_.emplace(key, makeEntry(movement, route, plan)).first->second;
-    }
-
-private:
-    Entry makeEntry(const flow::Movement& movement, const std::string& route, LightPlan& plan) {
-        Entry entry;
-        entry.from = placeIndex(movement.from, plan);
-        entry.to = placeIndex(movement.to, plan);
-        const flow::Path path = flow::makePath(film_.world->projection, movement.from.position,
-                                               movement.to.position, routeNamed(route, movement));
-        entry.drawable = path.samples.size() == flow::kPathSamples;
-        if (!entry.drawable) {
-            diagnostics_.warning(movement.row,
-                                 "this way is outside what the map's projection shows; its "
-                                 "lights count but are not seen");
-            return entry;
-        }
-        entry.path = static_cast<std::uint32_t>(plan.lights.paths.size() / flow::kPathSamples);
-        entry.groundKm = path.groundKm;
-        plan.lights.paths.insert(plan.lights.paths.end(), path.samples.begin(), path.samples.end());
-        return entry;
-    }
-
-    const geo::Route* routeNamed(const std::string& name, const flow::Movement& movement) {
-        if (name.empty()) return nullptr;
-        const auto& routes = film_.world->routes;
-        const auto found = std::ranges::find(routes, name, &geo::Route::id);
-        if (found != routes.end()) return &*found;
-        if (reported_.insert(name).second) {
-            std::vector<std::string> ids;
-            for (const auto& route : routes) ids.push_back(route.id);
-            diagnostics_.error(movement.row,
-                               fmt::format("there is no route `{}`{}; the map has: {}", name,
-                                           core::didYouMean(name, ids), fmt::join(ids, ", ")));
-        }
-        return nullptr;
-    }
-
-    std::uint32_t placeIndex(const flow::Location& location, LightPlan& plan) {
-        const auto key = std::pair(location.position.lon, location.position.lat);
-        const auto [entry, fresh] =
-            places_.try_emplace(key, static_cast<std::uint32_t>(plan.places.size()));
-        if (fresh) {
-            LightPlace place;
-            place.id = location.placeId;
-            place.position = location.position;
-            place.at =
-                film_.world->projection.forward(location.position).value_or(core::MapPoint{});
-            plan.places.push_back(std::move(place));
-        }
-        return entry->second;
-    }
-
-    const Film& film_;
-    const std::vector<Kind>& kinds_;
-    core::Diagnostics& diagnostics_;
-    std::map<std::tuple<double, double, double, double, std::string>, Entry> entries_;
-    std::map<std::pair<double, double>, std::uint32_t> places_;
-    std::set<std::string> reported_;
-};
-
 /// Longer ways take a little longer: half as much again on 8,000 km as on none.
 double travelSeconds(const Kind& kind, double groundKm) {
     return kind.travelSeconds * (0.85 + 0.5 * std::min(groundKm, 8000.0) / 8000.0);
 }
 
 LightVertex makeVertex(const flow::Movement& movement, const flow::Departure& departure,
-                       const Kind& kind, std::uint32_t kindIndex, const PathBook::Entry& entry,
+                       const Kind& kind, std::uint32_t kindIndex, const PathEntry& entry,
                        double seconds) {
     const std::uint64_t bits = core::mixBits(core::hashText(movement.id) + departure.ordinal);
     const double a = core::unitInterval(bits);
@@ -181,6 +102,7 @@ public:
             std::ranges::sort(stream.departures);
             std::ranges::sort(stream.arrivals);
         }
+        if (film) planWays(film_, *film, entries_, plan_);
         warnOfUnseenKinds();
         plan_.peakRate = peakRate(plan_.streams);
         groupLights(plan_.lights);
@@ -190,13 +112,14 @@ public:
 private:
     /// Paths first and for every row, so that each fault is reported once and unlaunched rows too.
     void resolve(core::Diagnostics& diagnostics) {
-        PathBook book(film_, plan_.kinds, diagnostics);
+        PathBook book(film_, diagnostics);
         for (const auto& movement : film_.tables.movements) {
             const auto kind = kindIndex_.find(movement.kind);
             entries_.push_back(kind == kindIndex_.end()
-                                   ? PathBook::Entry{}
-                                   : book.entryFor(movement, kind->second, plan_));
+                                   ? PathEntry{}
+                                   : book.entryFor(movement, plan_.kinds[kind->second], plan_));
         }
+        plan_.veils = planVeils(film_, timeline_, book, plan_, diagnostics);
     }
 
     void launchChapter(const flow::Window& window, const DateTrack& dates,
@@ -227,7 +150,7 @@ private:
 
     void launch(const flow::Departure& departure, double seconds) {
         const flow::Movement& movement = film_.tables.movements[departure.movement];
-        const PathBook::Entry& entry = entries_[departure.movement];
+        const PathEntry& entry = entries_[departure.movement];
         if (!entry.drawable) return;
         const std::uint32_t kind = kindIndex_.at(movement.kind);
         const LightVertex vertex =
@@ -241,7 +164,7 @@ private:
         ++plan_.places[entry.to].traffic;
     }
 
-    Stream& streamOf(const PathBook::Entry& entry, std::uint32_t kind) {
+    Stream& streamOf(const PathEntry& entry, std::uint32_t kind) {
         const auto [found, fresh] =
             streamIndex_.try_emplace({entry.path, kind}, plan_.streams.size());
         if (fresh) {
@@ -261,7 +184,7 @@ private:
     LightPlan plan_;
     std::map<std::string, std::uint32_t> kindIndex_;
     std::map<std::string, std::int64_t> perLight_;
-    std::vector<PathBook::Entry> entries_;  ///< one per movement
+    std::vector<PathEntry> entries_;  ///< one per movement
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> streamIndex_;
 };
 

@@ -38,6 +38,29 @@ struct Stream {
     std::vector<float> arrivals;                                 ///< film seconds, sorted
 };
 
+/// Days over which a row's people leave, evenly.
+struct Ramp {
+    double first = 0, end = 0;  ///< days; `end` is the one after the last
+    double count = 0;
+};
+
+/// Everything that the tables hold of one kind on one path, shown or not.
+struct Way {
+    std::uint32_t path = 0;
+    std::uint32_t kind = 0;
+    double lengthKm = 0;  ///< on the map plane
+    std::vector<Ramp> rows;
+    /// How many have left between two days.
+    [[nodiscard]] double countBetween(double from, double to) const;
+};
+
+/// A shimmer along a path, which stands for no row of any table.
+struct Veil {
+    std::uint32_t path = 0;
+    std::uint32_t kind = 0;
+    friend bool operator==(const Veil&, const Veil&) = default;
+};
+
 /// A place where lights start or end.
 struct LightPlace {
     std::string id;  ///< of the gazetteer; empty for bare coordinates
@@ -51,7 +74,10 @@ struct LightPlan {
     Lights lights;
     std::vector<LightPlace> places;
     std::vector<Stream> streams;
-    std::vector<flow::AuditCell> cells;  ///< chapter by chapter
+    std::vector<Way> ways;                 ///< by path, then kind
+    double mostOnAWay = 1;                 ///< of any of them, over the film's days
+    std::vector<std::vector<Veil>> veils;  ///< per step of the timeline
+    std::vector<flow::AuditCell> cells;    ///< chapter by chapter
     double peakRate = 1;  ///< most lights that leave on one stream in a second of film
 
     [[nodiscard]] const Kind* findKind(std::string_view name) const;

@@ -46,6 +46,7 @@ std::shared_ptr<const Plan> makePlan(std::shared_ptr<const Film> film,
     Timeline timeline = planTimeline(*film, text::captionSeconds, diagnostics);
     LightPlan lightPlan = planLights(*film, timeline, diagnostics);
     if (diagnostics.hasErrors() || !language) return nullptr;
+    planFollowing(*film, timeline, lightPlan);
 
     Plan plan(film, Ruler(std::move(typesetter)));
     plan.language = *language;

@@ -2,10 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-
-#include "frame/camera_move.hpp"
-#include "frame/easing.hpp"
-
 namespace ebbflow::frame {
 
 namespace {
@@ -13,94 +9,34 @@ namespace {
 constexpr double kShortestStep = 4;
 constexpr double kFadeMargin =
     0.5;  // a caption comes a little after its step, and goes a little before
-constexpr double kTightestShownKm = 1800;  // `show` of one place: a region, not a street
+constexpr double kCrossFadeSeconds = 1.2;
+constexpr double kDipSeconds = 1.6;
 
-double aspectOf(const scene::Scene& scene) {
-    return static_cast<double>(scene.frame.width) / static_cast<double>(scene.frame.height);
+/// A cross-fade lies in its own step, a dip half in each of two; neither takes more than is there.
+void planTransition(const scene::Step& step, const std::vector<PlannedStep>& before,
+                    PlannedStep& planned) {
+    if (before.empty()) return;
+    planned.transition = step.transition.kind;
+    const double own = planned.length.seconds(), last = before.back().length.seconds();
+    if (planned.transition == scene::Transition::Kind::crossFade) {
+        const double wanted =
+            step.transition.length ? step.transition.length->seconds() : kCrossFadeSeconds;
+        planned.transitionSeconds = std::min(wanted, own);
+    } else if (planned.transition == scene::Transition::Kind::dip) {
+        const double wanted =
+            step.transition.length ? step.transition.length->seconds() : kDipSeconds;
+        planned.transitionSeconds = std::min({wanted, own, last});
+    }
 }
 
-/// Turns the cameras of the script into views, each starting where the last one ended.
-class CameraPlanner {
-public:
-    CameraPlanner(const Film& film, core::Diagnostics& diagnostics)
-        : film_(film),
-          diagnostics_(diagnostics),
-          aspect_(aspectOf(film.scene)),
-          view_(everything()) {}
-
-    [[nodiscard]] CameraView current() const { return view_; }
-
-    CameraView next(const scene::Camera& camera) {
-        if (camera.tilt) view_.tilt = *camera.tilt;
-        if (camera.bearing) view_.bearing = *camera.bearing;
-        if (camera.widthKm) view_.widthKm = *camera.widthKm;
-        if (!camera.show.empty()) showPlaces(camera);
-        if (camera.center) {
-            if (const auto point = pointOf(*camera.center)) view_.center = *point;
-        }
-        return view_;
-    }
-
-private:
-    void showPlaces(const scene::Camera& camera) {
-        std::vector<core::MapPoint> points;
-        for (const auto& ref : camera.show) {
-            if (const auto point = pointOf(ref)) points.push_back(*point);
-        }
-        if (points.empty()) return;
-        const double atLeast = camera.widthKm.value_or(kTightestShownKm);
-        view_ = fit(points, view_.tilt, view_.bearing, aspect_, stageArea(aspect_), atLeast);
-    }
-
-    std::optional<core::MapPoint> pointOf(const scene::PlaceRef& ref) {
-        std::optional<core::LonLat> position = ref.position;
-        if (!position) {
-            const geo::Place* place =
-                film_.world->gazetteer.require(ref.name, ref.place, diagnostics_);
-            if (place == nullptr) return std::nullopt;
-            position = place->position;
-        }
-        const auto point = film_.world->projection.forward(*position);
-        if (!point)
-            diagnostics_.error(ref.place, "this place is outside what the map's projection shows");
-        return point;
-    }
-
-    CameraView everything() const {
-        std::vector<core::MapPoint> points;
-        const auto add = [&](core::LonLat position) {
-            if (const auto point = film_.world->projection.forward(position))
-                points.push_back(*point);
-        };
-        for (const auto& movement : film_.tables.movements) {
-            add(movement.from.position);
-            add(movement.to.position);
-        }
-        for (const auto& site : film_.tables.sites) add(site.at.position);
-        if (points.empty()) return {};
-        return fit(points, 0, 0, aspect_, stageArea(aspect_), kTightestShownKm);
-    }
-
-    const Film& film_;
-    core::Diagnostics& diagnostics_;
-    double aspect_;
-    CameraView view_;
-};
-
-/// How far a move goes, in screens panned and doublings zoomed.
-double reach(const CameraView& a, const CameraView& b) {
-    const double pan = std::hypot(a.center.x - b.center.x, a.center.y - b.center.y) /
-                       std::min(a.widthKm, b.widthKm);
-    const double zoom = std::abs(std::log2(a.widthKm / b.widthKm));
-    const double turn =
-        (std::abs(a.tilt - b.tilt) + std::abs(std::remainder(a.bearing - b.bearing, 360.0))) / 60;
-    return pan + zoom + turn;
-}
-
-double moveSeconds(const scene::Step& step, const PlannedStep& planned) {
-    if (planned.from == planned.to) return 0;
-    if (step.camera && step.camera->move) return step.camera->move->seconds();
-    return std::clamp(1.5 + 1.6 * reach(planned.from, planned.to), 1.5, 4.0);
+/// Until when the picture is not yet at rest, and no caption's reading counts.
+double unrest(const Shot& shot, const scene::Step& step) {
+    double seconds = shot.way.empty() ? shot.moveSeconds : 0;
+    if (step.transition.kind == scene::Transition::Kind::crossFade)
+        seconds = std::max(seconds, kCrossFadeSeconds);
+    if (step.transition.kind == scene::Transition::Kind::dip)
+        seconds = std::max(seconds, kDipSeconds / 2);
+    return seconds;
 }
 
 double captionLength(const scene::Caption& caption, const std::vector<std::string>& languages,
@@ -114,11 +50,12 @@ double captionLength(const scene::Caption& caption, const std::vector<std::strin
     return longest;
 }
 
-core::FilmTime stepLength(const scene::Step& step, double move,
+core::FilmTime stepLength(const scene::Step& step, const Shot& shot,
                           const std::vector<std::string>& languages,
                           const CaptionSeconds& seconds) {
     if (step.length) return *step.length;
-    double longest = kShortestStep;
+    const double move = unrest(shot, step);
+    double longest = std::max(kShortestStep, shot.moveSeconds);
     for (const auto& caption : step.captions) {
         const double start = std::max(caption.at.seconds(), std::min(move, 1.0));
         longest =
@@ -219,13 +156,10 @@ Timeline planTimeline(const Film& film, const CaptionSeconds& captionSeconds,
             planned.chapter = c;
             planned.step = s;
             planned.start = timeline.length;
-            planned.from = cameras.current();
-            planned.to = step.camera ? cameras.next(*step.camera) : planned.from;
-            if (timeline.steps.empty()) planned.from = planned.to;
-            planned.moveSeconds = moveSeconds(step, planned);
-            planned.length =
-                stepLength(step, planned.moveSeconds, film.scene.languages, captionSeconds);
+            static_cast<Shot&>(planned) = cameras.next(step);
+            planned.length = stepLength(step, planned, film.scene.languages, captionSeconds);
             planned.moveSeconds = std::min(planned.moveSeconds, planned.length.seconds());
+            planTransition(step, timeline.steps, planned);
             planned.captions = planCaptions(step, planned);
             timeline.length = planned.end();
             timeline.steps.push_back(std::move(planned));
@@ -248,9 +182,7 @@ std::vector<flow::Window> windowsOf(const Film& film, const Timeline& timeline) 
 
 CameraView cameraAt(const Timeline& timeline, core::FilmTime time) {
     const PlannedStep& step = timeline.steps[timeline.stepAt(time)];
-    if (step.moveSeconds <= 0) return step.to;
-    const double passed = (time - step.start).seconds();
-    return between(step.from, step.to, easeInOut(passed / step.moveSeconds));
+    return viewAt(step, (time - step.start).seconds());
 }
 
 }  // namespace ebbflow::frame

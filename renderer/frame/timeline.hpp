@@ -13,6 +13,7 @@
 #include "core/text_value.hpp"
 #include "flow/schedule.hpp"
 #include "frame/camera.hpp"
+#include "frame/camera_plan.hpp"
 #include "frame/date_track.hpp"
 #include "frame/film.hpp"
 
@@ -25,15 +26,17 @@ struct PlannedCaption {
     core::LocalText text;
 };
 
-struct PlannedStep {
+struct PlannedStep : Shot {
     std::size_t chapter = 0;  ///< index into the scene's chapters
     std::size_t step = 0;     ///< index into that chapter's steps
     core::FilmTime start;
     core::FilmTime length;
-    CameraView from, to;
-    double moveSeconds = 0;
+    scene::Transition::Kind transition = scene::Transition::Kind::move;
+    double transitionSeconds = 0;  ///< of a cross-fade, from the start; of a dip, half on each side
     std::vector<PlannedCaption> captions;
     [[nodiscard]] core::FilmTime end() const { return start + length; }
+    /// Whether the picture of the step before goes over into this one's without a break.
+    [[nodiscard]] bool goesOn() const { return transition == scene::Transition::Kind::move; }
 };
 
 struct PlannedChapter {
@@ -58,9 +61,13 @@ using CaptionSeconds = std::function<double(std::string_view text, std::string_v
 
 /// A step's length, when not written: camera move + reading time of its longest caption in the
 /// slowest language, at least 4 s, rounded up to half a second. A camera move, when not
-/// written: 1.5 to 4 s by how far it goes. Unknown places in cameras are reported.
+/// written: 1.5 to 4 s by how far it goes. Unknown places in cameras are reported. A camera that
+/// follows a kind stands still until planFollowing().
 [[nodiscard]] Timeline planTimeline(const Film& film, const CaptionSeconds& captionSeconds,
                                     core::Diagnostics& diagnostics);
+
+/// Where every camera goes, once the lights are known that some of them follow. Lengths stay.
+void planFollowing(const Film& film, Timeline& timeline, const struct LightPlan& lights);
 
 /// The camera at a film time.
 [[nodiscard]] CameraView cameraAt(const Timeline& timeline, core::FilmTime time);

@@ -74,11 +74,11 @@ void describeYearBand(const Moment& moment, Overlay& overlay) {
                                                         : axis.graph.bands.front().perMonth.size());
     std::vector<double> falling = rising;
     for (const StreamBand& band : axis.graph.bands) {
-        drawBand(overlay, axis, band, band.goingHome ? falling : rising, moment.day);
+        drawBand(overlay, axis, band, band.goingHome ? falling : rising, moment.playheadDay());
     }
     drawYears(overlay, axis);
     drawChapterTicks(moment, overlay, axis);
-    const double x = axis.x(moment.day);
+    const double x = axis.x(moment.playheadDay());
     overlay.line({{x, kBase - kRise - 4}, {x, kBase + kFall}}, 2, kInk, 0.95);
 }
 

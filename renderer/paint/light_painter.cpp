@@ -45,43 +45,45 @@ LightPainter::LightPainter(const frame::Lights& lights, const Fullscreen& fullsc
     looks_.resize(frame::kMaxKinds);
 }
 
-void LightPainter::uploadLooks(const frame::FrameDescription& description) {
+void LightPainter::uploadLooks(const frame::MapPicture& picture) {
     LooksBlock block;
     for (std::size_t i = 0; i < frame::kMaxKinds; ++i) {
-        block.colour[i] = glm::vec4(hueOf(looks_[i]) * kPeak, description.brightness[i]);
+        block.colour[i] = glm::vec4(hueOf(looks_[i]) * kPeak, picture.brightness[i]);
         block.shape[i] = {looks_[i].goingHome ? 1.0F : 0.0F, looks_[i].size, 0, 0};
     }
     lookBuffer_.replace(std::as_bytes(std::span(&block, 1)));
     glBindBufferBase(GL_UNIFORM_BUFFER, 1, lookBuffer_.name());
 }
 
-void LightPainter::paint(const Programs& programs, const frame::FrameDescription& description,
+void LightPainter::paint(const Programs& programs, const frame::MapPicture& picture,
                          double pixelsPerKm) {
     const gl::DebugGroup group("lights");
     glEnable(GL_BLEND);
     glBlendFunc(GL_ONE, GL_ONE);
     glBindBufferBase(GL_SHADER_STORAGE_BUFFER, 1, paths_.name());
     const float scale = laneScale(pixelsPerKm);
-    paintRibbons(programs, description, scale);
-    paintLights(programs, description, scale);
+    paintRibbons(programs, picture, scale);
+    paintLights(programs, picture, scale);
 }
 
-void LightPainter::paintRibbons(const Programs& programs,
-                                const frame::FrameDescription& description, float scale) {
-    if (description.ribbons.empty()) return;
+void LightPainter::paintRibbons(const Programs& programs, const frame::MapPicture& picture,
+                                float scale) {
+    if (picture.ribbons.empty()) return;
     const gl::Program& program = programs[Pass::ribbon];
     program.use();
     program.set("laneScale", scale);
     constexpr int steps = 3 * (flow::kPathSamples - 1);  // the path is a curve between its samples
     program.set("steps", steps);
-    for (const frame::Ribbon& ribbon : description.ribbons) {
-        const float brightness = description.brightness.at(ribbon.kind);
+    for (const frame::Ribbon& ribbon : picture.ribbons) {
+        const float brightness = picture.brightness.at(ribbon.kind);
         if (ribbon.path >= pathCount_ || ribbon.to <= ribbon.from ||
             ribbon.strength * brightness <= 0)
             continue;
         program.set("path", static_cast<int>(ribbon.path));
         program.set("width", ribbon.width);
         program.set("softness", ribbon.softness);
+        program.set("aside", ribbon.aside);
+        program.set("drifts", ribbon.drifts ? 1.0F : 0.0F);
         program.set("extent", glm::vec2(ribbon.from, ribbon.to));
         program.set("colour",
                     hueOf(looks_[ribbon.kind]) * (ribbon.strength * brightness * kRibbonShare));
@@ -89,14 +91,14 @@ void LightPainter::paintRibbons(const Programs& programs,
     }
 }
 
-void LightPainter::paintLights(const Programs& programs, const frame::FrameDescription& description,
+void LightPainter::paintLights(const Programs& programs, const frame::MapPicture& picture,
                                float scale) {
-    if (description.lights.empty()) return;
-    uploadLooks(description);
+    if (picture.lights.empty()) return;
+    uploadLooks(picture);
     const gl::Program& program = programs[Pass::light];
     program.use();
     program.set("laneScale", scale);
-    for (const frame::LightRange& range : description.lights) {
+    for (const frame::LightRange& range : picture.lights) {
         const std::uint32_t end = std::min(range.first + range.count, lightCount_);
         if (range.first >= end) continue;
         const std::uint32_t from = range.first / kRangeStep * kRangeStep;

@@ -18,15 +18,12 @@ public:
     LightPainter(const frame::Lights& lights, const Fullscreen& fullscreen);
 
     /// Adds to the bound framebuffer. The view block must be bound.
-    void paint(const Programs& programs, const frame::FrameDescription& description,
-               double pixelsPerKm);
+    void paint(const Programs& programs, const frame::MapPicture& picture, double pixelsPerKm);
 
 private:
-    void paintRibbons(const Programs& programs, const frame::FrameDescription& description,
-                      float laneScale);
-    void paintLights(const Programs& programs, const frame::FrameDescription& description,
-                     float laneScale);
-    void uploadLooks(const frame::FrameDescription& description);
+    void paintRibbons(const Programs& programs, const frame::MapPicture& picture, float laneScale);
+    void paintLights(const Programs& programs, const frame::MapPicture& picture, float laneScale);
+    void uploadLooks(const frame::MapPicture& picture);
 
     const Fullscreen& fullscreen_;
     std::vector<frame::LightLook> looks_;

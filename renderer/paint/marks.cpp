@@ -27,29 +27,29 @@ void addSquare(const frame::Square& square, core::PixelPoint at, Marks& marks) {
 
 }  // namespace
 
-Marks makeMarks(const frame::FrameDescription& description, double aspect) {
+Marks makeMarks(const frame::MapPicture& picture, double aspect) {
     Marks marks;
     const auto place = [&](core::MapPoint at) {
-        return frame::project(description.base.camera, aspect, at);
+        return frame::project(picture.base.camera, aspect, at);
     };
-    for (const frame::Glow& glow : description.glows) {
+    for (const frame::Glow& glow : picture.glows) {
         if (const auto at = place(glow.at); at && glow.strength > 0) {
             marks.glows.push_back(
                 glowSprite(*at, glow.radius, asLight(glow.colour, glow.strength)));
         }
     }
-    for (const frame::Ring& ring : description.rings) {
+    for (const frame::Ring& ring : picture.rings) {
         if (const auto at = place(ring.at); at && ring.strength > 0) {
             marks.rings.push_back(
                 ringSprite(*at, ring.radius, ring.width, asLight(ring.colour, ring.strength)));
         }
     }
-    for (const frame::Dot& dot : description.dots) {
+    for (const frame::Dot& dot : picture.dots) {
         if (const auto at = place(dot.at); at && dot.strength > 0) {
             marks.over.push_back(dotSprite(*at, dot.radius, asShown(dot.colour, dot.strength)));
         }
     }
-    for (const frame::Square& square : description.squares) {
+    for (const frame::Square& square : picture.squares) {
         if (const auto at = place(square.at)) addSquare(square, *at, marks);
     }
     return marks;

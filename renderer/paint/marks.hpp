@@ -15,6 +15,6 @@ struct Marks {
     std::vector<Sprite> over;   ///< display space
 };
 
-[[nodiscard]] Marks makeMarks(const frame::FrameDescription& description, double aspect);
+[[nodiscard]] Marks makeMarks(const frame::MapPicture& picture, double aspect);
 
 }  // namespace ebbflow::paint

@@ -21,6 +21,7 @@ namespace ebbflow::paint {
 namespace {
 
 constexpr float kDimmest = 0.62F;  ///< of the ground's light that `dim` of 1 takes away
+constexpr glm::vec3 kNight{0.019F, 0.026F, 0.038F};  ///< what a dip sinks into: never pure black
 
 /// The picture and what it is put together from, of one size.
 struct Targets {
@@ -51,6 +52,7 @@ struct Painter::Impl {
     PlaneReader reader;
     gl::Buffer viewBuffer = gl::Buffer::streaming("view");
     Targets targets;
+    gl::Texture before;  ///< what a cross-fade comes from
 
     Impl(std::shared_ptr<const geo::World> w, const frame::Lights& l,
          std::shared_ptr<const text::Typesetter> typesetter, const PainterOptions& options)
@@ -65,8 +67,9 @@ struct Painter::Impl {
           overlay(std::move(typesetter), fullscreen),
           reader(fullscreen) {}
 
-    void bindView(const frame::FrameDescription& description, int width, int height) {
-        ViewBlock view = makeViewBlock(description.base.camera, width, height);
+    void bindView(const frame::FrameDescription& description, const frame::MapPicture& map,
+                  int width, int height) {
+        ViewBlock view = makeViewBlock(map.base.camera, width, height);
         view.filmSeconds = static_cast<float>(description.filmSeconds);
         view.shimmerSeconds =
             static_cast<float>(description.filmSeconds + description.waitingSeconds);
@@ -74,29 +77,59 @@ struct Painter::Impl {
         glBindBufferBase(GL_UNIFORM_BUFFER, 0, viewBuffer.name());
     }
 
-    void paintLights(const frame::FrameDescription& description, const Marks& marks) {
+    void paintLights(const frame::MapPicture& map, const Marks& marks) {
         const int width = targets.lights.width(), height = targets.lights.height();
         targets.lightTarget.bind();
         glClearColor(0, 0, 0, 0);
         glClear(GL_COLOR_BUFFER_BIT);
         const double aspect = static_cast<double>(width) / height;
-        lights.paint(programs, description, frame::pixelsPerKm(description.base.camera, aspect));
+        lights.paint(programs, map, frame::pixelsPerKm(map.base.camera, aspect));
         ringSprites.upload(marks.rings);
         glEnable(GL_BLEND);
         glBlendFunc(GL_ONE, GL_ONE);
         ringSprites.draw(programs, 0, marks.rings.size(), width, height);
     }
 
-    void paintOver(const frame::FrameDescription& description, const Marks& marks, int width,
-                   int height) {
+    /// Ground, lights and marks of one camera into the picture.
+    void paintMap(const frame::FrameDescription& description, const frame::MapPicture& map,
+                  int width, int height) {
+        bindView(description, map, width, height);
+        const Marks marks = makeMarks(map, static_cast<double>(width) / height);
+        const bool groundIsNew = ground.paint(programs, map.base, width, height);
+        paintLights(map, marks);
+        glow.paint(programs, targets.lights, marks.glows);
+        composite.paint(
+            programs,
+            {ground.picture(), targets.lights, glow.picture(), 1 - kDimmest * map.dim, groundIsNew},
+            targets.picture, targets.pictureTarget);
         markSprites.upload(marks.over);
         glEnable(GL_BLEND);
         glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
         markSprites.draw(programs, 0, marks.over.size(), width, height);
-        overlay.paint(programs, description.overlay, width, height);
-        if (description.black <= 0) return;
+    }
+
+    void keepBefore(int width, int height) {
+        if (!before || before.width() != width || before.height() != height)
+            before = gl::Texture::image(GL_RGBA8, width, height, "before");
+        glCopyImageSubData(targets.picture.name(), GL_TEXTURE_2D, 0, 0, 0, 0, before.name(),
+                           GL_TEXTURE_2D, 0, 0, 0, 0, width, height, 1);
+    }
+
+    /// Lays what was kept over the picture, by as much as is left of it.
+    void mixBefore(float share) {
+        programs[Pass::mix].use();
+        programs[Pass::mix].set("source", 0);
+        programs[Pass::mix].set("share", share);
+        before.bind(0);
+        glEnable(GL_BLEND);
+        glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+        fullscreen.draw();
+    }
+
+    void veil(const glm::vec3& colour, float opacity) {
+        if (opacity <= 0) return;
         programs[Pass::solid].use();
-        programs[Pass::solid].set("colour", glm::vec4(0, 0, 0, description.black));
+        programs[Pass::solid].set("colour", glm::vec4(colour * opacity, opacity));
         fullscreen.draw();
     }
 };
@@ -114,16 +147,15 @@ void Painter::paint(const frame::FrameDescription& description, int width, int h
     glDisable(GL_SCISSOR_TEST);
     glDisable(GL_FRAMEBUFFER_SRGB);
     p.targets.resize(width, height);
-    p.bindView(description, width, height);
-    const Marks marks = makeMarks(description, static_cast<double>(width) / height);
-    const bool groundIsNew = p.ground.paint(p.programs, description.base, width, height);
-    p.paintLights(description, marks);
-    p.glow.paint(p.programs, p.targets.lights, marks.glows);
-    p.composite.paint(p.programs,
-                      {p.ground.picture(), p.targets.lights, p.glow.picture(),
-                       1 - kDimmest * description.dim, groundIsNew},
-                      p.targets.picture, p.targets.pictureTarget);
-    p.paintOver(description, marks, width, height);
+    if (description.before) {
+        p.paintMap(description, *description.before, width, height);
+        p.keepBefore(width, height);
+    }
+    p.paintMap(description, description, width, height);
+    if (description.before) p.mixBefore(1 - description.mixed);
+    p.overlay.paint(p.programs, description.overlay, width, height);
+    p.veil(kNight, description.dip);
+    p.veil(glm::vec3(0), description.black);
 }
 
 core::Image Painter::readImage() {

@@ -30,6 +30,7 @@ constexpr std::array<Files, static_cast<std::size_t>(Pass::count)> kFiles{{
     {"fullscreen.vert.glsl", "luma.frag.glsl"},
     {"fullscreen.vert.glsl", "chroma.frag.glsl"},
     {"fullscreen.vert.glsl", "solid.frag.glsl"},
+    {"fullscreen.vert.glsl", "mix.frag.glsl"},
 }};
 
 }  // namespace

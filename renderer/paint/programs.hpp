@@ -27,6 +27,7 @@ enum class Pass {
     luma,
     chroma,
     solid,
+    mix,
     count
 };
 

@@ -68,7 +68,8 @@ public:
     NameCheck(const Scene& scene, const KnownNames& known, core::Diagnostics& diagnostics)
         : known_(known),
           diagnostics_(diagnostics),
-          focus_(allKinds(scene, known)),
+          kinds_(allKinds(scene, known)),
+          focus_(kinds_),
           hasSourcesTable_(!scene.sources.empty()) {
         focus_.emplace_back("works");
     }
@@ -85,6 +86,9 @@ public:
         for (const std::string& kind : step.focus) {
             require(kind, focus_, "kind of movement, nor `works`", step.focusPlace, diagnostics_);
         }
+        for (const Ambience& ambience : step.ambience) {
+            require(ambience.kind, kinds_, "kind of movement", ambience.place, diagnostics_);
+        }
         if (!hasSourcesTable_) return;
         for (const std::string& id : step.sources) {
             require(id, known_.sources, "id of `sources`", step.sourcesPlace, diagnostics_);
@@ -94,7 +98,8 @@ public:
 private:
     const KnownNames& known_;
     core::Diagnostics& diagnostics_;
-    std::vector<std::string> focus_;
+    std::vector<std::string> kinds_;
+    std::vector<std::string> focus_;  ///< and `works`
     bool hasSourcesTable_;
 };
 

@@ -22,6 +22,32 @@ void checkCamera(const Step& step, core::Diagnostics& diagnostics) {
     }
 }
 
+bool isMove(const Step& step) {
+    return step.transition.kind == Transition::Kind::move;
+}
+
+void checkTransition(const Step* before, const Step& step, core::Diagnostics& diagnostics) {
+    if (isMove(step)) return;
+    const core::SourcePlace& place = step.transition.place;
+    if (before == nullptr) {
+        diagnostics.warning(place, "no step comes before this one, so its transition is not seen");
+        return;
+    }
+    const bool still = !step.camera || (step.camera->path.empty() && step.camera->follow.empty());
+    if (still && step.camera && step.camera->move && step.camera->move->ticks() > 0) {
+        diagnostics.error(step.camera->place,
+                          "after a cut, a cross-fade or a dip the camera is there at once; leave "
+                          "out `move`, or the transition");
+    }
+    const auto length = step.transition.length;
+    if (!length) return;
+    if (step.length && *length > *step.length)
+        diagnostics.error(place, "this transition takes longer than its step");
+    else if (step.transition.kind == Transition::Kind::dip && before->length &&
+             *length > *before->length)
+        diagnostics.error(place, "this dip takes longer than the step before it");
+}
+
 /// A plain text is in the first language.
 bool has(const Scene& scene, const core::LocalText& text, std::string_view language) {
     for (const auto& [tag, words] : text.words) {
@@ -35,6 +61,16 @@ bool has(const Scene& scene, const core::LocalText& text, std::string_view langu
 void checkCameras(const Scene& scene, core::Diagnostics& diagnostics) {
     for (const Chapter& chapter : scene.chapters) {
         for (const Step& step : chapter.steps) checkCamera(step, diagnostics);
+    }
+}
+
+void checkTransitions(const Scene& scene, core::Diagnostics& diagnostics) {
+    const Step* before = nullptr;
+    for (const Chapter& chapter : scene.chapters) {
+        for (const Step& step : chapter.steps) {
+            checkTransition(before, step, diagnostics);
+            before = &step;
+        }
     }
 }
 
@@ -83,6 +119,7 @@ void checkScene(const Scene& scene, const KnownNames& known, const ReadingSecond
     checkDates(scene, diagnostics);
     checkCaptions(scene, readingSeconds, diagnostics);
     checkCameras(scene, diagnostics);
+    checkTransitions(scene, diagnostics);
     checkTranslations(scene, diagnostics);
 }
 

@@ -87,6 +87,16 @@ constexpr std::array kSynonyms{
     Synonym{Group::camera, "duration", "move"},
     Synonym{Group::camera, "places", "show"},
     Synonym{Group::camera, "fit", "show"},
+    Synonym{Group::camera, "track", "follow"},
+    Synonym{Group::camera, "stops", "path"},
+    Synonym{Group::stop, "centre", "center"},
+    Synonym{Group::stop, "place", "center"},
+    Synonym{Group::stop, "zoom", "width"},
+    Synonym{Group::transition, "type", "kind"},
+    Synonym{Group::transition, "duration", "length"},
+    Synonym{Group::ambience, "like", "kind"},
+    Synonym{Group::step, "fade", "transition"},
+    Synonym{Group::step, "illustration", "ambience"},
     Synonym{Group::point, "lng", "lon"},
     Synonym{Group::point, "long", "lon"},
     Synonym{Group::point, "latitude", "lat"},
@@ -211,8 +221,14 @@ std::string_view nameOf(Group group) {
             return "a chapter";
         case Group::step:
             return "a step";
+        case Group::transition:
+            return "`transition`";
         case Group::camera:
             return "`camera`";
+        case Group::stop:
+            return "a stop of the camera's path";
+        case Group::ambience:
+            return "`ambience`";
         case Group::point:
             return "a point";
         case Group::caption:

@@ -110,6 +110,8 @@ constexpr std::array kScreen{
         "[advisers_in_china]"},
 };
 
+constexpr std::string_view kTransitions = "move|cut|cross-fade|dip";
+
 constexpr std::array kPiece{
     Key{"at", Shape::choice, "Where on the screen.", "top left", Group::none, kPositions},
     Key{"size", Shape::choice, "How large.", "large", Group::none, "normal|large"},
@@ -140,6 +142,14 @@ constexpr std::array kStep{
         "Ask who has travelled longer."},
     Key{"screen", Shape::group, "What is on the screen beside the map.", "{counters: [projects]}",
         Group::screen},
+    Key{"transition", Shape::choiceOrGroup, "How this step follows the one before.",
+        "{kind: dip, length: 1}", Group::transition, kTransitions},
+    Key{"accumulate", Shape::choice,
+        "All journeys at once as standing threads: the film's up to now, or the step's.", "all",
+        Group::none, "all|step"},
+    Key{"ambience", Shape::oneOrMore,
+        "A shimmer along a way: an illustration, of which nothing is counted.",
+        "{kind: ideas, between: [Moscow, Peking]}", Group::ambience},
 };
 
 // A chapter without `steps` is one step, so it takes a step's keys too.
@@ -158,24 +168,58 @@ constexpr std::array kChapter{
     kStep[7],
     kStep[8],
     kStep[9],
+    kStep[10],
+    kStep[11],
+    kStep[12],
 };
-static_assert(kStep.size() == 10, "a chapter takes every key of a step");
+static_assert(kStep.size() == 13, "a chapter takes every key of a step");
+
+constexpr std::array kTransition{
+    Key{"kind", Shape::choice, "move, cut, cross-fade or dip.", "dip", Group::none, kTransitions},
+    Key{"length", Shape::time, "Seconds that a cross-fade or a dip takes.", "1"},
+};
+
+constexpr Key kWidth{"width", Shape::width, "Kilometres across the middle of the picture.",
+                     "2600 km"};
+constexpr Key kTilt{"tilt", Shape::number, "Degrees from straight down.", "25", Group::none, {}, 0,
+                    60};
+constexpr Key kBearing{"bearing",
+                       Shape::number,
+                       "Degrees clockwise from north that are up.",
+                       "-20",
+                       Group::none,
+                       {},
+                       -360,
+                       360};
 
 constexpr std::array kCamera{
     Key{"show", Shape::points, "Places that are fitted into the picture.", "[Moscow, Peking]",
         Group::point},
     Key{"center", Shape::point, "The place in the middle.", "Peking", Group::point},
-    Key{"width", Shape::width, "Kilometres across the middle of the picture.", "2600 km"},
-    Key{"tilt", Shape::number, "Degrees from straight down.", "25", Group::none, {}, 0, 60},
-    Key{"bearing",
-        Shape::number,
-        "Degrees clockwise from north that are up.",
-        "-20",
-        Group::none,
-        {},
-        -360,
-        360},
+    kWidth,
+    kTilt,
+    kBearing,
     Key{"move", Shape::time, "Seconds that the camera takes to get there.", "3"},
+    Key{"path", Shape::stops, "Places and views that the camera flies through.",
+        "[Moscow, {center: Irkutsk, width: 2000 km, tilt: 30}, Peking]", Group::stop},
+    Key{"follow", Shape::points,
+        "A kind whose lights the camera stays with, a route it glides along, or two places.",
+        "advisers_home", Group::point},
+};
+
+constexpr std::array kStop{
+    Key{"center", Shape::point, "The place in the middle.", "Irkutsk", Group::point},
+    kWidth,
+    kTilt,
+    kBearing,
+};
+
+constexpr std::array kAmbience{
+    Key{"kind", Shape::word, "The kind whose colour it has.", "ideas"},
+    Key{"between", Shape::points, "Two places: the shimmer goes both ways.", "[Moscow, Peking]",
+        Group::point},
+    Key{"from", Shape::point, "Where it begins, for one way only.", "Moscow", Group::point},
+    Key{"to", Shape::point, "Where it goes, for one way only.", "Peking", Group::point},
 };
 
 constexpr std::array kPoint{
@@ -298,8 +342,14 @@ std::span<const Key> keysOf(Group group) {
             return kChapter;
         case Group::step:
             return kStep;
+        case Group::transition:
+            return kTransition;
         case Group::camera:
             return kCamera;
+        case Group::stop:
+            return kStop;
+        case Group::ambience:
+            return kAmbience;
         case Group::point:
             return kPoint;
         case Group::caption:

@@ -24,7 +24,10 @@ enum class Group {
     piece,
     chapter,
     step,
+    transition,
     camera,
+    stop,
+    ambience,
     point,
     caption,
     movement,
@@ -36,9 +39,11 @@ enum class Group {
 
 /// Every group but the film itself, which holds the others.
 inline constexpr std::array kInnerGroups{
-    Group::frame,   Group::map,      Group::layers,  Group::file, Group::flowmap, Group::flow,
-    Group::screen,  Group::piece,    Group::chapter, Group::step, Group::camera,  Group::point,
-    Group::caption, Group::movement, Group::place,   Group::site, Group::figure,  Group::source,
+    Group::frame,      Group::map,      Group::layers, Group::file,     Group::flowmap,
+    Group::flow,       Group::screen,   Group::piece,  Group::chapter,  Group::step,
+    Group::transition, Group::camera,   Group::stop,   Group::ambience, Group::point,
+    Group::caption,    Group::movement, Group::place,  Group::site,     Group::figure,
+    Group::source,
 };
 
 /// What a value looks like; schema.cpp and the reader each know all of them.
@@ -61,18 +66,21 @@ enum class Shape {
     projection,
     point,
     points,
+    stops,  ///< a list of points and maps of `group`
     captions,
-    piece,     ///< yes, no, where, or {at, size}
-    onOff,     ///< yes or no
-    counters,  ///< ids, or no
-    columns,   ///< our column name → the file's
-    fileSpec,  ///< a path or {file, layer, columns}
-    table,     ///< a file, files or rows of `group`
-    group,     ///< a map with the keys of `group`
-    groups,    ///< a list of such maps
-    named,     ///< names → maps with the keys of `group`
-    texts,     ///< names → texts
-    cell,      ///< a table's value
+    choiceOrGroup,  ///< a choice, or a map with the keys of `group`
+    oneOrMore,      ///< a map with the keys of `group`, or a list of such
+    piece,          ///< yes, no, where, or {at, size}
+    onOff,          ///< yes or no
+    counters,       ///< ids, or no
+    columns,        ///< our column name → the file's
+    fileSpec,       ///< a path or {file, layer, columns}
+    table,          ///< a file, files or rows of `group`
+    group,          ///< a map with the keys of `group`
+    groups,         ///< a list of such maps
+    named,          ///< names → maps with the keys of `group`
+    texts,          ///< names → texts
+    cell,           ///< a table's value
 };
 
 struct Key {

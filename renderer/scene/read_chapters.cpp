@@ -9,33 +9,6 @@ namespace ebbflow::scene {
 
 namespace {
 
-Camera readCamera(const Reading& reading, const Field& field) {
-    Camera camera;
-    camera.place = reading.place(field.value);
-    if (!isMap(reading, field, "{show: [Peking, Moscow]}")) return camera;
-    eachKey(reading, field.value, Group::camera, [&](const Field& f, const Key& key) {
-        if (f.name == "show")
-            camera.show = readPoints(reading, f);
-        else if (f.name == "center")
-            camera.center = readPoint(reading, f);
-        else if (f.name == "width")
-            camera.widthKm = readWidth(reading, f);
-        else if (f.name == "tilt")
-            camera.tilt = readNumber(reading, f, key);
-        else if (f.name == "bearing")
-            camera.bearing = readNumber(reading, f, key);
-        else if (f.name == "move")
-            camera.move = readTime(reading, f);
-        else
-            assert(false);
-    });
-    if (!camera.show.empty() && (camera.center || camera.widthKm)) {
-        reading.error(field.value,
-                      "`show` already says where and how wide; use it, or `center` with `width`");
-    }
-    return camera;
-}
-
 void readStepDate(const Reading& reading, const Field& field, Step& step) {
     step.datePlace = reading.place(field.value);
     step.date = readDate(reading, field);
@@ -47,8 +20,8 @@ void readStepDate(const Reading& reading, const Field& field, Step& step) {
 
 void readShow(const Reading& reading, const Field& field, Step& step) {
     auto show = readPoints(reading, field);
-    if (step.camera &&
-        (!step.camera->show.empty() || step.camera->center || step.camera->widthKm)) {
+    if (step.camera && (!step.camera->show.empty() || step.camera->center || step.camera->widthKm ||
+                        !step.camera->path.empty() || !step.camera->follow.empty())) {
         reading.error(field.key, "the camera already says where to look; keep one of the two");
         return;
     }
@@ -67,6 +40,12 @@ bool readStepKey(const Reading& reading, const Field& field, const Key& key, Ste
         step.camera = readCamera(reading, field);
     else if (field.name == "show")
         return true;  // after the camera, wherever it is written
+    else if (field.name == "transition")
+        step.transition = readTransition(reading, field, key);
+    else if (field.name == "accumulate")
+        step.accumulate = readAccumulate(reading, field, key);
+    else if (field.name == "ambience")
+        step.ambience = readAmbience(reading, field);
     else if (field.name == "caption")
         step.captions = readCaptions(reading, field);
     else if (field.name == "wait")

@@ -96,6 +96,10 @@ void eachKey(const Reading& reading, const Node& map, Group group, Handle handle
 // Parts of the film.
 [[nodiscard]] core::FileSpec readFileSpec(const Reading&, const Field&);
 [[nodiscard]] core::TableSpec readTable(const Reading&, const Field&, Group row);
+[[nodiscard]] Camera readCamera(const Reading&, const Field&);
+[[nodiscard]] Transition readTransition(const Reading&, const Field&, const Key&);
+[[nodiscard]] Accumulate readAccumulate(const Reading&, const Field&, const Key&);
+[[nodiscard]] std::vector<Ambience> readAmbience(const Reading&, const Field&);
 [[nodiscard]] Screen readScreen(const Reading&, const Field&);
 [[nodiscard]] std::vector<Chapter> readChapters(const Reading&, const Field&);
 [[nodiscard]] Scene readFilm(Reading&, const Node& root);

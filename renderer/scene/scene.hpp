@@ -25,8 +25,18 @@ struct PlaceRef {
     core::SourcePlace place;
 };
 
+/// A view on a camera's path; what is unset stays as at the stop before.
+struct Stop {
+    PlaceRef center;
+    std::optional<double> widthKm;
+    std::optional<double> tilt;
+    std::optional<double> bearing;
+};
+
 struct Camera {
-    std::vector<PlaceRef> show;  ///< fit these inside the safe area
+    std::vector<PlaceRef> show;    ///< fit these inside the safe area
+    std::vector<Stop> path;        ///< fly through these
+    std::vector<PlaceRef> follow;  ///< a kind or a route by name; or two places: the way there
     std::optional<PlaceRef> center;
     std::optional<double> widthKm;  ///< of the map across the picture's middle
     std::optional<double> tilt;     ///< degrees from straight down, 0…60
@@ -57,11 +67,42 @@ struct Screen {
     core::SourcePlace countersPlace;
 };
 
+/// How a step follows the one before.
+struct Transition {
+    enum class Kind {
+        move,       ///< the camera goes on from where it is
+        cut,        ///< it is elsewhere at once
+        crossFade,  ///< the pictures before and after mix
+        dip         ///< the one sinks into the dark, the other rises from it
+    };
+    Kind kind = Kind::move;
+    std::optional<core::FilmTime> length;  ///< of a cross-fade or a dip
+    core::SourcePlace place;
+};
+
+/// All journeys at once, as standing threads of light.
+enum class Accumulate {
+    no,
+    all,  ///< from the film's first day to the date on the screen
+    step  ///< from the step's first day to it
+};
+
+/// A shimmer of a kind's colour along a way: an illustration, of which nothing is counted.
+struct Ambience {
+    std::string kind;
+    std::vector<PlaceRef> ends;  ///< two
+    bool bothWays = true;
+    core::SourcePlace place;
+};
+
 struct Step {
     std::optional<core::Period> date;
     core::SourcePlace datePlace;
     std::optional<core::FilmTime> length;
+    Transition transition;
     std::optional<Camera> camera;
+    Accumulate accumulate = Accumulate::no;
+    std::vector<Ambience> ambience;
     std::vector<Caption> captions;
     std::vector<std::string> focus;  ///< kinds or `works`; the rest dims
     core::SourcePlace focusPlace;

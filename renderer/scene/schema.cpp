@@ -43,8 +43,14 @@ std::string_view idOf(Group group) {
             return "chapter";
         case Group::step:
             return "step";
+        case Group::transition:
+            return "transition";
         case Group::camera:
             return "camera";
+        case Group::stop:
+            return "stop";
+        case Group::ambience:
+            return "ambience";
         case Group::point:
             return "point";
         case Group::caption:
@@ -179,8 +185,14 @@ Json valueOf(const Key& key) {
             return point;
         case Shape::points:
             return oneOrMore(point);
+        case Shape::stops:
+            return listOf(anyOf({{{"type", "string"}}, ref(Group::point), ref(key.group)}));
         case Shape::captions:
             return oneOrMore(caption);
+        case Shape::choiceOrGroup:
+            return anyOf({choiceOf(key), ref(key.group)});
+        case Shape::oneOrMore:
+            return oneOrMore(ref(key.group));
         case Shape::piece:
             return piece();
         case Shape::onOff:
@@ -242,6 +254,11 @@ Json requiredIn(Group group) {
             return Json::array({"locations", "flows"});
         case Group::point:
             return Json::array({"lat", "lon"});
+        case Group::stop:
+            return Json::array({"center"});
+        case Group::transition:
+        case Group::ambience:
+            return Json::array({"kind"});
         default:
             return Json::array();
     }

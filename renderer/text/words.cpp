@@ -67,6 +67,7 @@ std::string WordTable::word(std::string_view key, std::string_view language) con
 
 std::string WordTable::counted(std::string_view key, std::int64_t n,
                                std::string_view language) const {
+    key = unitKey(key);
     const std::string number = formatNumber(n, language, *this);
     const std::string form = std::string(key) + std::string(pluralForm(n, language));
     const char* pattern = find(form, language);
@@ -79,7 +80,7 @@ std::string WordTable::counted(std::string_view key, std::int64_t n,
 
 std::string WordTable::oneLight(std::int64_t n, std::string_view unit,
                                 std::string_view language) const {
-    const std::string amount = counted(unitKey(unit), n, language);
+    const std::string amount = counted(unit, n, language);
     const std::array<Fill, 1> fills{{{"amount", amount}}};
     return filled(word("one_light", language), fills);
 }

@@ -35,10 +35,11 @@ public:
     [[nodiscard]] const char* find(std::string_view key, std::string_view language) const;
 
     /// `5 people`, `5 человек`, `5人`: the form of `key` that the number asks for, its `{n}` filled
-    /// with the formatted number. A unit that no table knows gives `5 unit`.
+    /// with the formatted number. A unit that no table knows gives `5 unit`; a table's unit
+    /// `persons` is `people` here.
     [[nodiscard]] std::string counted(std::string_view key, std::int64_t n,
                                       std::string_view language) const;
-    /// `one light = 5 people`; a table's unit `persons` is `people` here.
+    /// `one light = 5 people`
     [[nodiscard]] std::string oneLight(std::int64_t n, std::string_view unit,
                                        std::string_view language) const;
     /// `recalled, not verified`

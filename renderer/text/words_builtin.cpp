@@ -32,6 +32,16 @@ constexpr std::array kWords{
     BuiltinWord{"works", "works", "工程", "стройки"},
     BuiltinWord{"going_home", "{kind} going home", "{kind}回国", "{kind} — возвращение"},
 
+    BuiltinWord{"threads", "threads: all journeys so far", "光线：迄今的全部行程",
+                "нити: все поездки к этому дню"},
+    BuiltinWord{"threads_of_step", "threads: the journeys of this time", "光线：这一时期的全部行程",
+                "нити: все поездки этого времени"},
+    BuiltinWord{"thread_width", "widest = {amount}; width ~ √ of the number",
+                "最宽 = {amount}；宽度与人数的平方根成正比",
+                "самая широкая = {amount}; ширина ~ √ числа"},
+    BuiltinWord{"illustration", "{kind}: illustration, not counted", "{kind}：示意，不计数",
+                "{kind}: иллюстрация, не подсчёт"},
+
     BuiltinWord{"one_light", "one light = {amount}", "一个光点 = {amount}",
                 "один огонёк = {amount}"},
     BuiltinWord{"people_one", "{n} person", nullptr, "{n} человек"},

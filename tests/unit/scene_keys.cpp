@@ -32,7 +32,10 @@ std::string frameOf(Group group) {
     static const std::map<Group, std::string> inChapter{
         {Group::chapter, "$"},
         {Group::step, "{steps: [$]}"},
+        {Group::transition, "{transition: $}"},
         {Group::camera, "{camera: $}"},
+        {Group::stop, "{camera: {path: [Moscow, $]}}"},
+        {Group::ambience, "{ambience: $}"},
         {Group::point, "{show: [$]}"},
         {Group::caption, "{caption: $}"},
     };
@@ -46,6 +49,13 @@ std::string frameOf(Group group) {
 /// What a group cannot do without beside the key.
 std::string companions(Group group, std::string_view key) {
     if (group == Group::point) return key == "lat" ? ", lon: 1" : ", lat: 1";
+    if (group == Group::transition) return key == "kind" ? "" : ", kind: dip";
+    if (group == Group::stop && key != "center") return ", center: Peking";
+    if (group == Group::ambience) {
+        if (key == "kind") return ", between: [Moscow, Peking]";
+        if (key == "between") return ", kind: ideas";
+        return key == "from" ? ", to: Peking, kind: ideas" : ", from: Moscow, kind: ideas";
+    }
     if (group == Group::file && key != "file") return ", file: x.gpkg";
     if (group == Group::flowmap) return key == "flows" ? ", locations: l.csv" : ", flows: f.csv";
     if (group == Group::caption) return ", en: words";

@@ -1,0 +1,176 @@
+#include "frame/camera_way.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cmath>
+
+#include "frame/easing.hpp"
+
+namespace ebbflow::frame {
+
+namespace {
+
+constexpr int kPerSpan = 32;          // measured points between two stops
+constexpr double kRampSeconds = 1.6;  // to full speed, and from it to rest
+constexpr double kSameView = 1e-4;    // of a screen: stops nearer than this are one
+
+/// Place, log width, tilt, bearing: what is blended evenly.
+using Coordinates = std::array<double, 5>;
+
+Coordinates coordinatesOf(const CameraView& view) {
+    return {view.center.x, view.center.y, std::log(view.widthKm), view.tilt, view.bearing};
+}
+
+CameraView viewOf(const Coordinates& c) {
+    return {{c[0], c[1]}, std::exp(c[2]), c[3], c[4]};
+}
+
+Coordinates blend(const Coordinates& a, const Coordinates& b, double x) {
+    Coordinates result;
+    for (std::size_t i = 0; i < result.size(); ++i) result[i] = mix(a[i], b[i], x);
+    return result;
+}
+
+/// The curve through the stops, by its knots.
+class Curve {
+public:
+    explicit Curve(std::span<const CameraView> stops) {
+        std::vector<Coordinates> own;
+        for (const CameraView& stop : stops) {
+            if (!own.empty() && reach(viewOf(own.back()), stop) < kSameView) continue;
+            Coordinates next = coordinatesOf(stop);
+            // The shorter way round.
+            if (!own.empty())
+                next[4] = own.back()[4] + std::remainder(next[4] - own.back()[4], 360.0);
+            own.push_back(next);
+        }
+        if (own.size() < 2) return;
+        // Beyond both ends it goes straight on.
+        points_.push_back(blend(own[1], own[0], 2));
+        for (const Coordinates& point : own) points_.push_back(point);
+        points_.push_back(blend(own[own.size() - 2], own.back(), 2));
+        knots_.push_back(0);
+        for (std::size_t i = 1; i < points_.size(); ++i) {
+            const double far = reach(viewOf(points_[i - 1]), viewOf(points_[i]));
+            knots_.push_back(knots_.back() + std::sqrt(std::max(far, kSameView)));
+        }
+    }
+
+    [[nodiscard]] bool isPoint() const { return points_.size() < 2; }
+    [[nodiscard]] std::size_t spans() const { return points_.size() - 3; }
+
+    /// Barry and Goldman 1988, between two stops; `x` 0…1.
+    [[nodiscard]] CameraView at(std::size_t span, double x) const {
+        const auto* p = &points_[span];
+        const auto* k = &knots_[span];
+        const double t = mix(k[1], k[2], x);
+        const auto part = [&](std::size_t a, std::size_t b) { return (t - k[a]) / (k[b] - k[a]); };
+        const Coordinates a = blend(p[0], p[1], part(0, 1)), b = blend(p[1], p[2], part(1, 2)),
+                          c = blend(p[2], p[3], part(2, 3));
+        return viewOf(blend(blend(a, b, part(0, 2)), blend(b, c, part(1, 3)), part(1, 2)));
+    }
+
+private:
+    std::vector<Coordinates> points_;  ///< none when all stops are one
+    std::vector<double> knots_;
+};
+
+/// How far the curve has come at each measured point.
+std::vector<double> measured(const Curve& curve) {
+    std::vector<double> lengths{0};
+    CameraView last = curve.at(0, 0);
+    for (std::size_t span = 0; span < curve.spans(); ++span) {
+        for (int i = 1; i <= kPerSpan; ++i) {
+            const CameraView view = curve.at(span, static_cast<double>(i) / kPerSpan);
+            lengths.push_back(lengths.back() + reach(last, view));
+            last = view;
+        }
+    }
+    return lengths;
+}
+
+/// Even speed but for gentle ends: the integral of a trapezoid with smooth flanks. 0…1 → 0…1.
+double glide(double u, double ramp) {
+    const auto rising = [&](double v) {
+        const double x = v / ramp;
+        return ramp * (x * x * x - x * x * x * x / 2);
+    };
+    const double whole = 1 - ramp;
+    if (u < ramp) return rising(u) / whole;
+    if (u > 1 - ramp) return 1 - rising(1 - u) / whole;
+    return (u - ramp / 2) / whole;
+}
+
+double catmullRom(double before, double a, double b, double after, double t) {
+    return a + 0.5 * t *
+                   (b - before +
+                    t * (2 * before - 5 * a + 4 * b - after + t * (3 * (a - b) + after - before)));
+}
+
+}  // namespace
+
+double reach(const CameraView& from, const CameraView& to) {
+    const double pan = std::hypot(from.center.x - to.center.x, from.center.y - to.center.y) /
+                       std::min(from.widthKm, to.widthKm);
+    const double zoom = std::abs(std::log2(from.widthKm / to.widthKm));
+    const double turn = (std::abs(from.tilt - to.tilt) +
+                         std::abs(std::remainder(from.bearing - to.bearing, 360.0))) /
+                        60;
+    return pan + zoom + turn;
+}
+
+double moveSecondsFor(double reach) {
+    return std::clamp(1.5 + 1.6 * reach, 1.5, 4.0);
+}
+
+double waySecondsFor(std::span<const CameraView> stops) {
+    double far = 0;
+    for (std::size_t i = 1; i < stops.size(); ++i) far += reach(stops[i - 1], stops[i]);
+    return std::max(3.0, 1.5 + 2.2 * far);
+}
+
+std::vector<CameraView> wayThrough(std::span<const CameraView> stops, double seconds) {
+    assert(stops.size() >= 2 && seconds > 0);
+    const Curve curve(stops);
+    if (curve.isPoint()) return {stops.back(), stops.back()};
+    const std::vector<double> lengths = measured(curve);
+    const auto count = static_cast<std::size_t>(std::ceil(seconds * kViewsPerSecond));
+    const double ramp = std::min(0.5, kRampSeconds / seconds);
+    std::vector<CameraView> way;
+    for (std::size_t i = 0; i < count; ++i) {
+        const double want =
+            lengths.back() * glide(static_cast<double>(i) / static_cast<double>(count), ramp);
+        const auto next = std::ranges::upper_bound(lengths, want);
+        const auto at = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(
+            next - lengths.begin() - 1, 0, static_cast<std::ptrdiff_t>(lengths.size()) - 2));
+        const double whole = lengths[at + 1] - lengths[at];
+        const double part =
+            static_cast<double>(at % kPerSpan) + (whole > 0 ? (want - lengths[at]) / whole : 0);
+        way.push_back(curve.at(at / kPerSpan, part / kPerSpan));
+    }
+    way.push_back(stops.back());
+    return way;
+}
+
+CameraView viewOnWay(std::span<const CameraView> way, double seconds, double since) {
+    const double at = clamp01(since / seconds) * static_cast<double>(way.size() - 1);
+    const std::size_t i = std::min(static_cast<std::size_t>(at), way.size() - 2);
+    const double t = at - static_cast<double>(i);
+    if (t <= 0) return way[i];
+    if (t >= 1) return way[i + 1];
+    const Coordinates a = coordinatesOf(way[i]), b = coordinatesOf(way[i + 1]);
+    const Coordinates before = i > 0 ? coordinatesOf(way[i - 1]) : a;
+    const Coordinates after = i + 2 < way.size() ? coordinatesOf(way[i + 2]) : b;
+    Coordinates now;
+    for (std::size_t c = 0; c < now.size(); ++c) {
+        // Bearings of a way may differ by whole turns from its last stop's.
+        const auto near = [&](double v) {
+            return c == 4 ? a[4] + std::remainder(v - a[4], 360.0) : v;
+        };
+        now[c] = catmullRom(near(before[c]), a[c], near(b[c]), near(after[c]), t);
+    }
+    return viewOf(now);
+}
+
+}  // namespace ebbflow::frame
