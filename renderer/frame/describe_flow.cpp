@@ -136,7 +136,8 @@ Square describeSquare(const Moment& m, const PlannedSite& planned, double focus)
     square.colour = core::parseColour("vermilion")->withAlpha(static_cast<float>(focus));
     if (!state.dated) {
         // No year in the table: there, but neither begun nor done at any moment.
-        square.outline = static_cast<float>(0.28);
+        const double there = smooth((m.seconds - m.reached(m.plan.sites.first)) / 0.8);
+        square.outline = static_cast<float>(0.28 * there);
         return square;
     }
     const double there = smooth((m.seconds - m.reached(site.begun->first())) / 0.8);

@@ -68,6 +68,8 @@ private:
             finishAll(step.start.seconds());
         sampleCameras(step);
         counters_ = countersOf(step);
+        lastDay_ = {static_cast<int>(timeline_.chapters[step.chapter].dates.dayAt(
+            step.start.seconds() + step.length.seconds()))};
         std::map<std::string, PlannedLabel> kept;
         placed_.clear();
         for (const Candidate& candidate : candidatesFor(index)) {
@@ -168,6 +170,7 @@ private:
 
     bool hitsSquares(const core::PixelBox& box, std::size_t sample) const {
         return std::ranges::any_of(sites_.blocks, [&](const SiteBlock& block) {
+            if (block.first > lastDay_) return false;
             const auto anchor = views_[sample](block.at);
             if (!anchor) return false;
             return overlap(box, {anchor->x + block.box.x, anchor->y + block.box.y, block.box.width,
@@ -209,8 +212,10 @@ private:
             if (place.traffic > 0)
                 add(found, film_.world->gazetteer.find(place.id), day, false, place.traffic);
         }
-        for (const SiteBlock& block : sites_.blocks)
-            add(found, film_.world->gazetteer.find(block.placeId), day, false, 1);
+        for (const SiteBlock& block : sites_.blocks) {
+            if (block.first <= lastDay_)
+                add(found, film_.world->gazetteer.find(block.placeId), day, false, 1);
+        }
         std::ranges::stable_sort(
             found, {}, [](const Candidate& c) { return std::pair(!c.shown, -c.traffic); });
         return found;
@@ -261,6 +266,7 @@ private:
     double aspect_;
     const scene::Camera* shown_ = nullptr;  ///< the script's last word on it
     std::size_t counters_ = 0;              ///< on screen in this step
+    core::Day lastDay_;                     ///< of the step
     std::vector<Projector> views_;          ///< samples of the step's camera
     std::vector<Placed> placed_;
     std::map<std::string, PlannedLabel> active_;

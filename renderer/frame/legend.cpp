@@ -76,7 +76,8 @@ void describeLegend(const Moment& moment, Overlay& overlay) {
     const auto piece = pieceOf(moment, &scene::Screen::legend, true);
     if (!piece) return;
     std::vector<Row> rows = kindRows(moment);
-    if (!moment.plan.sites.sites.empty()) {
+    // Of a chapter that ends before the first of them is begun, none is on the map.
+    if (!moment.plan.sites.sites.empty() && moment.chapter.lastDay >= moment.plan.sites.first) {
         rows.push_back({*core::parseColour("vermilion"), false, true,
                         moment.plan.words.word("works", moment.plan.language) + ": " +
                             moment.plan.words.word("done", moment.plan.language)});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 
 namespace ebbflow::frame {
@@ -33,6 +34,14 @@ std::pair<int, int> orderKey(const flow::Site& site) {
     return site.begun ? std::pair(0, site.begun->first().number) : std::pair(1, 0);
 }
 
+core::Day firstBegun(const std::vector<flow::Site>& sites) {
+    std::optional<core::Day> first;
+    for (const flow::Site& site : sites) {
+        if (site.begun && (!first || site.begun->first() < *first)) first = site.begun->first();
+    }
+    return first.value_or(core::Day{std::numeric_limits<int>::min()});
+}
+
 }  // namespace
 
 SitePlan planSites(const Film& film) {
@@ -42,6 +51,7 @@ SitePlan planSites(const Film& film) {
         byPlace[{position.lon, position.lat}].push_back(i);
     }
     SitePlan plan;
+    plan.first = firstBegun(film.tables.sites);
     for (auto& [position, indices] : byPlace) {
         const auto point = film.world->projection.forward({position.first, position.second});
         if (!point) continue;
@@ -50,8 +60,10 @@ SitePlan planSites(const Film& film) {
         for (std::size_t i = 0; i < indices.size(); ++i) {
             plan.sites.push_back({indices[i], *point, slot(i, indices.size())});
         }
-        plan.blocks.push_back(
-            {*point, film.tables.sites[indices[0]].at.placeId, blockBox(indices.size())});
+        const flow::Site& earliest = film.tables.sites[indices[0]];
+        const bool allDated = film.tables.sites[indices.back()].begun.has_value();
+        plan.blocks.push_back({*point, earliest.at.placeId, blockBox(indices.size()),
+                               allDated ? earliest.begun->first() : plan.first});
     }
     return plan;
 }

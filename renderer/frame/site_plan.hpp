@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/coordinates.hpp"
+#include "core/date.hpp"
 #include "frame/film.hpp"
 
 namespace ebbflow::frame {
@@ -23,9 +24,13 @@ struct SiteBlock {
     core::MapPoint at;
     std::string placeId;
     core::PixelBox box;  ///< relative to the place
+    core::Day first;     ///< from which a square of it is drawn
 };
 
 struct SitePlan {
+    /// The day on which the earliest dated work is begun. Undated ones are drawn from then on too:
+    /// before, none of them can have been there. Without any date in the table: always.
+    core::Day first;
     std::vector<PlannedSite> sites;
     std::vector<SiteBlock> blocks;
 };

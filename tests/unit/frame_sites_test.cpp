@@ -80,5 +80,26 @@ TEST(SitePlan, SquaresOfACityLieApartInsideItsBlock) {
     }
 }
 
+TEST(SitePlan, UndatedWorksWaitForTheFirstDatedOne) {
+    const auto film = defaultFilm();
+    const SitePlan plan = planSites(*film);
+    std::optional<core::Day> first;
+    for (const flow::Site& site : film->tables.sites) {
+        if (site.begun) first = std::min(first.value_or(site.begun->first()), site.begun->first());
+    }
+    ASSERT_TRUE(first);
+    EXPECT_EQ(plan.first, *first);
+    for (const SiteBlock& block : plan.blocks) EXPECT_GE(block.first, plan.first);
+}
+
+TEST(SitePlan, NoSquareIsOnTheMapBeforeTheFirstWork) {
+    const auto plan = planOf(defaultFilm());
+    const PlannedChapter& beacon = plan->timeline.chapters.front();
+    ASSERT_LT(beacon.lastDay, plan->sites.first);
+    for (double t = 0; t < beacon.end.seconds(); t += 1.7) {
+        EXPECT_TRUE(describe(*plan, core::FilmTime::fromSeconds(t)).squares.empty()) << t;
+    }
+}
+
 }  // namespace
 }  // namespace ebbflow::frame::test
