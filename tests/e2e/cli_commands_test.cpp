@@ -31,7 +31,7 @@ std::vector<std::vector<std::string>> csvRows(const std::string& text) {
 std::map<std::string, std::int64_t> countsOfTables() {
     std::map<std::string, std::int64_t> counts;
     for (const char* name :
-         {"students", "students_home", "trainees", "advisers", "advisers_home"}) {
+         {"party_students", "students", "students_home", "trainees", "advisers", "advisers_home"}) {
         const auto rows = csvRows(readText(defaultFilm() + "/data/" + name + ".csv"));
         const auto column = [&](const std::string& title) {
             return static_cast<std::size_t>(std::ranges::find(rows[0], title) - rows[0].begin());

@@ -146,7 +146,8 @@ TEST(CheckLanguages, WarnWhileWritingAndRefuseWhenAsked) {
 }
 
 TEST(CheckScene, TheFilmsOfTheProjectPass) {
-    for (const std::string name : {"china-soviet-union", "students-to-moscow"}) {
+    for (const std::string name :
+         {"china-soviet-union", "students-to-moscow", "gravity-example", "south-pole"}) {
         core::Diagnostics diagnostics;
         const auto scene = readScene(EBBFLOW_SOURCE_DIR "/scenes/" + name, diagnostics);
         ASSERT_TRUE(scene);
