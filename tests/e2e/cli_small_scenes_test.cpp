@@ -33,7 +33,7 @@ TEST_P(SmallScenes, ShowLightsThatMove) {
     const Arguments plain{"--size", "320x180", "--textless"};
     const core::Image before = still(scene(), "6", plain), after = still(scene(), "6.4", plain);
     ASSERT_EQ(before.width, 320);
-    EXPECT_NE(before.pixels, after.pixels);
+    EXPECT_NE(before.rgba, after.rgba);
 }
 
 INSTANTIATE_TEST_SUITE_P(All, SmallScenes, testing::Values("gravity-example", "south-pole"),
