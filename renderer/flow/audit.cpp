@@ -32,10 +32,12 @@ std::vector<AuditCell> auditWindow(std::span<const Movement> movements, const Wi
     return std::move(schedule.cells);
 }
 
-/// The days of all windows, as few runs as hold them.
+/// The days of all windows with lights, as few runs as hold them.
 std::vector<Days> joinWindows(std::span<const Window> windows) {
     std::vector<Days> runs;
-    for (const Window& window : windows) runs.push_back({window.first, window.last});
+    for (const Window& window : windows) {
+        if (window.launches) runs.push_back({window.first, window.last});
+    }
     std::ranges::sort(runs, {}, &Days::first);
     std::vector<Days> joined;
     for (const Days& run : runs) {
@@ -80,6 +82,7 @@ Audit audit(std::span<const Movement> movements, std::span<const Window> windows
         total.kind = movement.kind;
         addOnce(movement, shownDays, film, total);
         for (const Window& window : windows) {
+            if (!window.launches) continue;
             total.again += countWithin(movement, window.first, window.last, film);
         }
     }

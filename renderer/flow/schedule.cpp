@@ -169,6 +169,7 @@ Schedule scheduleWindow(std::span<const Movement> movements, const Window& windo
     for (const auto& [kind, n] : perLight) {
         if (n < 1) throw std::invalid_argument(fmt::format("one light of `{}` = {}", kind, n));
     }
+    if (!window.launches) return {};
     const Days days{window.first, window.last};
     Cells cells = gather(movements, days, film.value_or(days));
     Schedule schedule;

@@ -29,6 +29,7 @@ struct Window {
     std::string chapter;
     core::Day first;
     core::Day last;
+    bool launches = true;  ///< a chapter may pass its days without any light
 };
 
 /// A light that leaves. `day` counts from 1970-01-01 with its fraction of a day.

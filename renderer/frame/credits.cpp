@@ -22,6 +22,7 @@ Key heaviest(const std::map<Key, std::int64_t>& weights) {
 std::vector<Weights> weigh(const Film& film, const flow::Window& window, const flow::Days& days,
                            const LightPlan& lights) {
     std::vector<Weights> weights(lights.kinds.size());
+    if (!window.launches) return weights;
     for (const auto& movement : film.tables.movements) {
         const Kind* kind = lights.findKind(movement.kind);
         const auto count = flow::countWithin(movement, window.first, window.last, days);

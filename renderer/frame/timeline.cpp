@@ -175,7 +175,8 @@ std::vector<flow::Window> windowsOf(const Film& film, const Timeline& timeline) 
     std::vector<flow::Window> windows;
     for (std::size_t i = 0; i < timeline.chapters.size(); ++i) {
         const PlannedChapter& chapter = timeline.chapters[i];
-        windows.push_back({film.scene.chapters[i].id, chapter.firstDay, chapter.lastDay});
+        const scene::Chapter& script = film.scene.chapters[i];
+        windows.push_back({script.id, chapter.firstDay, chapter.lastDay, script.lights});
     }
     return windows;
 }

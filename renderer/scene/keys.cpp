@@ -158,6 +158,7 @@ constexpr std::array kChapter{
     Key{"title", Shape::localText, "The chapter's title.", "{en: Estrangement, ru: Отчуждение}"},
     Key{"steps", Shape::groups, "What happens, in order.", "[{date: 1956}, {date: 1957}]",
         Group::step},
+    Key{"lights", Shape::onOff, "Whether the tables' rows set out in this chapter.", "no"},
     kStep[0],
     kStep[1],
     kStep[2],

@@ -132,6 +132,8 @@ Chapter readChapter(const Reading& reading, const Node& node, std::size_t number
             chapter.screen = readScreen(reading, field);
         else if (field.name == "steps")
             chapter.steps = readSteps(reading, field);
+        else if (field.name == "lights")
+            chapter.lights = readYesNo(reading, field).value_or(true);
         else if (hasSteps) {
             reading.error(field.key,
                           fmt::format("this chapter has `steps`, so `{}` belongs into one of them",

@@ -119,6 +119,7 @@ struct Chapter {
     core::LocalText title;
     core::LocalText notes;
     Screen screen;
+    bool lights = true;       ///< whether the tables' rows launch lights in it
     std::vector<Step> steps;  ///< never empty
     core::SourcePlace place;
 };

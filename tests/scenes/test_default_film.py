@@ -209,7 +209,20 @@ class Script(unittest.TestCase):
 
     def test_every_kind_has_a_look(self):
         film = scene_data.script(FOLDER)
-        self.assertEqual({row["kind"] for row in movements()}, set(film["flows"]))
+        # `ideas` has no rows: it colours the shimmer of the chapter that counts nothing.
+        self.assertEqual({row["kind"] for row in movements()} | {"ideas"}, set(film["flows"]))
+
+    def test_culture_counts_nothing(self):
+        for chapter in scene_data.script(FOLDER)["chapters"]:
+            uncounted = chapter["id"] == "culture"
+            self.assertEqual(uncounted, chapter.get("lights") is False or chapter.get("lights") == "no")
+            for step in chapter["steps"]:
+                self.assertEqual(uncounted, "ambience" in step, chapter["id"])
+        self.assertNotIn("ideas", {row["kind"] for row in movements()})
+
+    def test_the_film_ends_with_the_whole_half_century(self):
+        last = scene_data.script(FOLDER)["chapters"][-1]["steps"][-1]
+        self.assertEqual("all", last["accumulate"])
 
     def test_one_light_is_one_person(self):
         for kind, look in scene_data.script(FOLDER)["flows"].items():

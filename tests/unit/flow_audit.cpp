@@ -53,6 +53,21 @@ std::vector<Movement> oneRow(const char* when, std::int64_t count) {
     return {m};
 }
 
+TEST(Audit, aChapterWithoutLightsShowsNothing) {
+    auto chapters = windows();
+    chapters[2].launches = false;  // culture: inside the two chapters before
+    const Audit once = audit(oneRow("1954", 1375), chapters, {});
+    EXPECT_TRUE(once.balances());
+    EXPECT_EQ(once.totals[0].shown, 1375);
+    EXPECT_EQ(once.totals[0].again, 0);
+    for (const AuditCell& cell : once.cells) EXPECT_NE(cell.chapter, "culture");
+
+    for (Window& window : chapters) window.launches = false;
+    const Audit none = audit(oneRow("1954", 1375), chapters, {});
+    EXPECT_TRUE(none.balances());
+    EXPECT_EQ(none.totals[0].notShown, 1375);
+}
+
 TEST(Audit, tellsWhatNoChapterShows) {
     const Audit result = audit(oneRow("1958", 378), windows(), {});
     ASSERT_EQ(result.totals.size(), 1U);

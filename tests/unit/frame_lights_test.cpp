@@ -100,6 +100,20 @@ TEST(Lights, AreAsManyAsTheAuditSays) {
     EXPECT_GT(plan->lights->vertices.size(), 10000U);
 }
 
+TEST(Lights, NoneLeavesInAChapterWithoutThem) {
+    const auto plan = planOf(defaultFilm());
+    const auto& chapters = plan->film->scene.chapters;
+    const auto quiet = std::ranges::find(chapters, "culture", &scene::Chapter::id);
+    ASSERT_NE(quiet, chapters.end());
+    const auto index = static_cast<std::size_t>(quiet - chapters.begin());
+    const PlannedChapter& chapter = plan->timeline.chapters[index];
+    EXPECT_TRUE(plan->credits[index].empty());
+    for (const LightVertex& light : plan->lights->vertices) {
+        EXPECT_FALSE(light.departure >= chapter.start.seconds() &&
+                     light.departure < chapter.end.seconds());
+    }
+}
+
 TEST(Lights, LeaveOnTheirDays) {
     const auto plan = planOf(filmOf(kFilm));
     const auto& chapter = plan->timeline.chapters[0];
