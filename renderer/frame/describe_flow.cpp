@@ -40,21 +40,22 @@ void describeFocus(const Moment& m, MapPicture& frame) {
 }
 
 /// Lights that left within kRateSeconds, the latest ones weighing most, per second.
-double rateAt(const std::vector<float>& departures, double seconds) {
+double rateAt(const std::vector<float>& departures, double seconds, double since) {
     const auto end =
         std::upper_bound(departures.begin(), departures.end(), static_cast<float>(seconds));
     double sum = 0;
     for (auto it = end; it != departures.begin();) {
         const double age = seconds - *--it;
-        if (age >= 2 * kRateSeconds) break;
+        if (age >= 2 * kRateSeconds || *it < since) break;
         sum += smooth(1 - std::abs(age - kRateSeconds) / kRateSeconds);
     }
     return sum / kRateSeconds;
 }
 
 void describeRibbons(const Moment& m, MapPicture& frame) {
+    const double since = m.plan.timeline.flightsOf(m.step.chapter).from;
     for (const Stream& stream : m.plan.lightPlan.streams) {
-        const double rate = rateAt(stream.departures, m.seconds);
+        const double rate = rateAt(stream.departures, m.seconds, since);
         if (rate <= 0) continue;
         Ribbon ribbon;
         ribbon.path = stream.path;
@@ -86,7 +87,7 @@ void describeGlows(const Moment& m, MapPicture& frame) {
         if (first == now) continue;
         Gathered& g = gathered[{stream.toPlace, plan.kinds[stream.kind].hue}];
         g.arrived += static_cast<double>(now - first);
-        g.arriving += rateAt(stream.arrivals, m.seconds);
+        g.arriving += rateAt(stream.arrivals, m.seconds, m.chapter.start.seconds());
         g.kind = stream.kind;
     }
     const double fade = std::min(1.0, smooth(m.chapterLeft / 0.8));
@@ -162,7 +163,8 @@ void describeSquares(const Moment& m, MapPicture& frame) {
 
 void describeFlow(const Moment& moment, MapPicture& frame) {
     describeFocus(moment, frame);
-    frame.lights = lightsUnderWay(*moment.plan.lights, moment.seconds);
+    frame.lights = lightsUnderWay(*moment.plan.lights, moment.seconds,
+                                  moment.plan.timeline.flightsOf(moment.step.chapter).from);
     describeRibbons(moment, frame);
     describeThreads(moment, frame);
     describeVeils(moment, frame);

@@ -96,8 +96,10 @@ public:
     LightPlan make() {
         const auto windows = windowsOf(film_, timeline_);
         const auto film = flow::filmDays(windows);
-        for (std::size_t c = 0; c < windows.size(); ++c)
+        for (std::size_t c = 0; c < windows.size(); ++c) {
+            until_ = timeline_.flightsOf(c).until;
             launchChapter(windows[c], timeline_.chapters[c].dates, film);
+        }
         for (Stream& stream : plan_.streams) {
             std::ranges::sort(stream.departures);
             std::ranges::sort(stream.arrivals);
@@ -159,7 +161,8 @@ private:
         Stream& stream = streamOf(entry, kind);
         stream.confidence = std::max(stream.confidence, movement.confidence);
         stream.departures.push_back(vertex.departure);
-        stream.arrivals.push_back(vertex.departure + vertex.duration);
+        const float arrival = vertex.departure + vertex.duration;
+        if (arrival < until_) stream.arrivals.push_back(arrival);
         ++plan_.places[entry.from].traffic;
         ++plan_.places[entry.to].traffic;
     }
@@ -182,6 +185,7 @@ private:
     const Timeline& timeline_;
     core::Diagnostics& diagnostics_;
     LightPlan plan_;
+    double until_ = 0;  ///< film seconds at which the journeys of the chapter in hand are left
     std::map<std::string, std::uint32_t> kindIndex_;
     std::map<std::string, std::int64_t> perLight_;
     std::vector<PathEntry> entries_;  ///< one per movement
@@ -199,13 +203,13 @@ LightPlan planLights(const Film& film, const Timeline& timeline, core::Diagnosti
     return LightPlanner(film, timeline, diagnostics).make();
 }
 
-std::vector<LightRange> lightsUnderWay(const Lights& lights, double seconds) {
+std::vector<LightRange> lightsUnderWay(const Lights& lights, double seconds, double since) {
     std::vector<LightRange> ranges;
     for (const LightGroup& group : lights.groups) {
         const auto begin = lights.vertices.begin() + group.first;
         const auto end = begin + group.count;
         const auto first =
-            std::lower_bound(begin, end, seconds - group.longest,
+            std::lower_bound(begin, end, std::max(seconds - group.longest, since),
                              [](const LightVertex& v, double t) { return v.departure < t; });
         const auto last = std::upper_bound(
             first, end, seconds, [](double t, const LightVertex& v) { return t < v.departure; });

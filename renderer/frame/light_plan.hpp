@@ -3,6 +3,7 @@
 // path and kind the streams from which ribbons, rings and glows follow. Built once; a frame only
 // searches it.
 
+#include <limits>
 #include <map>
 #include <string>
 #include <vector>
@@ -35,7 +36,7 @@ struct Stream {
     std::uint32_t fromPlace = 0, toPlace = 0;                    ///< indices into LightPlan::places
     core::Confidence confidence = core::Confidence::documented;  ///< the weakest among its rows
     std::vector<float> departures;                               ///< film seconds, sorted
-    std::vector<float> arrivals;                                 ///< film seconds, sorted
+    std::vector<float> arrivals;  ///< film seconds, sorted; of those that are seen to arrive
 };
 
 /// Days over which a row's people leave, evenly.
@@ -89,6 +90,7 @@ struct LightPlan {
                                    core::Diagnostics& diagnostics);
 
 /// The ranges of lights that may be under way at `seconds`: one per duration group.
-[[nodiscard]] std::vector<LightRange> lightsUnderWay(const Lights& lights, double seconds);
+[[nodiscard]] std::vector<LightRange> lightsUnderWay(
+    const Lights& lights, double seconds, double since = -std::numeric_limits<double>::infinity());
 
 }  // namespace ebbflow::frame

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 namespace ebbflow::frame {
 
 namespace {
@@ -169,6 +170,16 @@ Timeline planTimeline(const Film& film, const CaptionSeconds& captionSeconds,
         timeline.chapters.push_back(std::move(chapter));
     }
     return timeline;
+}
+
+Timeline::Flights Timeline::flightsOf(std::size_t chapter) const {
+    constexpr double kEver = std::numeric_limits<double>::infinity();
+    const auto breaks = [&](std::size_t c) { return !steps[chapters[c].firstStep].goesOn(); };
+    std::size_t first = chapter, next = chapter + 1;
+    while (first > 0 && !breaks(first)) --first;
+    while (next < chapters.size() && !breaks(next)) ++next;
+    return {first == 0 ? -kEver : chapters[first].start.seconds(),
+            next == chapters.size() ? kEver : chapters[next].start.seconds()};
 }
 
 std::vector<flow::Window> windowsOf(const Film& film, const Timeline& timeline) {

@@ -52,6 +52,13 @@ struct Timeline {
     std::vector<PlannedChapter> chapters;
     core::FilmTime length;
 
+    /// Film seconds between which a chapter's journeys may be seen: from the last cut, cross-fade
+    /// or dip that began a chapter, this one or one before it, to the next. Journeys that are under
+    /// way there are not followed into another time.
+    struct Flights {
+        double from, until;
+    };
+    [[nodiscard]] Flights flightsOf(std::size_t chapter) const;
     /// The step on screen at a film time; the last one at and after the end.
     [[nodiscard]] std::size_t stepAt(core::FilmTime time) const;
 };

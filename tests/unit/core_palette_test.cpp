@@ -77,7 +77,7 @@ TEST(Palette, RedAndGreenMeetForADeuteranope) {
     const auto apart = [&](Sight sight) {
         return colourDifference(labOf(seenBy(sight, red)), labOf(seenBy(sight, green)));
     };
-    EXPECT_GT(apart(Sight::normal), 60);
+    EXPECT_GT(apart(Sight::normal), 50);
     EXPECT_LT(apart(Sight::deuteranope), apart(Sight::normal) / 2);
 }
 

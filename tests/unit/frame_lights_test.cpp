@@ -3,10 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 
 #include "flow/audit.hpp"
 #include "flow/paths.hpp"
+#include "frame/describe.hpp"
 #include "unit/frame_fixture.hpp"
 
 namespace ebbflow::frame::test {
@@ -111,6 +113,31 @@ TEST(Lights, NoneLeavesInAChapterWithoutThem) {
     for (const LightVertex& light : plan->lights->vertices) {
         EXPECT_FALSE(light.departure >= chapter.start.seconds() &&
                      light.departure < chapter.end.seconds());
+    }
+}
+
+TEST(Lights, AreNotFollowedIntoAnotherTime) {
+    const auto plan = planOf(filmOf(R"(title: Film
+source: A register
+movements: [{kind: students, from: Peking, to: Moscow, when: 1951, count: 900}]
+chapters:
+  - {id: before, date: 1951, length: 6, show: [Moscow, Peking]}
+  - {id: goes-on, date: 1952, length: 6}
+  - {id: after, date: 1948, length: 6, transition: dip, show: [Moscow, Peking]}
+  - {id: cut, date: 1949, length: 6, transition: cut, show: [Moscow, Peking]}
+)"));
+    const Timeline& timeline = plan->timeline;
+    EXPECT_EQ(timeline.flightsOf(1).until, 12);
+    EXPECT_EQ(timeline.flightsOf(2).from, 12);
+    EXPECT_EQ(timeline.flightsOf(2).until, 18);
+    EXPECT_TRUE(std::isinf(timeline.flightsOf(0).from) && std::isinf(timeline.flightsOf(3).until));
+    const auto at = [&](double seconds) {
+        return describe(*plan, core::FilmTime::fromSeconds(seconds));
+    };
+    EXPECT_FALSE(at(7).lights.empty()) << "the camera moves on: they fly on";
+    for (double seconds = 12; seconds < 24; seconds += 0.25) {
+        EXPECT_TRUE(at(seconds).lights.empty()) << seconds;
+        EXPECT_TRUE(at(seconds).ribbons.empty()) << seconds;
     }
 }
 

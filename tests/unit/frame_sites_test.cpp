@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "frame/describe.hpp"
 #include "unit/frame_fixture.hpp"
 
 namespace ebbflow::frame::test {

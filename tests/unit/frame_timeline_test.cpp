@@ -27,7 +27,9 @@ TEST(Timeline, StepsFollowOneAnotherWithoutGaps) {
     CameraView view = timeline.steps.front().from;
     for (const PlannedStep& step : timeline.steps) {
         EXPECT_EQ(step.start, end);
-        EXPECT_EQ(step.from, view) << "the camera goes on from where it is";
+        if (step.goesOn()) {
+            EXPECT_EQ(step.from, view) << "the camera goes on from where it is";
+        }
         EXPECT_LE(step.moveSeconds, step.length.seconds());
         EXPECT_TRUE(step.moveSeconds == 0 || step.moveSeconds >= 1.5) << "no hasty camera";
         end = step.end();
