@@ -8,7 +8,7 @@
 namespace ebbflow::paint::palette {
 
 inline constexpr core::Colour kSea{0.031F, 0.055F, 0.086F};
-inline constexpr core::Colour kLand{0.140F, 0.162F, 0.190F};    ///< a neighbour
+inline constexpr core::Colour kLand{0.172F, 0.180F, 0.192F};    ///< a neighbour
 inline constexpr core::Colour kLifted{0.280F, 0.260F, 0.234F};  ///< a state of the story
 inline constexpr core::Colour kLake{0.045F, 0.074F, 0.108F};
 inline constexpr core::Colour kRiver{0.060F, 0.095F, 0.135F};
