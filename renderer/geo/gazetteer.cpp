@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -89,20 +90,27 @@ void Gazetteer::add(const Place& place, bool overrides) {
             merge(places_[at], place);
         }
     }
+    places_[at].own = places_[at].own || overrides;
     sortByTime(places_[at].names);
     index(at);
 }
 
+std::vector<const Place*> Gazetteer::holders(const std::string& key) const {
+    std::vector<const Place*> result;
+    const auto found = byKey_.find(key);
+    if (found == byKey_.end()) return result;
+    for (const std::size_t i : found->second) result.push_back(&places_[i]);
+    std::ranges::stable_sort(
+        result, {}, [](const Place* place) { return std::pair(!place->own, place->rank); });
+    return result;
+}
+
 std::vector<const Place*> Gazetteer::candidates(std::string_view name) const {
-    for (const std::string& key : {idKey(name), foldName(name)}) {
-        const auto found = byKey_.find(key);
-        if (found == byKey_.end() || found->second.empty()) continue;
-        std::vector<const Place*> result;
-        for (const std::size_t i : found->second) result.push_back(&places_[i]);
-        std::ranges::stable_sort(result, {}, &Place::rank);
-        return result;
-    }
-    return {};
+    const auto byId = holders(idKey(name)), byName = holders(foldName(name));
+    if (byId.empty()) return byName;
+    // The atlas's ids are plain words, so a scene's own place may have one of them as its name.
+    const bool ownName = !byId.front()->own && !byName.empty() && byName.front()->own;
+    return ownName ? byName : byId;
 }
 
 const Place* Gazetteer::find(std::string_view name) const {
@@ -129,7 +137,7 @@ const Place* Gazetteer::require(std::string_view name, const core::SourcePlace& 
         diagnostics.error(where, fmt::format("no place is called `{}`{}", name, nearest(name)));
         return nullptr;
     }
-    if (found.size() > 1 && found[0]->rank == found[1]->rank) {
+    if (found.size() > 1 && found[0]->own == found[1]->own && found[0]->rank == found[1]->rank) {
         diagnostics.warning(
             where,
             fmt::format("`{}` may be {} ({}) or {} ({}), equally important; taking {}: write "

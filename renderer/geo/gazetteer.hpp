@@ -27,7 +27,8 @@ struct Place {
     std::vector<PlaceName> names;  ///< in order of validity
     std::vector<std::string> aliases;
     std::string country;
-    int rank = 10;  ///< 0 = a metropolis; larger = less important
+    int rank = 10;     ///< 0 = a metropolis; larger = less important
+    bool own = false;  ///< of a source that overrides the atlas, such as a scene's tables
 
     /// The name of that day, else the nearest in time.
     [[nodiscard]] const core::LocalText& nameOn(core::Day day) const;
@@ -40,8 +41,8 @@ public:
     void add(const Place& place, bool overrides = false);
 
     /// By id, by any name in any language at any date, or by alias; letter case and accents of the
-    /// Latin alphabet do not count. Of several, the most important (lowest rank). Null when there
-    /// is none.
+    /// Latin alphabet do not count. Of several, an own one, then the most important (lowest rank).
+    /// Null when there is none.
     [[nodiscard]] const Place* find(std::string_view name) const;
     /// find(), or an error at `where` with the nearest name; a warning when two places of one rank
     /// share it.
@@ -52,6 +53,8 @@ public:
 private:
     void index(std::size_t place);
     void forget(std::size_t place);
+    /// Of an index key, the one that find() takes first.
+    [[nodiscard]] std::vector<const Place*> holders(const std::string& key) const;
     [[nodiscard]] std::vector<const Place*> candidates(std::string_view name) const;
     [[nodiscard]] std::string nearest(std::string_view name) const;
 

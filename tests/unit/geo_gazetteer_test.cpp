@@ -79,6 +79,15 @@ TEST(Gazetteer, TheMoreImportantOfOneNameWins) {
     EXPECT_EQ(g.find("victoria-tx")->id, "victoria-tx");
 }
 
+TEST(Gazetteer, AScenesOwnPlaceWinsOverAMoreImportantOneOfTheAtlas) {
+    Gazetteer g;
+    g.add(place("stockholm", "Stockholm", 0));
+    g.add(place("sto", "Stockholm", 10), true);
+    core::Diagnostics d;
+    EXPECT_EQ(g.require("Stockholm", {"film.yaml", 3, 5}, d)->id, "sto");
+    EXPECT_TRUE(d.all().empty());
+}
+
 TEST(Gazetteer, SaysSoWhenTwoAreEquallyImportant) {
     Gazetteer g;
     g.add(place("frunze-a", "Frunze", 4));
