@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/timecode.hpp"
 #include "scene/reader.hpp"
 
 namespace ebbflow::scene {
@@ -102,35 +103,29 @@ void readRate(const Reading& reading, const Field& field, Frame& frame) {
         reading.wrongType(field, "frames a second", "24, 25, 30000/1001 or 29.97");
 }
 
-/// SMPTE ST 12-1: hh:mm:ss:ff, with `;` before the frames where they are drop-frame counted.
+/// Once the rate is known: which timecodes there are depends on it.
 void readStart(const Reading& reading, const Field& field, Frame& frame) {
-    const std::string& text = field.value.text;
-    bool good = field.value.isText() && text.size() == 11;
-    std::array<int, 4> parts{};
-    for (std::size_t i = 0; good && i < parts.size(); ++i) {
-        const char* const begin = text.data() + 3 * i;
-        const auto [end, error] = std::from_chars(begin, begin + 2, parts[i]);
-        good = error == std::errc{} && end == begin + 2 && parts[i] >= 0;
-        if (i < 3) good = good && (begin[2] == ':' || (i == 2 && begin[2] == ';'));
-    }
-    good = good && parts[0] < 24 && parts[1] < 60 && parts[2] < 60;
-    if (!good) return reading.wrongType(field, "a timecode", "\"10:00:00:00\"");
-    frame.startTimecode = text;
+    if (!field.value.isText()) return reading.wrongType(field, "a timecode", "\"10:00:00:00\"");
+    const auto read = core::parseTimecode(field.value.text, frame.rate);
+    if (!read.fault.empty()) return reading.error(field.value, read.fault);
+    frame.startTimecode = field.value.text;
 }
 
 Frame readFrame(const Reading& reading, const Field& field) {
     Frame frame;
     if (!isMap(reading, field, "{size: 1920x1080, rate: 25}")) return frame;
+    std::optional<Field> start;
     eachKey(reading, field.value, Group::frame, [&](const Field& f, const Key&) {
         if (f.name == "size")
             readSize(reading, f, frame);
         else if (f.name == "rate")
             readRate(reading, f, frame);
         else if (f.name == "start")
-            readStart(reading, f, frame);
+            start.emplace(f);
         else
             assert(false);
     });
+    if (start) readStart(reading, *start, frame);
     return frame;
 }
 

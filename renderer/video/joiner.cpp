@@ -124,6 +124,10 @@ private:
         if (!settings_.language.empty()) {
             av_dict_set(&stream->metadata, "language", languageCode(settings_.language).c_str(), 0);
         }
+        // MP4 and MOV get a timecode track of it (tmcd), Matroska a tag.
+        if (!settings_.timecode.empty()) {
+            av_dict_set(&stream->metadata, "timecode", settings_.timecode.c_str(), 0);
+        }
         writeHeader();
     }
 

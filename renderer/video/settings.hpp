@@ -41,6 +41,7 @@ struct Settings {
     int threads = kDefaultThreads;
     int segmentFrames = 0;  ///< 0: about four seconds, see segmentLength()
     std::string title;
+    std::string timecode;  ///< of the file's first frame, `10:00:00:00`; empty: the file has none
     std::string language;  ///< BCP 47, as scripts have it: `en`, `zh-Hans`
 };
 

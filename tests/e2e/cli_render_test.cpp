@@ -168,6 +168,35 @@ TEST_F(Films, TheManifestBesideAFilmSaysWhatItWasMadeFrom) {
     EXPECT_TRUE(manifest.at("made_from").contains("atlas atlas.gpkg"));
 }
 
+TEST_F(Films, CarryTheScriptsTimecode) {
+    const auto sceneWith = [&](const std::string& frame) {
+        writeText(at("film.yaml"),
+                  "frame: {" + frame + "}\n" + readText(smallScene() + "/film.yaml"));
+        return at("film.yaml");
+    };
+    const auto filmOf = [&](const std::string& scene, const std::string& name, Arguments more) {
+        const Said said = run(render(scene, at(name), more));
+        EXPECT_EQ(said.status, 0) << said.err;
+        return readVideo(at(name));
+    };
+    const std::string pal = sceneWith("start: \"10:00:00:00\"");
+    for (const char* name : {"film.mp4", "film.mov"}) {
+        const VideoFile film = filmOf(pal, name, {"--from", "10:00:02:00", "--to", "f53"});
+        EXPECT_EQ(film.timecode, "10:00:02:00") << name;
+        EXPECT_TRUE(film.hasTimecodeTrack) << name;
+        EXPECT_EQ(film.frameStarts.size(), 3U) << "`--from` took the timecode";
+        EXPECT_EQ(film.startSeconds, 0);
+    }
+    EXPECT_EQ(filmOf(pal, "film.mkv", {"--from", "f50", "--to", "f53"}).timecode, "10:00:02:00");
+    EXPECT_EQ(run({"still", pal, "--at", "09:59:59:24", "-o", at("a.png")}).status, 2);
+    EXPECT_EQ(run({"still", pal, "--at", "10:00:00:25", "-o", at("a.png")}).status, 2);
+
+    const std::string ntsc = sceneWith("rate: 29.97, start: \"00:00:59;28\"");
+    EXPECT_EQ(filmOf(ntsc, "drop.mp4", {"--from", "f2", "--to", "f4"}).timecode, "00:01:00;02");
+    EXPECT_THAT(run(render(ntsc, at("pal.mp4"), {"--rate", "25"})).err,
+                testing::HasSubstr("start of timecode"));
+}
+
 TEST_F(Films, MadeTwiceAreTheSameBytes) {
     for (const char* name : {"one.mp4", "two.mp4"}) {
         const Said said = run(render(smallScene(), at(name), {"--from", "f70", "--to", "f90"}));

@@ -48,7 +48,10 @@ Owned<AVFormatContext> open(const std::filesystem::path& path) {
     need(avformat_open_input(&raw, path.c_str(), nullptr, nullptr) == 0, path.string());
     Owned<AVFormatContext> file(raw);
     need(avformat_find_stream_info(raw, nullptr) >= 0, "no stream information");
-    need(raw->nb_streams == 1, "one stream expected");
+    // Beside the picture at most the track of its timecode.
+    const bool timecode = raw->nb_streams == 2 &&
+                          raw->streams[1]->codecpar->codec_tag == MKTAG('t', 'm', 'c', 'd');
+    need(raw->nb_streams == 1 || timecode, "one stream expected");
     return file;
 }
 
@@ -78,6 +81,8 @@ VideoFile readHeader(const AVFormatContext& file) {
     out.pixelAspect = av_q2d(stream.sample_aspect_ratio);
     out.title = entry(file.metadata, "title");
     out.language = entry(stream.metadata, "language");
+    out.timecode = entry(stream.metadata, "timecode");
+    out.hasTimecodeTrack = file.nb_streams == 2;
     readColour(codec, out);
     return out;
 }
@@ -115,8 +120,11 @@ public:
     void run() {
         const Owned<AVPacket> packet(av_packet_alloc());
         while (av_read_frame(&file_, packet.get()) == 0) {
-            if (packet->dts != AV_NOPTS_VALUE) out_.packetDts.push_back(seconds(packet->dts));
-            send(packet.get());
+            // The other track is that of timecode.
+            if (packet->stream_index == 0) {
+                if (packet->dts != AV_NOPTS_VALUE) out_.packetDts.push_back(seconds(packet->dts));
+                send(packet.get());
+            }
             av_packet_unref(packet.get());
         }
         send(nullptr);

@@ -25,6 +25,8 @@ struct VideoFile {
     std::string pixelFormat, range, primaries, transfer, matrix, siting;
     double pixelAspect = 0;
     std::string title, language;
+    std::string timecode;  ///< of the first frame, as the video stream has it
+    bool hasTimecodeTrack = false;
 
     std::vector<double> packetDts;    ///< seconds in file order; unknown ones are left out
     std::vector<double> frameStarts;  ///< seconds of each decoded frame, in order of showing

@@ -77,6 +77,8 @@ video::FilmOrder orderFor(const RenderOptions& options, const frame::Plan& plan)
     settings.title = plan.film->scene.title.inOrAny(plan.language);
     settings.language = plan.language;
     order.range = rangeOf(options, plan, settings.rate);
+    if (!plan.film->scene.frame.startTimecode.empty())
+        settings.timecode = clockOf(plan, settings.rate).at(order.range.first);
     return order;
 }
 

@@ -5,6 +5,22 @@
 
 namespace ebbflow::tools {
 
+namespace {
+
+core::FilmTime timecodeNamed(const std::string& text, const frame::Plan& plan,
+                             const core::FrameRate& rate) {
+    const auto read = core::parseTimecode(text, rate);
+    if (!read.fault.empty()) throw UsageError(read.fault);
+    const core::TimecodeClock clock = clockOf(plan, rate);
+    if (read.frame < clock.startFrame()) {
+        throw UsageError(fmt::format("{} is before the film's first frame, {}", text,
+                                     clock.at(std::int64_t{0})));
+    }
+    return core::frameStart(read.frame - clock.startFrame(), rate);
+}
+
+}  // namespace
+
 void addStudioOptions(CLI::App& command, StudioOptions& options) {
     command
         .add_option("--shader-dir", options.shaderFolder,
@@ -14,16 +30,28 @@ void addStudioOptions(CLI::App& command, StudioOptions& options) {
                      "draw with Mesa's software renderer even where there is a GPU");
 }
 
+core::TimecodeClock clockOf(const frame::Plan& plan, const core::FrameRate& rate) {
+    const std::string& start = plan.film->scene.frame.startTimecode;
+    if (!start.empty()) {
+        const auto read = core::parseTimecode(start, rate);
+        if (!read.fault.empty()) throw UsageError("the script's start of timecode, " + read.fault);
+    }
+    return {start, rate};
+}
+
 core::FilmTime timeNamed(const std::string& text, const frame::Plan& plan) {
     return timeNamed(text, plan, plan.film->scene.frame.rate);
 }
 
 core::FilmTime timeNamed(const std::string& text, const frame::Plan& plan,
                          const core::FrameRate& rate) {
-    const auto time = core::parseFilmTime(text, rate);
+    const auto time = core::looksLikeTimecode(text) ? timecodeNamed(text, plan, rate)
+                                                    : core::parseFilmTime(text, rate);
     if (!time)
         throw UsageError(
-            fmt::format("`{}` is no time; write 1:23.5, 83.5 (seconds) or f2087 (a frame)", text));
+            fmt::format("`{}` is no time; write 1:23.5, 83.5 (seconds), f2087 (a frame) or "
+                        "10:01:23:12 (a timecode)",
+                        text));
     if (*time > plan.timeline.length) {
         throw UsageError(fmt::format("{} is after the film's end, {}", text,
                                      core::toString(plan.timeline.length)));

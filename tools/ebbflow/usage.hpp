@@ -6,6 +6,7 @@
 
 #include "core/error.hpp"
 #include "core/film_time.hpp"
+#include "core/timecode.hpp"
 #include "ebbflow/studio.hpp"
 
 namespace CLI {
@@ -31,6 +32,10 @@ template <class Named>
         throw UsageError(failure.what());
     }
 }
+
+/// Names the film's frames at a rate. Throws UsageError when the script's start of timecode is none
+/// at that rate.
+[[nodiscard]] core::TimecodeClock clockOf(const frame::Plan& plan, const core::FrameRate& rate);
 
 /// TIME within the film, at the scene's rate unless another is given. Throws UsageError.
 [[nodiscard]] core::FilmTime timeNamed(const std::string& text, const frame::Plan& plan);
