@@ -83,7 +83,7 @@ struct Tables {
 struct TableSpecs {
     core::TableSpec places, movements, figures, sites, sources;
     core::TableSpec locations, flowRows;  ///< flowmap.blue
-    bool filmHasSource = false;           ///< a film-wide `source:` documents rows that name none
+    bool filmHasSource = false;           ///< words for the whole film document rows that name none
     bool network = false;                 ///< let GDAL open /vsicurl/ and its like
 };
 

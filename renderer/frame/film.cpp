@@ -28,7 +28,7 @@ flow::TableSpecs tableSpecs(const scene::Scene& scene, const LoadOptions& option
     specs.locations = scene.locations;
     specs.flowRows = scene.flowRows;
     specs.network = options.network;
-    specs.filmHasSource = !scene.source.empty();
+    specs.filmHasSource = !scene.source.empty() && scene.sources.empty();
     return specs;
 }
 

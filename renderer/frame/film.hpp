@@ -22,7 +22,7 @@ struct Film {
 struct LoadOptions {
     std::string atlasFolder;  ///< holds atlas.gpkg and relief.tif
     bool network = false;     ///< let GDAL read from the network
-    bool geometry = true;     ///< false: no shapes, for `check`
+    bool geometry = true;     ///< false: no shapes, for what draws no map (`audit`)
 };
 
 /// Nothing when the script cannot be read at all; otherwise the film, of use only while

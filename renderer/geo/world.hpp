@@ -111,7 +111,7 @@ struct WorldSpec {
         atlasFolder;  ///< holds atlas.gpkg and relief.tif; roles not in `roles` come from there
     std::vector<RoleSpec> roles;  ///< the script's own sources
     bool network = false;         ///< let GDAL open /vsicurl/ and its like
-    bool geometry = true;         ///< false: gazetteer and routes only (for `check`)
+    bool geometry = true;         ///< false: gazetteer and routes only, for what draws no map
     /// The part of the map that the film looks at, where known: relief is resampled there only, and
     /// the finer for it. Without it, over all that the projection shows.
     std::optional<core::MapBox> focus;

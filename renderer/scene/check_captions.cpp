@@ -99,12 +99,15 @@ void checkFigures(const Caption& caption, const core::Period* date,
 
 void checkCaptions(const Scene& scene, const ReadingSeconds& readingSeconds,
                    core::Diagnostics& diagnostics) {
+    // With a table of sources every figure names its own; words for the whole film are for scenes
+    // too small to have one.
+    const bool filmHasSource = !scene.source.empty() && scene.sources.empty();
     for (const Chapter& chapter : scene.chapters) {
         const core::Period* date = nullptr;
         for (const Step& step : chapter.steps) {
             if (step.date) date = &*step.date;
             checkTimes(scene, step, readingSeconds, diagnostics);
-            if (!step.sources.empty() || !scene.source.empty()) continue;
+            if (!step.sources.empty() || filmHasSource) continue;
             for (const Caption& caption : step.captions) checkFigures(caption, date, diagnostics);
         }
     }

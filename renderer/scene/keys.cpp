@@ -38,7 +38,7 @@ constexpr std::array kFilm{
     Key{"screen", Shape::group, "What is on the screen beside the map.",
         "{date: large, years: yes}", Group::screen},
     Key{"words", Shape::texts, "The program's own words, for languages it does not know.",
-        "{estimated: {en: estimated}}"},
+        "{estimate: {en: estimated}}"},
     Key{"chapters", Shape::groups, "The film in order: each chapter is a cue.",
         "[{title: The first train, date: 1951}]", Group::chapter},
 };
@@ -75,7 +75,7 @@ constexpr std::array kFile{
         "data/my.gpkg"},
     Key{"layer", Shape::word, "The layer, where the file has several.", "cshapes"},
     Key{"columns", Shape::columns, "Our name of a column, and the file's name of it.",
-        "{name: cntry_name, from: gwsdate, to: gwedate}"},
+        "{name: cntry_name, valid_from: gwsdate, valid_to: gwedate}"},
 };
 
 constexpr std::array kFlowmap{

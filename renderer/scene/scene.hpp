@@ -141,7 +141,7 @@ struct Frame {
     int width = 1920;
     int height = 1080;
     core::FrameRate rate;
-    std::string startTimecode;  ///< `10:00:00:00`, kept for delivery
+    std::string startTimecode;  ///< of its first frame, `10:00:00:00`; empty: 00:00:00:00
 };
 
 /// Data the map is drawn from, where it is not the atlas's own: role (`land`, `states`, `borders`,
@@ -167,7 +167,7 @@ struct Scene {
     std::vector<std::string> languages{"en"};  ///< full tags; the first is the default
     Frame frame;
     Map map;
-    core::LocalText source;  ///< what the whole film rests on, for scenes without a sources table
+    core::LocalText source;  ///< what the whole film rests on; counts only without a sources table
     core::TableSpec places, movements, sites, figures, sources;
     core::TableSpec locations, flowRows;  ///< flowmap.blue's pair, read as they are
     std::vector<Flow> flows;

@@ -68,6 +68,8 @@ TEST(CheckCaptions, ANumberNeedsASource) {
                 ElementsAre(AllOf(StartsWith("5:14: error: "), HasSubstr("`375`"))));
     EXPECT_THAT(checked(caption + "    source: qian_han\n"), IsEmpty());
     EXPECT_THAT(checked(caption, "source: Qian Han\n"), IsEmpty());
+    EXPECT_THAT(checked(caption, "source: Qian Han\nsources: sources.csv\n"), testing::SizeIs(1))
+        << "with a table of sources each figure names its own";
     EXPECT_THAT(checked("    date: 1951-08\n    caption: August 1951\n"), IsEmpty());
 }
 

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <map>
 
+#include "core/confidence.hpp"
 #include "scene/init_scene.hpp"
 #include "scene/keys.hpp"
 #include "scene/schema.hpp"
@@ -122,6 +123,12 @@ TEST(Schema, TakesWhatTheReaderTakes) {
     const std::string command = "python3 " EBBFLOW_SOURCE_DIR "/tests/scenes/test_schema.py " +
                                 schema + " " + folder.at("");
     EXPECT_EQ(std::system(command.c_str()), 0);
+}
+
+TEST(Keys, ConfidenceHasTheWordsOfTheProgram) {
+    const Key* key = findKey(Group::movement, "confidence");
+    ASSERT_NE(key, nullptr);
+    EXPECT_THAT(splitChoices(key->choices), testing::ElementsAreArray(core::kConfidenceNames));
 }
 
 }  // namespace

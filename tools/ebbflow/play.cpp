@@ -140,7 +140,7 @@ void addWindowOptions(CLI::App& command, PlayOptions& options) {
     command.add_flag("--fullscreen", options.player.fullScreen, "fill the screen");
     command
         .add_option("--monitor", options.player.monitor,
-                    "fill monitor N, counted from 0 (`doctor` lists them)")
+                    "fill monitor N, counted from 0 in the order of `doctor`'s displays")
         ->check(CLI::NonNegativeNumber);
     command.add_option("--size", options.size, "of the window: 1280x720, 720p, …");
     command
