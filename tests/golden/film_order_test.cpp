@@ -4,49 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <memory>
 
-#include "frame/check_film.hpp"
-#include "frame/describe.hpp"
-#include "gl/context.hpp"
-#include "paint/painter.hpp"
-#include "support/program.hpp"
-#include "text/fonts.hpp"
+#include "golden/film_studio.hpp"
 
 namespace ebbflow::test {
 namespace {
-
-constexpr int kWidth = 320, kHeight = 180;
-const core::FrameRate kRate{25, 1};
-
-/// A film, a context and nothing drawn yet.
-class Studio {
-public:
-    explicit Studio(const std::string& scene) {
-        core::Diagnostics diagnostics;
-        auto film = frame::loadFilm(scene, {EBBFLOW_SOURCE_DIR "/geodata"}, diagnostics);
-        if (!film || diagnostics.hasErrors()) throw std::runtime_error("the film does not load");
-        plan_ = frame::makePlan(std::make_shared<const frame::Film>(std::move(*film)),
-                                std::make_shared<const text::Typesetter>(text::defaultFonts()), {},
-                                diagnostics);
-    }
-
-    /// A painter that has drawn nothing.
-    void startAnew() {
-        painter_ = std::make_unique<paint::Painter>(plan_->film->world, plan_->lights,
-                                                    plan_->ruler.shared(), paint::PainterOptions{});
-    }
-
-    core::Image picture(std::int64_t frame, int width = kWidth, int height = kHeight) {
-        painter_->paint(frame::describe(*plan_, core::frameStart(frame, kRate)), width, height);
-        return painter_->readImage();
-    }
-
-private:
-    gl::HeadlessContext context_{{.debug = false, .software = true}};
-    std::shared_ptr<const frame::Plan> plan_;
-    std::unique_ptr<paint::Painter> painter_;
-};
 
 /// Moments of both scenes where much changes: a move begins, goes on, rests; a chapter ends.
 struct Stretch {
@@ -62,7 +24,7 @@ class FrameOrder : public testing::TestWithParam<Stretch> {};
 
 TEST_P(FrameOrder, DoesNotShowInThePixels) {
     const std::vector<std::int64_t>& frames = GetParam().frames;
-    Studio studio(GetParam().scene);
+    FilmStudio studio(GetParam().scene);
     std::vector<core::Image> alone;
     for (const std::int64_t frame : frames) {
         studio.startAnew();
