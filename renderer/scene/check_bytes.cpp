@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "core/utf8.hpp"
 #include "scene/scan_script.hpp"
 
 namespace ebbflow::scene {
@@ -8,25 +9,6 @@ namespace {
 
 unsigned byteAt(std::string_view text, std::size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-}
-
-bool isContinuation(unsigned byte) {
-    return (byte & 0xC0U) == 0x80U;
-}
-
-/// Length of the well-formed UTF-8 character at `i`, or 0 (Unicode 15, table 3-7).
-std::size_t characterLength(std::string_view text, std::size_t i) {
-    const unsigned a = byteAt(text, i), b = byteAt(text, i + 1), c = byteAt(text, i + 2),
-                   d = byteAt(text, i + 3);
-    if (a < 0x80U) return 1;
-    if (!isContinuation(b)) return 0;
-    if (a >= 0xC2U && a <= 0xDFU) return 2;
-    if (!isContinuation(c)) return 0;
-    const bool overlongOrSurrogate3 = (a == 0xE0U && b < 0xA0U) || (a == 0xEDU && b > 0x9FU);
-    if (a >= 0xE0U && a <= 0xEFU) return overlongOrSurrogate3 ? 0 : 3;
-    if (!isContinuation(d)) return 0;
-    const bool outside4 = (a == 0xF0U && b < 0x90U) || (a == 0xF4U && b > 0x8FU);
-    return a >= 0xF0U && a <= 0xF4U && !outside4 ? 4 : 0;
 }
 
 bool isControl(char c) {
@@ -40,7 +22,7 @@ std::string faultIn(std::string_view line, std::size_t& at) {
             return fmt::format("a control character (0x{:02x}) has no place in a script",
                                byteAt(line, at));
         }
-        const std::size_t length = characterLength(line, at);
+        const std::size_t length = core::utf8Length(line, at);
         if (length == 0) {
             return fmt::format("this is not UTF-8 (byte 0x{:02x}); save the script as UTF-8",
                                byteAt(line, at));

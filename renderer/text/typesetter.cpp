@@ -10,6 +10,7 @@
 #include "text/font_map.hpp"
 #include "text/halo.hpp"
 #include "text/layout.hpp"
+#include "text/typesetter_state.hpp"
 
 namespace ebbflow::text {
 namespace {
@@ -42,11 +43,6 @@ std::vector<std::uint8_t> interleave(const std::vector<std::uint8_t>& first,
 }
 
 }  // namespace
-
-struct Typesetter::State {
-    FontMap fonts;
-    explicit State(const FontSet& set) : fonts(set) {}
-};
 
 Typesetter::Typesetter(const FontSet& fonts) : state_(std::make_unique<State>(fonts)) {}
 Typesetter::~Typesetter() = default;

@@ -38,6 +38,7 @@ public:
                                                          Family family) const;
 
 private:
+    friend class PdfPages;  // which sets the same words on another surface
     struct State;
     std::unique_ptr<State> state_;
 };

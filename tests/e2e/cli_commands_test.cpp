@@ -142,8 +142,8 @@ TEST_F(Commands, DoctorFindsWhatTheTestsNeed) {
 TEST_F(Commands, HelpAndVersionAreNoErrors) {
     const Said help = run({"--help"});
     EXPECT_EQ(help.status, 0);
-    for (const char* command :
-         {"render", "still", "storyboard", "play", "check", "audit", "init", "schema", "doctor"}) {
+    for (const char* command : {"render", "still", "storyboard", "play", "check", "audit",
+                                "cuesheet", "words", "diff", "init", "schema", "doctor"}) {
         EXPECT_THAT(help.out, HasSubstr(command));
         EXPECT_EQ(run({command, "--help"}).status, 0);
     }

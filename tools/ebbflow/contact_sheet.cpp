@@ -51,7 +51,15 @@ text::Paragraph paragraph(const std::string& words, const std::string& language,
     return p;
 }
 
-/// The first `lines` lines of the words, with an ellipsis when there were more.
+void copyPicture(core::Image& sheet, const core::Image& picture, int x, int y) {
+    for (int row = 0; row < picture.height; ++row) {
+        std::copy_n(picture.pixel(0, row), static_cast<std::size_t>(picture.width) * 4,
+                    sheet.pixel(x, y + row));
+    }
+}
+
+}  // namespace
+
 text::Paragraph atMost(text::Paragraph p, int lines, const text::Typesetter& typesetter) {
     const text::Measure measure = typesetter.measure(p);
     if (measure.lines <= lines) return p;
@@ -63,15 +71,6 @@ text::Paragraph atMost(text::Paragraph p, int lines, const text::Typesetter& typ
     p.maxWidth = 0;
     return p;
 }
-
-void copyPicture(core::Image& sheet, const core::Image& picture, int x, int y) {
-    for (int row = 0; row < picture.height; ++row) {
-        std::copy_n(picture.pixel(0, row), static_cast<std::size_t>(picture.width) * 4,
-                    sheet.pixel(x, y + row));
-    }
-}
-
-}  // namespace
 
 core::Image drawSheet(const Sheet& sheet, const text::Typesetter& typesetter) {
     const int width = sheet.cells.front().picture.width,

@@ -18,10 +18,15 @@ struct SheetCell {
 struct Sheet {
     std::string title;
     std::string language;
-    int columns = 4;
+    int columns = 4;  ///< at most
     std::vector<SheetCell> cells;
 };
 
+/// The first `lines` lines of the words, with an ellipsis when there were more.
+[[nodiscard]] text::Paragraph atMost(text::Paragraph paragraph, int lines,
+                                     const text::Typesetter& typesetter);
+
+/// Not of a sheet without cells.
 [[nodiscard]] core::Image drawSheet(const Sheet& sheet, const text::Typesetter& typesetter);
 
 }  // namespace ebbflow::tools

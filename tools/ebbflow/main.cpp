@@ -67,12 +67,13 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     app.set_version_flag("--version", "ebbflow " EBBFLOW_VERSION);
     app.footer(
-        "SCENE is a film.yaml or its folder. TIME is 1:23.5, 83.5 (seconds) or f2087 (a frame).\n"
+        "SCENE is a film.yaml or its folder. TIME is 1:23.5, 83.5 (seconds), f2087 (a frame) or\n"
+        "10:01:23:12 (a timecode, counted from the script's start).\n"
         "Exit status: 0 done; 1 the world failed; 2 wrong usage; 3 fault in a script or its data.");
     tools::Job job;
-    for (const auto add :
-         {tools::addRender, tools::addStill, tools::addStoryboard, tools::addPlay, tools::addCheck,
-          tools::addAudit, tools::addInit, tools::addSchema, tools::addDoctor}) {
+    for (const auto add : {tools::addRender, tools::addStill, tools::addStoryboard, tools::addPlay,
+                           tools::addCheck, tools::addAudit, tools::addCuesheet, tools::addWords,
+                           tools::addDiff, tools::addInit, tools::addSchema, tools::addDoctor}) {
         add(app, job);
     }
     const int status = parse(app, argc, argv);

@@ -11,9 +11,11 @@
 #include "ebbflow/contact_sheet.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
+#include "ebbflow/sheet_pages.hpp"
 #include "ebbflow/studio.hpp"
 #include "ebbflow/usage.hpp"
 #include "text/format.hpp"
+#include "video/files.hpp"
 #include "video/png.hpp"
 
 namespace ebbflow::tools {
@@ -28,6 +30,7 @@ struct StoryboardOptions {
     std::string output;
     int columns = 4;
     int perStep = 2;
+    std::string paper = "a4";
     bool json = false;
     bool force = false;
 };
@@ -55,10 +58,13 @@ std::string headingOf(const frame::Plan& plan, const frame::PlannedStep& step,
                       core::FilmTime time) {
     const auto& dates = plan.timeline.chapters[step.chapter].dates;
     const core::Day day{static_cast<int>(std::floor(dates.dayAt(time.seconds())))};
-    return fmt::format("{}   {}   {} · {}", core::toString(time),
-                       text::formatDate(day, core::Precision::day, plan.language),
-                       plan.film->scene.chapters[step.chapter].title.inOrAny(plan.language),
-                       step.step + 1);
+    // The script that says where timecode starts is read in an editing room.
+    const bool hasTimecode = !plan.film->scene.frame.startTimecode.empty();
+    const std::string when =
+        hasTimecode ? clockOf(plan, plan.film->scene.frame.rate).at(time) : core::toString(time);
+    return fmt::format(
+        "{}   {}   {} · {}", when, text::formatDate(day, core::Precision::day, plan.language),
+        plan.film->scene.chapters[step.chapter].title.inOrAny(plan.language), step.step + 1);
 }
 
 void printLengths(const frame::Plan& plan, bool json) {
@@ -85,26 +91,46 @@ void printLengths(const frame::Plan& plan, bool json) {
     }
 }
 
+/// Whether the name asks for pages rather than for one picture.
+bool asksForPages(const std::string& output) {
+    const std::string end = std::filesystem::path(output).extension().string();
+    if (end != ".png" && end != ".pdf")
+        throw UsageError(fmt::format("`{}`: a storyboard is written as .png or .pdf", output));
+    return end == ".pdf";
+}
+
+Sheet draw(const frame::Plan& plan, Studio& studio, const StoryboardOptions& options) {
+    Sheet sheet;
+    sheet.title = plan.film->scene.title.inOrAny(plan.language);
+    sheet.language = plan.language;
+    sheet.columns = options.columns;
+    const int width = static_cast<int>(std::lround(kThumbnailHeight * plan.aspect));
+    for (const auto& step : plan.timeline.steps) {
+        for (const core::FilmTime time : momentsOf(step, options.perStep)) {
+            sheet.cells.push_back({studio.picture(time, width, kThumbnailHeight),
+                                   headingOf(plan, step, time),
+                                   captionAt(plan, step, time.seconds())});
+        }
+    }
+    return sheet;
+}
+
 int runStoryboard(const StoryboardOptions& options) {
+    const bool pages = asksForPages(options.output);
+    const Paper paper = fromUsage([&] { return paperNamed(options.paper); });
     if (!options.force && std::filesystem::exists(options.output)) {
         throw core::Failure(options.output + " is there already; --force overwrites it");
     }
     const auto plan = loadPlan(options.scene);
     if (!plan) return kBadScript;
     Studio studio(plan, options.studio);
-    Sheet sheet;
-    sheet.title = plan->film->scene.title.inOrAny(plan->language);
-    sheet.language = plan->language;
-    sheet.columns = options.columns;
-    const int width = static_cast<int>(std::lround(kThumbnailHeight * plan->aspect));
-    for (const auto& step : plan->timeline.steps) {
-        for (const core::FilmTime time : momentsOf(step, options.perStep)) {
-            sheet.cells.push_back({studio.picture(time, width, kThumbnailHeight),
-                                   headingOf(*plan, step, time),
-                                   captionAt(*plan, step, time.seconds())});
-        }
+    const Sheet sheet = draw(*plan, studio, options);
+    const text::Typesetter& typesetter = *plan->ruler.shared();
+    if (pages) {
+        video::writeWhole(options.output, drawPages(sheet, paper, typesetter));
+    } else {
+        video::writePng(drawSheet(sheet, typesetter), options.output);
     }
-    video::writePng(drawSheet(sheet, *plan->ruler.shared()), options.output);
     printLengths(*plan, options.json);
     return kDone;
 }
@@ -117,7 +143,8 @@ void addStoryboard(CLI::App& app, Job& job) {
         app.add_subcommand("storyboard", "a contact sheet of all steps, and the lengths chosen");
     addSceneOptions(*command, options->scene);
     addStudioOptions(*command, options->studio);
-    command->add_option("-o,--output", options->output, "the PNG to write")->required();
+    command->add_option("-o,--output", options->output, "sheet.png, or sheet.pdf to print")
+        ->required();
     command->add_option("--size", options->scene.size,
                         "shape of the picture: 1280x720, …; default: the scene's");
     command->add_option("--columns", options->columns)
@@ -125,6 +152,8 @@ void addStoryboard(CLI::App& app, Job& job) {
         ->capture_default_str();
     command->add_option("--per-step", options->perStep, "pictures of each step")
         ->check(CLI::Range(1, 10))
+        ->capture_default_str();
+    command->add_option("--paper", options->paper, "of a PDF, landscape: a4 or a3")
         ->capture_default_str();
     command->add_flag("--json", options->json, "the lengths as JSON");
     command->add_flag("--force", options->force, "overwrite");

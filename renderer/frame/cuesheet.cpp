@@ -1,0 +1,117 @@
+#include "frame/cuesheet.hpp"
+
+#include <algorithm>
+
+#include "frame/cue_figures.hpp"
+#include "scene/numerals.hpp"
+
+namespace ebbflow::frame {
+
+namespace {
+
+CueSource sourceOf(const Film& film, const std::string& id) {
+    const auto found = std::ranges::find(film.tables.sources, id, &flow::Source::id);
+    if (found == film.tables.sources.end()) return {{}, id, {}, {}};
+    return {id, found->citation, found->page, found->url};
+}
+
+bool saysWhereToLook(const CueSource& source) {
+    return !source.page.empty() || !source.url.empty();
+}
+
+std::string openWith(const Cue& cue) {
+    if (cue.confidence == core::Confidence::unverified) return "unverified";
+    if (cue.confidence == core::Confidence::disputed) return "disputed";
+    if (cue.sources.empty()) return "no source";
+    if (std::ranges::none_of(cue.sources, saysWhereToLook)) return "no page or address";
+    return {};
+}
+
+bool holdsFigure(const core::LocalText& text, const PlannedChapter& chapter) {
+    core::Period days;
+    days.begin.first = days.begin.last = chapter.firstDay;
+    days.end.first = days.end.last = chapter.lastDay;
+    days.interval = true;
+    return std::ranges::any_of(text.words, [&](const auto& entry) {
+        const auto numerals = scene::numeralsIn(entry.second);
+        return std::ranges::any_of(numerals,
+                                   [&](const auto& n) { return !scene::isPartOf(n, days); });
+    });
+}
+
+class CueWriter {
+public:
+    explicit CueWriter(const Plan& plan) : plan_(plan), scene_(plan.film->scene) {}
+
+    std::vector<Cue> write() {
+        for (std::size_t c = 0; c < plan_.timeline.chapters.size(); ++c) {
+            addTitles(c);
+            for (const CueFigure& figure : flowsShown(plan_, c)) addFigure(figure);
+        }
+        for (const PlannedStep& step : plan_.timeline.steps) addCaptions(step);
+        for (const CueFigure& figure : countersShown(plan_)) addFigure(figure);
+        std::ranges::stable_sort(cues_, {}, &Cue::start);
+        return std::move(cues_);
+    }
+
+private:
+    void addTitles(std::size_t c) {
+        const PlannedChapter& planned = plan_.timeline.chapters[c];
+        const auto add = [&](const core::LocalText& text, const core::SourcePlace& place) {
+            if (text.empty()) return;
+            Cue cue{"title", planned.start, planned.end, c, 0, text, {}, {}, {}, place};
+            if (holdsFigure(text, planned)) cue.open = "a number without source";
+            cues_.push_back(std::move(cue));
+        };
+        if (c == 0) add(scene_.title, scene_.titlePlace);
+        add(scene_.chapters[c].title, scene_.chapters[c].place);
+    }
+
+    void addCaptions(const PlannedStep& planned) {
+        const scene::Step& step = scene_.chapters[planned.chapter].steps[planned.step];
+        for (std::size_t i = 0; i < planned.captions.size(); ++i) {
+            const PlannedCaption& caption = planned.captions[i];
+            Cue cue{"caption",
+                    core::FilmTime::fromSeconds(caption.start),
+                    core::FilmTime::fromSeconds(caption.end),
+                    planned.chapter,
+                    planned.step + 1,
+                    caption.text,
+                    {},
+                    sourcesOf(step.sources),
+                    {},
+                    step.captions[i].place};
+            cue.open = openWith(cue);
+            cues_.push_back(std::move(cue));
+        }
+    }
+
+    void addFigure(const CueFigure& figure) {
+        Cue cue{figure.what, figure.start, figure.end,        figure.chapter,
+                figure.step, figure.words, figure.confidence, sourcesOf(figure.sources),
+                {},          figure.place};
+        cue.open = openWith(cue);
+        cues_.push_back(std::move(cue));
+    }
+
+    /// The film's own words stand for what cites nothing, in a film without a table of sources.
+    [[nodiscard]] std::vector<CueSource> sourcesOf(const std::vector<std::string>& ids) const {
+        std::vector<CueSource> sources;
+        for (const std::string& id : ids) sources.push_back(sourceOf(*plan_.film, id));
+        if (sources.empty() && scene_.sources.empty() && !scene_.source.empty())
+            sources.push_back({{}, scene_.source.inOrAny(plan_.language), {}, {}});
+        return sources;
+    }
+
+    const Plan& plan_;
+    const scene::Scene& scene_;
+    std::vector<Cue> cues_;
+};
+
+}  // namespace
+
+std::vector<Cue> cuesOf(const Plan& plan) {
+    return CueWriter(plan).write();
+}
+
+}  // namespace ebbflow::frame
