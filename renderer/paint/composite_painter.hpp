@@ -1,13 +1,11 @@
 #pragma once
-// Ground, lights and bloom into the encoded picture. While the ground rests, its part is kept
-// encoded and only the tiles with light in them are worked out again; the pixels are the same
-// either way.
-
-#include <optional>
+// Ground, lights and bloom into the encoded picture, in the tiles that are asked for. It keeps
+// nothing from frame to frame.
 
 #include "gl/objects.hpp"
-#include "paint/fullscreen.hpp"
 #include "paint/programs.hpp"
+#include "paint/tile_painter.hpp"
+#include "paint/tile_set.hpp"
 
 namespace ebbflow::paint {
 
@@ -20,24 +18,14 @@ public:
         const gl::Texture& lights;
         const gl::Texture& bloom;
         float groundBrightness = 1;
-        bool groundIsNew = true;  ///< since the last call
     };
-    /// Paints all of `picture`, whose framebuffer is `target`.
-    void paint(const Programs& programs, const Sources& sources, const gl::Texture& picture,
-               const gl::Framebuffer& target);
-    /// Forgets what it kept.
-    void forget() { keptBrightness_.reset(); }
+    /// Paints the tiles `wanted` into the bound framebuffer, which has the ground's size. Those
+    /// that are not `shining` hold no light, and cost less.
+    void paint(const Programs& programs, const Sources& sources, const TileSet& wanted,
+               const TileSet& shining);
 
 private:
-    void resize(const gl::Texture& picture);
-    void findLitTiles(const Programs& programs, const gl::Texture& bloom) const;
-    void drawTiles(const Programs& programs, const Sources& sources, bool every,
-                   float lightShare) const;
-
-    const Fullscreen& fullscreen_;
-    gl::Texture mask_, kept_;
-    gl::Framebuffer maskTarget_, keptTarget_;
-    std::optional<float> keptBrightness_;  ///< of the ground in kept_
+    TilePainter tiles_;
 };
 
 }  // namespace ebbflow::paint

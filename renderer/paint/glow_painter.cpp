@@ -5,9 +5,14 @@
 #include "gl/debug.hpp"
 
 namespace ebbflow::paint {
+namespace {
+
+constexpr int kSmaller = 4;  // than the lights, each way; as shaders/quarter.frag.glsl has it
+
+}  // namespace
 
 GlowPainter::GlowPainter(const Fullscreen& fullscreen)
-    : fullscreen_(fullscreen), sprites_(fullscreen) {}
+    : fullscreen_(fullscreen), sprites_(fullscreen), tiles_(fullscreen) {}
 
 void GlowPainter::resize(int width, int height) {
     if (first_ && first_.width() == width && first_.height() == height) return;
@@ -18,19 +23,18 @@ void GlowPainter::resize(int width, int height) {
 }
 
 void GlowPainter::paint(const Programs& programs, const gl::Texture& lights,
-                        const std::vector<Sprite>& glows) {
+                        const std::vector<Sprite>& glows, const TileSet& shining) {
     const gl::DebugGroup group("bloom");
-    resize((lights.width() + 3) / 4, (lights.height() + 3) / 4);
+    resize((lights.width() + kSmaller - 1) / kSmaller, (lights.height() + kSmaller - 1) / kSmaller);
     glDisable(GL_BLEND);
-    const gl::Program& quarter = programs[Pass::quarter];
-    quarter.use();
-    quarter.set("source", 0);
-    quarter.set("texel", glm::vec2(1.0F / static_cast<float>(lights.width()),
-                                   1.0F / static_cast<float>(lights.height())));
-    lights.bind(0);
-    firstTarget_.bind();
-    fullscreen_.draw();
-    blur(programs);
+    glClearColor(0, 0, 0, 0);
+    for (const gl::Framebuffer* target : {&secondTarget_, &firstTarget_}) {
+        target->bind();
+        glClear(GL_COLOR_BUFFER_BIT);
+    }
+    const std::vector<glm::ivec4> tiles = smaller(shining.rectangles(), kSmaller);
+    shrink(programs, lights, tiles);
+    blur(programs, tiles);
     if (glows.empty()) return;
     sprites_.upload(glows);
     glEnable(GL_BLEND);
@@ -38,20 +42,32 @@ void GlowPainter::paint(const Programs& programs, const gl::Texture& lights,
     sprites_.draw(programs, 0, glows.size(), first_.width(), first_.height());
 }
 
-void GlowPainter::blur(const Programs& programs) const {
-    const gl::Program& program = programs[Pass::blur];
+void GlowPainter::shrink(const Programs& programs, const gl::Texture& lights,
+                         std::span<const glm::ivec4> tiles) {
+    const gl::Program& program = programs[Pass::quarter];
+    program.use();
+    program.set("source", 0);
+    program.set("texel", 1.0F / glm::vec2(lights.width(), lights.height()));
+    program.set("smallSize", glm::vec2(first_.width(), first_.height()));
+    lights.bind(0);
+    tiles_.draw(program, tiles, first_.width(), first_.height());
+}
+
+void GlowPainter::blur(const Programs& programs, std::span<const glm::ivec4> tiles) {
+    const gl::Program& program = programs[Pass::blurTiles];
     program.use();
     program.set("source", 0);
     // The reach follows the picture's height, so that every size shows the same bloom.
-    const float stride = static_cast<float>(first_.height()) / 270.0F;
-    program.set("stride", glm::vec2(stride / static_cast<float>(first_.width()), 0));
+    const int width = first_.width(), height = first_.height();
+    const float stride = static_cast<float>(height) / 270.0F;
+    program.set("stride", glm::vec2(stride / static_cast<float>(width), 0));
     secondTarget_.bind();
     first_.bind(0);
-    fullscreen_.draw();
-    program.set("stride", glm::vec2(0, stride / static_cast<float>(first_.height())));
+    tiles_.draw(program, tiles, width, height);
+    program.set("stride", glm::vec2(0, stride / static_cast<float>(height)));
     firstTarget_.bind();
     second_.bind(0);
-    fullscreen_.draw();
+    tiles_.draw(program, tiles, width, height);
 }
 
 }  // namespace ebbflow::paint

@@ -33,16 +33,23 @@ constexpr std::uint32_t kRangeStep = 32;
 
 }  // namespace
 
-LightPainter::LightPainter(const frame::Lights& lights, const Fullscreen& fullscreen)
+LightPainter::LightPainter(std::shared_ptr<const frame::Lights> lights,
+                           const Fullscreen& fullscreen)
     : fullscreen_(fullscreen),
-      looks_(lights.looks),
-      lightCount_(static_cast<std::uint32_t>(lights.vertices.size())),
-      pathCount_(static_cast<std::uint32_t>(lights.paths.size() / flow::kPathSamples)),
-      lights_(gl::Buffer::of(std::span(lights.vertices), "lights")),
-      lookBuffer_(gl::Buffer::streaming("looks")) {
-    const auto packed = packPaths(lights.paths);
+      looks_(lights->looks),
+      lightCount_(static_cast<std::uint32_t>(lights->vertices.size())),
+      pathCount_(static_cast<std::uint32_t>(lights->paths.size() / flow::kPathSamples)),
+      lights_(gl::Buffer::of(std::span(lights->vertices), "lights")),
+      lookBuffer_(gl::Buffer::streaming("looks")),
+      coverage_(lights, packPaths(lights->paths)) {
+    const std::vector<glm::vec4>& packed = coverage_.packedPaths();
     paths_ = gl::Buffer::of(std::span(packed), "paths");
     looks_.resize(frame::kMaxKinds);
+}
+
+void LightPainter::mark(const frame::MapPicture& picture, const ViewBlock& view, double pixelsPerKm,
+                        LightTiles& tiles) {
+    coverage_.mark(picture, view, laneScale(pixelsPerKm), tiles);
 }
 
 void LightPainter::uploadLooks(const frame::MapPicture& picture) {

@@ -9,16 +9,20 @@
 #include "frame/description.hpp"
 #include "gl/objects.hpp"
 #include "paint/fullscreen.hpp"
+#include "paint/light_coverage.hpp"
 #include "paint/programs.hpp"
 
 namespace ebbflow::paint {
 
 class LightPainter {
 public:
-    LightPainter(const frame::Lights& lights, const Fullscreen& fullscreen);
+    LightPainter(std::shared_ptr<const frame::Lights> lights, const Fullscreen& fullscreen);
 
     /// Adds to the bound framebuffer. The view block must be bound.
     void paint(const Programs& programs, const frame::MapPicture& picture, double pixelsPerKm);
+    /// Marks the tiles that paint() may touch, without drawing. `view`: as it will be bound.
+    void mark(const frame::MapPicture& picture, const ViewBlock& view, double pixelsPerKm,
+              LightTiles& tiles);
 
 private:
     void paintRibbons(const Programs& programs, const frame::MapPicture& picture, float laneScale);
@@ -30,6 +34,7 @@ private:
     std::uint32_t lightCount_ = 0;
     std::uint32_t pathCount_ = 0;
     gl::Buffer lights_, paths_, lookBuffer_;
+    LightCoverage coverage_;
 };
 
 }  // namespace ebbflow::paint

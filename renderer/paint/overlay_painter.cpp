@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstddef>
 
+#include <glm/common.hpp>
+
 #include "gl/debug.hpp"
 
 namespace ebbflow::paint {
@@ -45,55 +47,82 @@ void OverlayPainter::extendRun(Run::Kind kind, std::size_t first, std::size_t en
     runs_.back().count += end - first;
 }
 
-void OverlayPainter::collect(const std::vector<frame::OverlayItem>& items, float scale) {
+void OverlayPainter::prepare(const std::vector<frame::OverlayItem>& items, TileSet& touched) {
     runs_.clear();
     boxes_.clear();
     mesh_.clear();
     texts_.clear();
+    size_ = {touched.width(), touched.height()};
+    const auto scale = static_cast<float>(size_.y / core::kReferenceHeight);
     const auto sort = Either{
         [&](const frame::BoxItem& box) {
             boxes_.push_back(boxSprite(box.box, box.radius, rgba(box.colour)));
+            touched.mark(boundsOf(boxes_.back(), size_.y));
             extendRun(Run::Kind::sprites, boxes_.size() - 1, boxes_.size());
         },
         [&](const frame::StripItem& strip) {
             const std::size_t first = mesh_.size();
             appendStrip(strip, scale, mesh_);
+            markMesh(first, touched);
             extendRun(Run::Kind::mesh, first, mesh_.size());
         },
         [&](const frame::PolylineItem& line) {
             const std::size_t first = mesh_.size();
             appendPolyline(line, scale, mesh_);
+            markMesh(first, touched);
             extendRun(Run::Kind::mesh, first, mesh_.size());
         },
-        [&](const frame::TextItem& words) {
-            if (words.opacity <= 0) return;
-            texts_.push_back(&words);
-            extendRun(Run::Kind::text, texts_.size() - 1, texts_.size());
-        },
+        [&](const frame::TextItem& words) { addWords(words, touched); },
     };
     for (const frame::OverlayItem& item : items) std::visit(sort, item);
 }
 
-void OverlayPainter::paint(const Programs& programs, const std::vector<frame::OverlayItem>& items,
-                           int width, int height) {
+void OverlayPainter::addWords(const frame::TextItem& item, TileSet& touched) {
+    if (item.opacity <= 0) return;
+    const double scale = size_.y / core::kReferenceHeight;
+    const TextCache::Words& words = words_.find(item.paragraph, scale);
+    if (!words.coverage) return;
+    double left = item.at.x * scale + words.originX, top = item.at.y * scale + words.originY;
+    if (!item.glides) {
+        // Letters keep the sharpness they were rasterised with only on whole pixels.
+        left = std::round(left);
+        top = std::round(top);
+    }
+    const double right = left + words.coverage.width(), bottom = top + words.coverage.height();
+    touched.mark(fromTop(static_cast<float>(left), static_cast<float>(top),
+                         static_cast<float>(right), static_cast<float>(bottom), size_.y)
+                     .grown(1));
+    texts_.push_back({&item, &words, left, top});
+    extendRun(Run::Kind::text, texts_.size() - 1, texts_.size());
+}
+
+void OverlayPainter::markMesh(std::size_t first, TileSet& touched) const {
+    // Triangle by triangle: what is long and thin covers few tiles.
+    for (std::size_t i = first; i + 2 < mesh_.size(); i += 3) {
+        const glm::vec2 a = mesh_[i].at, b = mesh_[i + 1].at, c = mesh_[i + 2].at;
+        const glm::vec2 least = glm::min(glm::min(a, b), c), most = glm::max(glm::max(a, b), c);
+        touched.mark(fromTop(least.x, least.y, most.x, most.y, size_.y).grown(1));
+    }
+}
+
+void OverlayPainter::paint(const Programs& programs) {
     const gl::DebugGroup group("overlay");
-    collect(items, static_cast<float>(height / core::kReferenceHeight));
     sprites_.upload(boxes_);
     if (!mesh_.empty()) meshBuffer_.replace(std::as_bytes(std::span(mesh_)));
     glEnable(GL_BLEND);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-    const glm::vec2 size(width, height);
+    const glm::vec2 size(size_);
     for (const Run& run : runs_) {
         switch (run.kind) {
             case Run::Kind::sprites:
-                sprites_.draw(programs, run.first, run.count, width, height);
+                sprites_.draw(programs, run.first, run.count, size_.x, size_.y);
                 break;
             case Run::Kind::mesh:
                 drawMesh(programs, run, size);
                 break;
             case Run::Kind::text:
                 for (std::size_t i = 0; i < run.count; ++i)
-                    drawText(programs, *texts_[run.first + i], size);
+                    drawText(programs, texts_[run.first + i], size);
                 break;
         }
     }
@@ -108,25 +137,17 @@ void OverlayPainter::drawMesh(const Programs& programs, const Run& run, glm::vec
     glDrawArrays(GL_TRIANGLES, static_cast<GLint>(run.first), static_cast<GLsizei>(run.count));
 }
 
-void OverlayPainter::drawText(const Programs& programs, const frame::TextItem& item,
-                              glm::vec2 size) {
-    const double scale = static_cast<double>(size.y) / core::kReferenceHeight;
-    const TextCache::Words& words = words_.find(item.paragraph, scale);
-    if (!words.coverage) return;
-    double left = item.at.x * scale + words.originX, top = item.at.y * scale + words.originY;
-    if (!item.glides) {
-        // Letters keep the sharpness they were rasterised with only on whole pixels.
-        left = std::round(left);
-        top = std::round(top);
-    }
+void OverlayPainter::drawText(const Programs& programs, const PlacedWords& placed,
+                              glm::vec2 size) const {
+    const gl::Texture& coverage = placed.words->coverage;
     const gl::Program& program = programs[Pass::text];
     program.use();
     program.set("words", 0);
     program.set("pictureSize", size);
-    program.set("box", glm::vec4(left, top, words.coverage.width(), words.coverage.height()));
-    program.set("colour", rgba(item.colour, item.opacity));
-    program.set("halo", rgba(item.halo, item.opacity));
-    words.coverage.bind(0);
+    program.set("box", glm::vec4(placed.left, placed.top, coverage.width(), coverage.height()));
+    program.set("colour", rgba(placed.item->colour, placed.item->opacity));
+    program.set("halo", rgba(placed.item->halo, placed.item->opacity));
+    coverage.bind(0);
     fullscreen_.drawVertices(GL_TRIANGLE_STRIP, 0, 4);
 }
 

@@ -12,6 +12,7 @@
 #include "paint/programs.hpp"
 #include "paint/sprite_painter.hpp"
 #include "paint/text_cache.hpp"
+#include "paint/tile_set.hpp"
 
 namespace ebbflow::paint {
 
@@ -19,9 +20,11 @@ class OverlayPainter {
 public:
     OverlayPainter(std::shared_ptr<const text::Typesetter> typesetter,
                    const Fullscreen& fullscreen);
-    /// Paints over the bound framebuffer, premultiplied.
-    void paint(const Programs& programs, const std::vector<frame::OverlayItem>& items, int width,
-               int height);
+    /// Sorts the items, lays them out for a picture of `touched`'s size, and marks the tiles they
+    /// cover. They must outlive the next paint().
+    void prepare(const std::vector<frame::OverlayItem>& items, TileSet& touched);
+    /// Paints what was prepared over the bound framebuffer, premultiplied.
+    void paint(const Programs& programs);
 
 private:
     /// Neighbours of one kind in the order of the items, drawn in one call.
@@ -30,10 +33,17 @@ private:
         std::size_t first = 0;
         std::size_t count = 0;
     };
-    void collect(const std::vector<frame::OverlayItem>& items, float scale);
+    /// Words and where they lie, real pixels from the top left.
+    struct PlacedWords {
+        const frame::TextItem* item;
+        const TextCache::Words* words;
+        double left, top;
+    };
+    void addWords(const frame::TextItem& item, TileSet& touched);
+    void markMesh(std::size_t first, TileSet& touched) const;
     void extendRun(Run::Kind kind, std::size_t first, std::size_t end);
     void drawMesh(const Programs& programs, const Run& run, glm::vec2 size) const;
-    void drawText(const Programs& programs, const frame::TextItem& item, glm::vec2 size);
+    void drawText(const Programs& programs, const PlacedWords& placed, glm::vec2 size) const;
 
     const Fullscreen& fullscreen_;
     TextCache words_;
@@ -43,7 +53,8 @@ private:
     std::vector<Run> runs_;
     std::vector<Sprite> boxes_;
     std::vector<MeshVertex> mesh_;
-    std::vector<const frame::TextItem*> texts_;
+    std::vector<PlacedWords> texts_;
+    glm::ivec2 size_{0};  ///< of the picture, real pixels
 };
 
 }  // namespace ebbflow::paint

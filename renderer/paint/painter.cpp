@@ -15,6 +15,8 @@
 #include "paint/overlay_painter.hpp"
 #include "paint/plane_reader.hpp"
 #include "paint/programs.hpp"
+#include "paint/tile_painter.hpp"
+#include "paint/tile_set.hpp"
 #include "paint/view_block.hpp"
 
 namespace ebbflow::paint {
@@ -28,13 +30,38 @@ struct Targets {
     gl::Texture lights, picture;
     gl::Framebuffer lightTarget, pictureTarget;
 
-    void resize(int width, int height) {
-        if (picture && picture.width() == width && picture.height() == height) return;
+    /// Whether they had to be made anew.
+    bool resize(int width, int height) {
+        if (picture && picture.width() == width && picture.height() == height) return false;
         lights = gl::Texture::image(GL_RGBA16F, width, height, "lights");
         lightTarget = gl::Framebuffer::of({&lights}, "lights");
         picture = gl::Texture::image(GL_RGBA8, width, height, "picture");
         pictureTarget = gl::Framebuffer::of({&picture}, "picture");
+        return true;
     }
+};
+
+/// What the last frame left behind, so that the next need not draw all of it again.
+struct Remains {
+    TileSet lit;       ///< tiles of the light texture that are not black
+    TileSet touched;   ///< tiles of the picture that are more than the ground
+    TileSet unread;    ///< tiles of the picture that changed since planes were made of it
+    float brightness;  ///< of the ground in the picture
+
+    /// Nothing that could stay.
+    Remains(int width, int height)
+        : lit(width, height), touched(width, height), unread(width, height), brightness(-1) {
+        lit.markAll();
+        touched.markAll();
+        unread.markAll();
+    }
+};
+
+/// A frame's light and furniture by the tiles they cover.
+struct Covered {
+    LightTiles light;
+    TileSet over;
+    Covered(int width, int height) : light(width, height), over(width, height) {}
 };
 
 }  // namespace
@@ -51,15 +78,17 @@ struct Painter::Impl {
     OverlayPainter overlay;
     PlaneReader reader;
     gl::Buffer viewBuffer = gl::Buffer::streaming("view");
+    TilePainter tiles{fullscreen};
     Targets targets;
+    Remains remains{0, 0};
     gl::Texture before;  ///< what a cross-fade comes from
 
-    Impl(std::shared_ptr<const geo::World> w, const frame::Lights& l,
+    Impl(std::shared_ptr<const geo::World> w, std::shared_ptr<const frame::Lights> l,
          std::shared_ptr<const text::Typesetter> typesetter, const PainterOptions& options)
         : world(std::move(w)),
           programs(options.shaderFolder),
           ground(*world, programs, fullscreen, options.samples),
-          lights(l, fullscreen),
+          lights(std::move(l), fullscreen),
           ringSprites(fullscreen),
           markSprites(fullscreen),
           glow(fullscreen),
@@ -67,21 +96,61 @@ struct Painter::Impl {
           overlay(std::move(typesetter), fullscreen),
           reader(fullscreen) {}
 
-    void bindView(const frame::FrameDescription& description, const frame::MapPicture& map,
-                  int width, int height) {
+    ViewBlock bindView(const frame::FrameDescription& description, const frame::MapPicture& map,
+                       int width, int height) {
         ViewBlock view = makeViewBlock(map.base.camera, width, height);
         view.filmSeconds = static_cast<float>(description.filmSeconds);
         view.shimmerSeconds =
             static_cast<float>(description.filmSeconds + description.waitingSeconds);
         viewBuffer.replace(std::as_bytes(std::span(&view, 1)));
         glBindBufferBase(GL_UNIFORM_BUFFER, 0, viewBuffer.name());
+        return view;
     }
 
-    void paintLights(const frame::MapPicture& map, const Marks& marks) {
+    /// Where this map will shine and where its marks will lie.
+    Covered cover(const frame::MapPicture& map, const Marks& marks, const ViewBlock& view,
+                  int width, int height) {
+        Covered covered(width, height);
+        const double aspect = static_cast<double>(width) / height;
+        lights.mark(map, view, frame::pixelsPerKm(map.base.camera, aspect), covered.light);
+        for (const Sprite& ring : marks.rings) covered.light.mark(boundsOf(ring, height));
+        // A texel of the quarter-size light reaches two of its own sides far.
+        for (const Sprite& own : marks.glows)
+            covered.light.shining.mark(boundsOf(own, height).grown(16));
+        for (const Sprite& mark : marks.over) covered.over.mark(boundsOf(mark, height));
+        return covered;
+    }
+
+    /// The tiles that cannot stay as the last frame left them. `over`: what is drawn over the map.
+    TileSet changedTiles(const LightTiles& light, const TileSet& over, bool groundIsNew,
+                         float brightness) {
+        TileSet changed = light.shining;
+        changed.add(over);
+        TileSet touched = changed;
+        changed.add(remains.touched);
+        if (groundIsNew || remains.brightness != brightness) changed.markAll();
+        remains.touched = std::move(touched);
+        remains.brightness = brightness;
+        remains.unread.add(changed);
+        return changed;
+    }
+
+    /// Whatever was drawn, nothing of it can stay.
+    void forget() { remains = Remains(targets.picture.width(), targets.picture.height()); }
+
+    void clearLights(const TileSet& drawn) {
+        const gl::Program& program = programs[Pass::clearTiles];
+        program.use();
+        program.set("colour", glm::vec4(0));
+        glDisable(GL_BLEND);
+        tiles.draw(program, remains.lit.rectangles(), drawn.width(), drawn.height());
+        remains.lit = drawn;
+    }
+
+    void paintLights(const frame::MapPicture& map, const Marks& marks, const TileSet& drawn) {
         const int width = targets.lights.width(), height = targets.lights.height();
         targets.lightTarget.bind();
-        glClearColor(0, 0, 0, 0);
-        glClear(GL_COLOR_BUFFER_BIT);
+        clearLights(drawn);
         const double aspect = static_cast<double>(width) / height;
         lights.paint(programs, map, frame::pixelsPerKm(map.base.camera, aspect));
         ringSprites.upload(marks.rings);
@@ -90,18 +159,23 @@ struct Painter::Impl {
         ringSprites.draw(programs, 0, marks.rings.size(), width, height);
     }
 
-    /// Ground, lights and marks of one camera into the picture.
+    /// Ground, lights and marks of one camera into the picture. `over`: what will lie over it.
     void paintMap(const frame::FrameDescription& description, const frame::MapPicture& map,
-                  int width, int height) {
-        bindView(description, map, width, height);
+                  const TileSet& over) {
+        const int width = over.width(), height = over.height();
+        const ViewBlock view = bindView(description, map, width, height);
         const Marks marks = makeMarks(map, static_cast<double>(width) / height);
         const bool groundIsNew = ground.paint(programs, map.base, width, height);
-        paintLights(map, marks);
-        glow.paint(programs, targets.lights, marks.glows);
-        composite.paint(
-            programs,
-            {ground.picture(), targets.lights, glow.picture(), 1 - kDimmest * map.dim, groundIsNew},
-            targets.picture, targets.pictureTarget);
+        Covered covered = cover(map, marks, view, width, height);
+        covered.over.add(over);
+        const float brightness = 1 - kDimmest * map.dim;
+        const TileSet changed = changedTiles(covered.light, covered.over, groundIsNew, brightness);
+        const TileSet& shining = covered.light.shining;
+        paintLights(map, marks, covered.light.drawn);
+        glow.paint(programs, targets.lights, marks.glows, shining);
+        targets.pictureTarget.bind();
+        composite.paint(programs, {ground.picture(), targets.lights, glow.picture(), brightness},
+                        changed, shining);
         markSprites.upload(marks.over);
         glEnable(GL_BLEND);
         glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
@@ -137,7 +211,8 @@ struct Painter::Impl {
 Painter::Painter(std::shared_ptr<const geo::World> world,
                  std::shared_ptr<const frame::Lights> lights,
                  std::shared_ptr<const text::Typesetter> typesetter, PainterOptions options)
-    : impl_(std::make_unique<Impl>(std::move(world), *lights, std::move(typesetter), options)) {}
+    : impl_(std::make_unique<Impl>(std::move(world), std::move(lights), std::move(typesetter),
+                                   options)) {}
 Painter::~Painter() = default;
 
 void Painter::paint(const frame::FrameDescription& description, int width, int height) {
@@ -146,14 +221,17 @@ void Painter::paint(const frame::FrameDescription& description, int width, int h
     glDisable(GL_CULL_FACE);
     glDisable(GL_SCISSOR_TEST);
     glDisable(GL_FRAMEBUFFER_SRGB);
-    p.targets.resize(width, height);
+    if (p.targets.resize(width, height)) p.forget();
+    TileSet over(width, height);
+    p.overlay.prepare(description.overlay, over);
+    if (description.before || description.dip > 0 || description.black > 0) over.markAll();
     if (description.before) {
-        p.paintMap(description, *description.before, width, height);
+        p.paintMap(description, *description.before, over);
         p.keepBefore(width, height);
     }
-    p.paintMap(description, description, width, height);
+    p.paintMap(description, description, over);
     if (description.before) p.mixBefore(1 - description.mixed);
-    p.overlay.paint(p.programs, description.overlay, width, height);
+    p.overlay.paint(p.programs);
     p.veil(kNight, description.dip);
     p.veil(glm::vec3(0), description.black);
 }
@@ -173,7 +251,9 @@ core::Image Painter::readImage() {
 }
 
 void Painter::startRead(PlaneLayout layout) {
-    impl_->reader.start(impl_->programs, impl_->targets.picture, layout);
+    TileSet& unread = impl_->remains.unread;
+    impl_->reader.start(impl_->programs, impl_->targets.picture, layout, unread);
+    unread = TileSet(unread.width(), unread.height());
 }
 
 void Painter::finishRead(std::span<const PlaneTarget, 3> planes) {
@@ -199,7 +279,7 @@ void Painter::show(int windowWidth, int windowHeight) {
 std::string Painter::reloadShaders() {
     std::string fault = impl_->programs.reload();
     if (fault.empty()) impl_->ground.shadersChanged(*impl_->world, impl_->programs);
-    impl_->composite.forget();
+    impl_->forget();
     return fault;
 }
 

@@ -9,11 +9,30 @@
 
 namespace ebbflow::paint {
 
-PlaneReader::PlaneReader(const Fullscreen& fullscreen) : fullscreen_(fullscreen) {}
+namespace {
 
-void PlaneReader::resize(int width, int height, PlaneLayout layout) {
+constexpr int kPacked = 4;  // samples of a plane in one texel
+
+/// The texels of a plane, whose rows begin at the top, that hold the rectangles of a picture;
+/// `block`: pixels of the picture to a sample, each way.
+std::vector<glm::ivec4> texelsOf(std::span<const glm::ivec4> rectangles, int height, int block) {
+    const int across = kPacked * block;
+    std::vector<glm::ivec4> result;
+    result.reserve(rectangles.size());
+    for (const glm::ivec4& r : rectangles) {
+        result.emplace_back(r.x / across, (height - r.w) / block, (r.z + across - 1) / across,
+                            (height - r.y + block - 1) / block);
+    }
+    return result;
+}
+
+}  // namespace
+
+PlaneReader::PlaneReader(const Fullscreen& fullscreen) : tiles_(fullscreen) {}
+
+bool PlaneReader::resize(int width, int height, PlaneLayout layout) {
     const int block = layout == PlaneLayout::yuv420 ? 2 : 1;
-    if (planes_[0].width == width && planes_[0].height == height && block == block_) return;
+    if (planes_[0].width == width && planes_[0].height == height && block == block_) return false;
     block_ = block;
     const int chromaWidth = (width + block - 1) / block,
               chromaHeight = (height + block - 1) / block;
@@ -29,27 +48,34 @@ void PlaneReader::resize(int width, int height, PlaneLayout layout) {
     }
     luma_ = gl::Framebuffer::of({&packed_[0]}, "luma");
     chroma_ = gl::Framebuffer::of({&packed_[1], &packed_[2]}, "chroma");
+    return true;
 }
 
-void PlaneReader::convert(const Programs& programs, const gl::Texture& picture) const {
+void PlaneReader::convert(const Programs& programs, const gl::Texture& picture,
+                          const TileSet& changed) {
+    const std::vector<glm::ivec4> rectangles = changed.rectangles();
     glDisable(GL_BLEND);
     picture.bind(0);
     programs[Pass::luma].use();
     programs[Pass::luma].set("picture", 0);
     luma_.bind();
-    fullscreen_.draw();
+    tiles_.draw(programs[Pass::luma], texelsOf(rectangles, picture.height(), 1), packed_[0].width(),
+                packed_[0].height());
     programs[Pass::chroma].use();
     programs[Pass::chroma].set("picture", 0);
     programs[Pass::chroma].set("block", block_);
     chroma_.bind();
-    fullscreen_.draw();
+    tiles_.draw(programs[Pass::chroma], texelsOf(rectangles, picture.height(), block_),
+                packed_[1].width(), packed_[1].height());
 }
 
-void PlaneReader::start(const Programs& programs, const gl::Texture& picture, PlaneLayout layout) {
+void PlaneReader::start(const Programs& programs, const gl::Texture& picture, PlaneLayout layout,
+                        const TileSet& changed) {
     if (count_ == Painter::kReadsInFlight) throw std::logic_error("too many reads under way");
     const gl::DebugGroup group("planes");
-    resize(picture.width(), picture.height(), layout);
-    convert(programs, picture);
+    TileSet tiles = changed;
+    if (resize(picture.width(), picture.height(), layout)) tiles.markAll();
+    convert(programs, picture, tiles);
     Slot& slot = slots_[static_cast<std::size_t>((oldest_ + count_) % Painter::kReadsInFlight)];
     const std::size_t size = planes_[2].offset + planes_[2].bytes();
     if (slot.size != size) slot.buffer = gl::Buffer::readable(size, "planes read back");

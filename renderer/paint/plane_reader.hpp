@@ -11,14 +11,18 @@
 #include "paint/fullscreen.hpp"
 #include "paint/painter.hpp"
 #include "paint/programs.hpp"
+#include "paint/tile_painter.hpp"
+#include "paint/tile_set.hpp"
 
 namespace ebbflow::paint {
 
 class PlaneReader {
 public:
     explicit PlaneReader(const Fullscreen& fullscreen);
-    /// Starts a read. Throws std::logic_error when the ring is full.
-    void start(const Programs& programs, const gl::Texture& picture, PlaneLayout layout);
+    /// Starts a read. `changed`: the tiles of the picture that are not as they were at the last
+    /// start. Throws std::logic_error when the ring is full.
+    void start(const Programs& programs, const gl::Texture& picture, PlaneLayout layout,
+               const TileSet& changed);
     /// Waits for the oldest read and copies it out. Throws std::logic_error when there is none.
     void finish(std::span<const PlaneTarget, 3> planes);
     [[nodiscard]] int inFlight() const { return count_; }
@@ -42,10 +46,11 @@ private:
         std::array<Plane, 3> planes;
         gl::Fence fence;
     };
-    void resize(int width, int height, PlaneLayout layout);
-    void convert(const Programs& programs, const gl::Texture& picture) const;
+    /// Whether it had to make the planes anew.
+    bool resize(int width, int height, PlaneLayout layout);
+    void convert(const Programs& programs, const gl::Texture& picture, const TileSet& changed);
 
-    const Fullscreen& fullscreen_;
+    TilePainter tiles_;
     std::array<Plane, 3> planes_;
     int block_ = 0;
     std::array<gl::Texture, 3> packed_;

@@ -41,6 +41,11 @@ Sprite boxSprite(const core::PixelBox& area, float radius, const glm::vec4& colo
             {static_cast<float>(box), radius, 0, 0}};
 }
 
+PixelRect boundsOf(const Sprite& sprite, int height) {
+    const glm::vec4 box = sprite.box * static_cast<float>(height / core::kReferenceHeight);
+    return fromTop(box.x - box.z, box.y - box.w, box.x + box.z, box.y + box.w, height).grown(2);
+}
+
 SpritePainter::SpritePainter(const Fullscreen& fullscreen)
     : fullscreen_(fullscreen), sprites_(gl::Buffer::streaming("sprites")) {}
 

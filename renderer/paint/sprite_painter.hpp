@@ -12,6 +12,7 @@
 #include "gl/objects.hpp"
 #include "paint/fullscreen.hpp"
 #include "paint/programs.hpp"
+#include "paint/tile_set.hpp"
 
 namespace ebbflow::paint {
 
@@ -30,6 +31,8 @@ struct Sprite {
 [[nodiscard]] Sprite squareSprite(core::PixelPoint at, float side, float outline, float filled,
                                   const glm::vec4& colour);
 [[nodiscard]] Sprite boxSprite(const core::PixelBox& box, float radius, const glm::vec4& colour);
+/// What a sprite covers, its smooth edges too, in a picture `height` real pixels high.
+[[nodiscard]] PixelRect boundsOf(const Sprite& sprite, int height);
 
 class SpritePainter {
 public:

@@ -2,7 +2,7 @@
 // the GPU at the end of every debug group, so passes do not overlap as they do in an export: the
 // shares are right, the sum is more than a frame costs.
 //
-//   bench_passes ATLAS SCENE FROM TO        (film seconds, frames at the scene's rate)
+//   bench_passes ATLAS SCENE FROM TO [SHADERS]     (film seconds, frames at the scene's rate)
 
 #include <cstdlib>
 #include <iostream>
@@ -61,7 +61,8 @@ void printPasses(double frames) {
     }
 }
 
-int run(const std::string& atlas, const std::string& scene, double from, double to) {
+int run(const std::string& atlas, const std::string& scene, double from, double to,
+        const std::string& shaders) {
     core::Diagnostics diagnostics;
     auto film = frame::loadFilm(scene, {atlas, false, true}, diagnostics);
     if (!film) return EXIT_FAILURE;
@@ -70,7 +71,7 @@ int run(const std::string& atlas, const std::string& scene, double from, double 
                                       typesetter, {}, diagnostics);
     if (!plan) return EXIT_FAILURE;
     const gl::HeadlessContext context;
-    paint::Painter painter(plan->film->world, plan->lights, plan->ruler.shared(), {});
+    paint::Painter painter(plan->film->world, plan->lights, plan->ruler.shared(), {shaders});
     const auto& size = plan->film->scene.frame;
     std::vector<std::uint8_t> samples(static_cast<std::size_t>(size.width * size.height * 2));
     const auto half = static_cast<std::size_t>(size.width + 1) / 2;
@@ -109,12 +110,13 @@ int run(const std::string& atlas, const std::string& scene, double from, double 
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 5) {
-        std::cerr << "bench_passes ATLAS SCENE FROM TO\n";
+    if (argc != 5 && argc != 6) {
+        std::cerr << "bench_passes ATLAS SCENE FROM TO [SHADERS]\n";
         return 2;
     }
     try {
-        return run(argv[1], argv[2], std::atof(argv[3]), std::atof(argv[4]));
+        return run(argv[1], argv[2], std::atof(argv[3]), std::atof(argv[4]),
+                   argc == 6 ? argv[5] : "");
     } catch (const core::Failure& failure) {
         std::cerr << failure.what() << '\n';
         return 1;

@@ -79,6 +79,49 @@ TEST_F(Frames, RestingGroundGivesTheSamePixelsAsAFreshOne) {
     }
 }
 
+/// The same map three times: with much on it, with little elsewhere, with nothing.
+std::vector<frame::FrameDescription> fullThenLittleThenNothing(const frame::Lights& lights) {
+    std::vector<frame::FrameDescription> frames(3, richFrame(lights));
+    frames[1].filmSeconds = 0.3;
+    frames[1].ribbons.pop_back();
+    frames[1].rings[0].at = {-400, 500};
+    frames[1].squares.clear();
+    std::get<frame::TextItem>(frames[1].overlay[1]).at = {900, 700.4};
+    frames[2].lights.clear();
+    frames[2].ribbons.clear();
+    frames[2].glows.clear();
+    frames[2].rings.clear();
+    frames[2].dots.clear();
+    frames[2].squares.clear();
+    frames[2].overlay.clear();
+    return frames;
+}
+
+// Only tiles that something touches, or touched in the frame before, are drawn again.
+TEST_F(Frames, WhatGoesLeavesNothingBehind) {
+    const auto lights = makeLights(200);
+    const auto world = makeWorld();
+    const auto frames = fullThenLittleThenNothing(*lights);
+    const auto painter = makePainter(world, lights);
+    for (const std::size_t i : {0U, 1U, 2U, 1U, 0U, 2U, 0U}) {
+        EXPECT_EQ(paint(*painter, frames[i], 500, 300),
+                  paint(*makePainter(world, lights), frames[i], 500, 300))
+            << i;
+    }
+}
+
+TEST_F(Frames, FadedToBlackAndBackLeavesNothingBehind) {
+    const auto lights = makeLights(50);
+    const auto world = makeWorld();
+    auto frame = richFrame(*lights);
+    const auto painter = makePainter(world, lights);
+    const core::Image before = paint(*painter, frame);
+    frame.black = 0.7F;
+    EXPECT_EQ(paint(*painter, frame), paint(*makePainter(world, lights), frame));
+    frame.black = 0;
+    EXPECT_EQ(paint(*painter, frame), before);
+}
+
 void paintAndWriteHash(const char* threads, const std::filesystem::path& file) {
     ::setenv("LP_NUM_THREADS", threads, 1);
     const gl::HeadlessContext context({.debug = false, .software = true});

@@ -32,6 +32,43 @@ TEST_F(Picture, DarkGradientsDoNotBand) {
     EXPECT_LT(longest, 24);
 }
 
+/// The longest run of equal values.
+int longestRun(const std::vector<int>& values) {
+    int longest = 0, run = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        run = i > 0 && values[i] == values[i - 1] ? run + 1 : 1;
+        longest = std::max(longest, run);
+    }
+    return longest;
+}
+
+TEST_F(Picture, LevelsOfADarkGradientMixWhereOneWouldEndAndTheNextBegin) {
+    const auto painter = makePainter(emptyWorld(), makeLights(1));
+    auto frame = plainFrame();
+    frame.glows = {{{0, 0}, {0.5F, 0.5F, 0.5F, 1}, 900, 0.06F}};
+    const core::Image image = paint(*painter, frame, 1280, 720);
+    // Columns of 32 pixels through the middle, where the glow falls only along the row: their mean
+    // is the gradient; rounded, it is what a picture without noise would show.
+    std::vector<int> shown, rounded;
+    int mixed = 0;
+    for (int x = 660; x < 1100; ++x) {
+        double sum = 0;
+        std::set<int> levels;
+        for (int y = 344; y < 376; ++y) {
+            sum += image.pixel(x, y)[1];
+            levels.insert(image.pixel(x, y)[1]);
+        }
+        EXPECT_LE(*levels.rbegin() - *levels.begin(), 2) << "noise of a level, no more";
+        mixed += levels.size() > 1 ? 1 : 0;
+        shown.push_back(image.pixel(x, 360)[1]);
+        rounded.push_back(static_cast<int>(std::lround(sum / 32)));
+    }
+    EXPECT_GT(mixed, 400) << "of 440 columns";
+    EXPECT_GE(longestRun(rounded), 3 * longestRun(shown)) << "plateaus are gone";
+    EXPECT_EQ(std::set<int>(rounded.begin(), rounded.end()).size(),
+              std::set<int>(shown.begin(), shown.end()).size());
+}
+
 TEST_F(Picture, NoiseKeepsTheMean) {
     const auto painter = makePainter(emptyWorld(), makeLights(1));
     auto frame = plainFrame();
@@ -136,6 +173,29 @@ TEST_F(Picture, GreyRampKeepsItsCodes) {
         EXPECT_EQ(planes.at(2, i * 45 + 22, 90), 128);
     }
     EXPECT_EQ(planes.at(0, 2 * 90 + 45, 180), 43) << "code 0x20 is not crushed to 17";
+}
+
+// Only what changed since the last read is turned into planes again.
+TEST_F(Picture, PlanesDoNotDependOnWhatWasReadBefore) {
+    const auto lights = makeLights(120);
+    const auto world = makeWorld();
+    const auto painter = makePainter(world, lights);
+    auto frame = richFrame(*lights);
+    for (int step = 0; step < 6; ++step) {
+        frame.filmSeconds = 0.4 * step;
+        if (step == 3) frame.overlay.clear();
+        painter->paint(frame, 333, 201);
+        if (step == 1) continue;  // painted, and never read
+        const auto layout = step == 5 ? PlaneLayout::yuv444 : PlaneLayout::yuv420;
+        const auto fresh = makePainter(world, lights);
+        fresh->paint(frame, 333, 201);
+        Planes kept(333, 201, layout), alone(333, 201, layout);
+        painter->startRead(layout);
+        painter->finishRead(kept.targets);
+        fresh->startRead(layout);
+        fresh->finishRead(alone.targets);
+        EXPECT_EQ(kept.data, alone.data) << step;
+    }
 }
 
 TEST_F(Picture, SeveralReadsMayBeUnderWayAndComeBackInOrder) {

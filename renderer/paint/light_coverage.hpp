@@ -1,0 +1,53 @@
+#pragma once
+// Where in the picture lights and ribbons may shine, found on the CPU without drawing: a little
+// too much is allowed, too little never. Mirrors the sizes of shaders/light.vert.glsl.
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include <glm/vec2.hpp>
+#include <glm/vec4.hpp>
+
+#include "frame/description.hpp"
+#include "paint/tile_set.hpp"
+#include "paint/view_block.hpp"
+
+namespace ebbflow::paint {
+
+/// The tiles of one frame's light.
+struct LightTiles {
+    TileSet drawn;    ///< lights, ribbons and rings
+    TileSet shining;  ///< those, their bloom, and glows
+    float reach = 0;  ///< of the bloom, real pixels
+
+    /// For a picture of this size, in real pixels; none marked.
+    LightTiles(int width, int height);
+    void mark(const PixelRect& box);
+    void markAll();
+};
+
+class LightCoverage {
+public:
+    /// `packed`: the paths as packPaths() makes them.
+    LightCoverage(std::shared_ptr<const frame::Lights> lights, std::vector<glm::vec4> packed);
+
+    /// Marks the tiles of the picture's lights and ribbons. `laneScale`: as laneScale() has it.
+    void mark(const frame::MapPicture& picture, const ViewBlock& view, float laneScale,
+              LightTiles& tiles);
+    [[nodiscard]] const std::vector<glm::vec4>& packedPaths() const { return packed_; }
+
+private:
+    void findUnderWay(const frame::MapPicture& picture, float now);
+    void markStretch(std::uint32_t path, int segment, const ViewBlock& view, float laneScale,
+                     LightTiles& tiles) const;
+    void markRibbon(const frame::Ribbon& ribbon, const ViewBlock& view, float laneScale,
+                    LightTiles& tiles) const;
+
+    std::shared_ptr<const frame::Lights> lights_;
+    std::vector<glm::vec4> packed_;
+    float largest_ = 1;                 ///< size of any look
+    std::vector<std::uint64_t> taken_;  ///< per path, a bit for each segment with a light on it
+};
+
+}  // namespace ebbflow::paint
