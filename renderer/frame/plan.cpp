@@ -54,7 +54,6 @@ std::shared_ptr<const Plan> makePlan(std::shared_ptr<const Film> film,
     plan.aspect = static_cast<double>(film->scene.frame.width) /
                   static_cast<double>(film->scene.frame.height);
     plan.timeline = std::move(timeline);
-    plan.lights = std::make_shared<const Lights>(std::move(lightPlan.lights));
     plan.lightPlan = std::move(lightPlan);
     plan.sites = planSites(*film);
     // Named places have larger dots: without words the map shall be the same in every language.
@@ -64,6 +63,7 @@ std::shared_ptr<const Plan> makePlan(std::shared_ptr<const Film> film,
     plan.routesInUse = routesInUse(*film, plan.lightPlan);
     plan.credits = planCredits(*film, plan.timeline, plan.lightPlan);
     plan.streamGraph = planStreamGraph(*film, plan.timeline, plan.lightPlan);
+    plan.lights = std::make_shared<const Lights>(std::move(plan.lightPlan.lights));
     return std::make_shared<const Plan>(std::move(plan));
 }
 

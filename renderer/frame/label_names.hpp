@@ -1,0 +1,38 @@
+#pragma once
+// Which places a step would like to name, in order of importance, and by which names over its days.
+// Whether there is room for them is another matter.
+
+#include <string>
+#include <vector>
+
+#include "frame/film.hpp"
+#include "frame/light_plan.hpp"
+#include "frame/site_plan.hpp"
+#include "frame/timeline.hpp"
+
+namespace ebbflow::frame {
+
+/// A name and the film second from which it holds, within its step.
+struct DatedName {
+    std::string name;
+    double since = 0;
+};
+
+struct NamedPlace {
+    std::string id;
+    core::MapPoint at;
+    std::vector<DatedName> names;  ///< in order; never empty
+    bool shown = false;            ///< the script's camera looks at it
+    std::int64_t traffic = 0;
+};
+
+/// The day on which a step ends.
+[[nodiscard]] core::Day lastDayOf(const Timeline& timeline, std::size_t step);
+
+/// `looked`: the camera that the script wrote last, or null.
+[[nodiscard]] std::vector<NamedPlace> placesToName(const Film& film, const Timeline& timeline,
+                                                   std::size_t step, const scene::Camera* looked,
+                                                   const LightPlan& lights, const SitePlan& sites,
+                                                   const std::string& language);
+
+}  // namespace ebbflow::frame

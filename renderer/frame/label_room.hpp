@@ -1,0 +1,65 @@
+#pragma once
+// The picture during one step as names of places see it: where a name would stand at sampled times
+// of the camera's move, what is taken there, and how much light runs under it. It chooses nothing.
+
+#include <optional>
+#include <vector>
+
+#include "frame/label_plan.hpp"
+
+namespace ebbflow::frame {
+
+class LabelRoom {
+public:
+    /// `counters`: how many of them stand in the corner during the step. `lastDay`: its last day;
+    /// works begun later leave room.
+    LabelRoom(const PlannedStep& step, double aspect, std::size_t counters, core::Day lastDay,
+              const LightPlan& lights, const SitePlan& sites);
+
+    /// Samples of the step, both included.
+    struct Span {
+        std::size_t first = 0;
+        std::size_t last = 0;
+    };
+    /// From the first sample at or after `since` seconds of the step to the step's end.
+    [[nodiscard]] Span from(double since) const;
+    [[nodiscard]] double secondsOf(std::size_t sample) const { return seconds_[sample]; }
+    [[nodiscard]] bool isLast(std::size_t sample) const { return sample + 1 == seconds_.size(); }
+
+    /// Where the label can stand within `wanted`: all of it or nothing while the camera goes from
+    /// one view to another, the longest part of it on a longer way. `strict`: clear of squares,
+    /// too.
+    [[nodiscard]] std::optional<Span> spanFor(const PlannedLabel& label, Span wanted,
+                                              bool strict) const;
+    /// Light that runs under the label while the camera rests, in lights' points per box.
+    [[nodiscard]] double lightUnder(const PlannedLabel& label) const;
+    void take(const PlannedLabel& label, Span span);
+
+private:
+    struct Taken {
+        PlannedLabel label;
+        Span span;
+    };
+    struct Stroke {
+        core::PixelPoint at;
+        double lights = 0;
+    };
+    void gatherLight(const PlannedStep& step, const LightPlan& lights);
+    [[nodiscard]] bool isFree(const PlannedLabel& label, std::size_t sample, bool strict) const;
+    [[nodiscard]] bool hitsLabel(const core::PixelBox& box, std::size_t sample) const;
+    [[nodiscard]] bool hitsSquares(const core::PixelBox& box, std::size_t sample) const;
+    [[nodiscard]] bool hitsFurniture(const core::PixelBox& box) const;
+    [[nodiscard]] core::PixelBox area() const;
+
+    double aspect_;
+    std::size_t counters_;
+    core::Day lastDay_;
+    const SitePlan& sites_;
+    bool isLongWay_;
+    std::vector<double> seconds_;   ///< of the step, at each sample
+    std::vector<Projector> views_;  ///< at each sample
+    std::vector<Taken> taken_;
+    std::vector<Stroke> strokes_;
+};
+
+}  // namespace ebbflow::frame
