@@ -17,7 +17,8 @@ struct FileSpec {
     std::string layer;  ///< empty = the only or first layer
     /// Our name of a field → the file's name of it, where they differ.
     std::vector<std::pair<std::string, std::string>> columns;
-    SourcePlace place;  ///< where the script names it
+    SourcePlace place;    ///< where the script names it
+    double finestKm = 0;  ///< of map data: its finest detail on the ground; 0 = not said
 };
 
 struct InlineCell {

@@ -32,6 +32,13 @@ Coordinates blend(const Coordinates& a, const Coordinates& b, double x) {
     return result;
 }
 
+/// From `a` with slope `ma` to `b` with slope `mb` over a length of `h`.
+double hermite(double a, double ma, double b, double mb, double x, double h) {
+    const double x2 = x * x, x3 = x2 * x;
+    return (2 * x3 - 3 * x2 + 1) * a + (x3 - 2 * x2 + x) * h * ma + (3 * x2 - 2 * x3) * b +
+           (x3 - x2) * h * mb;
+}
+
 /// The curve through the stops, by its knots.
 class Curve {
 public:
@@ -60,7 +67,8 @@ public:
     [[nodiscard]] bool isPoint() const { return points_.size() < 2; }
     [[nodiscard]] std::size_t spans() const { return points_.size() - 3; }
 
-    /// Barry and Goldman 1988, between two stops; `x` 0…1.
+    /// The place by Barry and Goldman 1988; width, tilt and bearing never beyond the two stops'.
+    /// Between two stops; `x` 0…1.
     [[nodiscard]] CameraView at(std::size_t span, double x) const {
         const auto* p = &points_[span];
         const auto* k = &knots_[span];
@@ -68,10 +76,25 @@ public:
         const auto part = [&](std::size_t a, std::size_t b) { return (t - k[a]) / (k[b] - k[a]); };
         const Coordinates a = blend(p[0], p[1], part(0, 1)), b = blend(p[1], p[2], part(1, 2)),
                           c = blend(p[2], p[3], part(2, 3));
-        return viewOf(blend(blend(a, b, part(0, 2)), blend(b, c, part(1, 3)), part(1, 2)));
+        Coordinates now = blend(blend(a, b, part(0, 2)), blend(b, c, part(1, 3)), part(1, 2));
+        for (std::size_t i = 2; i < now.size(); ++i)
+            now[i] = hermite(p[1][i], slopeAt(span + 1, i), p[2][i], slopeAt(span + 2, i), x,
+                             k[2] - k[1]);
+        return viewOf(now);
     }
 
 private:
+    // Fritsch and Butland 1984, as in DateTrack: the harmonic mean keeps each coordinate between
+    // its stops.
+    [[nodiscard]] double slopeAt(std::size_t point, std::size_t coordinate) const {
+        const auto secant = [&](std::size_t i) {
+            return (points_[i + 1][coordinate] - points_[i][coordinate]) /
+                   (knots_[i + 1] - knots_[i]);
+        };
+        const double before = secant(point - 1), after = secant(point);
+        return before * after <= 0 ? 0 : 2 * before * after / (before + after);
+    }
+
     std::vector<Coordinates> points_;  ///< none when all stops are one
     std::vector<double> knots_;
 };

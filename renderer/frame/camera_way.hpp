@@ -21,8 +21,9 @@ namespace ebbflow::frame {
 inline constexpr double kViewsPerSecond = 30;
 
 /// A smooth flight through all stops in `seconds` (> 0), at even perceived speed, at rest at both
-/// ends: a centripetal Catmull–Rom curve (Yuksel, Schaefer and Keyser 2011) in place, log width,
-/// tilt and bearing. At least two stops; the last view is exactly the last stop.
+/// ends: a centripetal Catmull–Rom curve (Yuksel, Schaefer and Keyser 2011) in place; log width,
+/// tilt and bearing go smoothly from stop to stop, never beyond them. At least two stops; the last
+/// view is exactly the last stop.
 [[nodiscard]] std::vector<CameraView> wayThrough(std::span<const CameraView> stops, double seconds);
 
 /// The view `since` seconds after the beginning of a way that lasts `seconds`: clamped to its ends.

@@ -24,6 +24,7 @@ struct NamedPlace {
     std::vector<DatedName> names;  ///< in order; never empty
     bool shown = false;            ///< the script's camera looks at it
     std::int64_t traffic = 0;
+    bool crowdsIn = false;  ///< named even among squares
 };
 
 /// The day on which a step ends.

@@ -14,6 +14,7 @@ constexpr double kLabelSize = 22;  // 2 % of the picture's height
 constexpr double kDotGap = 9;
 constexpr std::size_t kMostLabels = 16;
 constexpr double kNewcomerShare = 0.6;  // new names wait for this share of the move
+constexpr std::size_t kBusiest = 4;     // places of most traffic that are named like shown ones
 constexpr double kDearSide = 1.5;       // lights under a name that make another side the better one
 
 class LabelPlanner {
@@ -48,10 +49,11 @@ private:
                        sites_);
         std::map<std::string, PlannedLabel> before = std::move(active_);
         active_.clear();
-        std::size_t placed = 0;
-        for (const NamedPlace& place :
+        std::size_t placed = 0, busy = 0;
+        for (NamedPlace& place :
              placesToName(film_, timeline_, index, looked_, lights_, sites_, language_)) {
             if (placed == kMostLabels) break;
+            place.crowdsIn = place.shown || busy++ < kBusiest;
             const auto was = before.find(place.id);
             if (this->place(place, step, was == before.end() ? nullptr : &was->second,
                             !before.empty(), room)) {
@@ -97,7 +99,7 @@ private:
         probe.start = stays ? was->start : step.start.seconds() + newcomers;
         const Span wanted = room.from(stays ? 0 : newcomers);
         const auto side =
-            chooseSide(probe, place.shown, stays ? &was->side : nullptr, wanted, room);
+            chooseSide(probe, place.crowdsIn, stays ? &was->side : nullptr, wanted, room);
         if (!side) return false;
         probe.side = side->first;
         const Span span = side->second;
@@ -110,14 +112,14 @@ private:
     }
 
     /// The side with the least light under it; of two alike, the first in reading order.
-    std::optional<std::pair<LabelSide, Span>> chooseSide(PlannedLabel probe, bool shown,
+    std::optional<std::pair<LabelSide, Span>> chooseSide(PlannedLabel probe, bool crowdsIn,
                                                          const LabelSide* kept, Span wanted,
                                                          const LabelRoom& room) const {
         std::optional<std::pair<LabelSide, Span>> best;
         double least = 0;
-        // A place that the script shows is named even where squares crowd it; others rather not.
+        // Places that matter most are named even where squares crowd them; others rather not.
         for (const bool strict : {true, false}) {
-            if (best || (!strict && !shown)) break;
+            if (best || (!strict && !crowdsIn)) break;
             for (const LabelSide side :
                  {LabelSide::right, LabelSide::left, LabelSide::above, LabelSide::below}) {
                 if (kept != nullptr && side != *kept) continue;

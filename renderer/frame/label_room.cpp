@@ -11,6 +11,7 @@ namespace ebbflow::frame {
 namespace {
 
 constexpr double kClearance = 4;         // between one name and another
+constexpr double kDotReach = 3;          // a place's dot, from its middle
 constexpr double kSamplesPerSecond = 6;  // of a camera move
 constexpr int kFewestSamples = 12;
 constexpr double kShortestStay = 2.4;  // seconds: a name on a long way that is read
@@ -23,6 +24,10 @@ bool overlap(const core::PixelBox& a, const core::PixelBox& b) {
 bool inside(const core::PixelBox& a, const core::PixelBox& b) {
     return a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width &&
            a.y + a.height <= b.y + b.height;
+}
+
+core::PixelBox dotAt(core::PixelPoint anchor) {
+    return {anchor.x - kDotReach, anchor.y - kDotReach, 2 * kDotReach, 2 * kDotReach};
 }
 
 /// Lights of a stream under way at some time of a step.
@@ -112,16 +117,17 @@ bool LabelRoom::isFree(const PlannedLabel& label, std::size_t sample, bool stric
     const core::PixelBox box = labelBox(label, *anchor);
     const bool matters = isLongWay_ || isLast(sample);
     if (matters && (!inside(box, area()) || hitsFurniture(box))) return false;
-    return !hitsLabel(box, sample) && !(strict && hitsSquares(box, sample));
+    return !hitsLabel(box, *anchor, sample) && !(strict && hitsSquares(box, sample));
 }
 
-bool LabelRoom::hitsLabel(const core::PixelBox& box, std::size_t sample) const {
+bool LabelRoom::hitsLabel(const core::PixelBox& box, core::PixelPoint own,
+                          std::size_t sample) const {
     return std::ranges::any_of(taken_, [&](const Taken& other) {
         if (sample < other.span.first || sample > other.span.last) return false;
         const auto anchor = views_[sample](other.label.at);
         if (!anchor) return false;
-        const core::PixelBox dot{anchor->x - 5, anchor->y - 5, 10, 10};
-        return overlap(box, labelBox(other.label, *anchor)) || overlap(box, dot);
+        const core::PixelBox name = labelBox(other.label, *anchor);
+        return overlap(box, name) || overlap(box, dotAt(*anchor)) || overlap(dotAt(own), name);
     });
 }
 

@@ -46,7 +46,8 @@ private:
     };
     void gatherLight(const PlannedStep& step, const LightPlan& lights);
     [[nodiscard]] bool isFree(const PlannedLabel& label, std::size_t sample, bool strict) const;
-    [[nodiscard]] bool hitsLabel(const core::PixelBox& box, std::size_t sample) const;
+    [[nodiscard]] bool hitsLabel(const core::PixelBox& box, core::PixelPoint own,
+                                 std::size_t sample) const;
     [[nodiscard]] bool hitsSquares(const core::PixelBox& box, std::size_t sample) const;
     [[nodiscard]] bool hitsFurniture(const core::PixelBox& box) const;
     [[nodiscard]] core::PixelBox area() const;

@@ -12,10 +12,14 @@ void describeLabels(const Moment& moment, Overlay& overlay) {
         const auto anchor = project(moment.camera, moment.plan.aspect, label.at);
         if (!anchor) continue;
         const core::PixelBox box = labelBox(label, *anchor);
-        Overlay::Type type;
-        type.colour = label.important ? kInk : core::Colour{0.82F, 0.84F, 0.87F, 1};
-        overlay.text(label.paragraph, type, {box.x, box.y},
-                     opacity * (label.important ? 1.0 : 0.92));
+        TextItem item;
+        item.paragraph = label.paragraph;
+        item.at = {box.x, box.y};
+        item.colour = label.important ? kInk : core::Colour{0.82F, 0.84F, 0.87F, 1};
+        item.halo = kHalo;
+        item.opacity = static_cast<float>(opacity * (label.important ? 1.0 : 0.92));
+        item.glides = moment.sinceStep < moment.step.moveSeconds;
+        overlay.add(std::move(item));
     }
 }
 

@@ -29,8 +29,13 @@ std::string kindLabel(const Moment& moment, const Kind& kind) {
 /// not.
 std::vector<Row> kindRows(const Moment& moment) {
     std::vector<Row> rows;
+    std::vector<std::size_t> kinds = kindsOfThreads(moment.plan, moment.stepIndex);
     for (const KindCredit& credit : moment.plan.credits[moment.step.chapter]) {
-        const Kind& kind = moment.plan.lightPlan.kinds[credit.kind];
+        if (std::ranges::find(kinds, credit.kind) == kinds.end()) kinds.push_back(credit.kind);
+    }
+    std::ranges::sort(kinds);
+    for (const std::size_t index : kinds) {
+        const Kind& kind = moment.plan.lightPlan.kinds[index];
         const auto same = [&](const Row& r) {
             return r.colour == kind.look.colour && r.home == kind.look.goingHome;
         };

@@ -47,6 +47,7 @@ public:
               double opacity);
     void strip(std::vector<core::PixelPoint> lower, std::vector<core::PixelPoint> upper,
                core::Colour colour, double opacity);
+    void add(OverlayItem item) { items_.push_back(std::move(item)); }
 
 private:
     const Moment& moment_;

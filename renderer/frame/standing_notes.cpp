@@ -40,6 +40,19 @@ void addThreads(const Plan& plan, scene::Accumulate accumulate, std::vector<std:
 
 }  // namespace
 
+std::vector<std::size_t> kindsOfThreads(const Plan& plan, std::size_t step) {
+    std::vector<std::size_t> kinds;
+    if (scriptOf(plan, step).accumulate == scene::Accumulate::no) return kinds;
+    const double end = plan.timeline.chapters[plan.timeline.steps[step].chapter].dates.lastDay();
+    for (const Way& way : plan.lightPlan.ways) {
+        if (way.countBetween(-1e9, end) >= 1) kinds.push_back(way.kind);
+    }
+    std::ranges::sort(kinds);
+    const auto same = std::ranges::unique(kinds);
+    kinds.erase(same.begin(), same.end());
+    return kinds;
+}
+
 std::vector<std::string> standingNotes(const Plan& plan, std::size_t step) {
     std::vector<std::string> notes;
     addThreads(plan, scriptOf(plan, step).accumulate, notes);

@@ -12,4 +12,8 @@ namespace ebbflow::frame {
 /// Lines for the legend of a step of the timeline, in the plan's language; often none.
 [[nodiscard]] std::vector<std::string> standingNotes(const Plan& plan, std::size_t step);
 
+/// Kinds whose threads a step shows: the legend must have their colours, though none of their
+/// lights may fly in the chapter. Indices into LightPlan::kinds, in order.
+[[nodiscard]] std::vector<std::size_t> kindsOfThreads(const Plan& plan, std::size_t step);
+
 }  // namespace ebbflow::frame

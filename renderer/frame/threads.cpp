@@ -88,7 +88,7 @@ void describeThreads(const Moment& m, MapPicture& frame) {
         ribbon.width =
             static_cast<float>(std::min(threadWidth(count, plan.mostOnAWay),
                                         std::max(kThinnest, kMostOfLength * way.lengthKm * scale)));
-        ribbon.strength = static_cast<float>(smooth(count) * (1.1 + 1.1 * share));
+        ribbon.strength = static_cast<float>(smooth(count) * (0.9 + 0.8 * share));
         frame.ribbons.push_back(ribbon);
         const bool lastOfPath = i + 1 == plan.ways.size() || plan.ways[i + 1].path != way.path;
         if (lastOfPath) layAbreast(frame.ribbons, firstOfPath);

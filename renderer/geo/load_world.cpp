@@ -128,6 +128,9 @@ void WorldLoading::State::takeCredits() {
         world_.notices.push_back(
             fmt::format("{}: {} ({})", layer, valueOf(row, 2), valueOf(row, 3)));
     }
+    for (const RoleSpec& own : spec_.roles) {
+        if (own.file.finestKm > 0) world_.scales.push_back({own.role, own.file.finestKm * 1000});
+    }
 }
 
 ReliefRequest WorldLoading::State::reliefRequest(const std::optional<core::MapBox>& focus) const {

@@ -76,6 +76,7 @@ constexpr std::array kFile{
     Key{"layer", Shape::word, "The layer, where the file has several.", "cshapes"},
     Key{"columns", Shape::columns, "Our name of a column, and the file's name of it.",
         "{name: cntry_name, valid_from: gwsdate, valid_to: gwedate}"},
+    Key{"finest", Shape::width, "Of map data: the finest detail that it carries.", "2 km"},
 };
 
 constexpr std::array kFlowmap{

@@ -108,6 +108,10 @@ core::FileSpec readFileSpec(const Reading& reading, const Field& field) {
     }
     eachKey(reading, field.value, Group::file, [&](const Field& f, const Key& key) {
         if (f.name == "columns") return readColumns(reading, f, file);
+        if (f.name == "finest") {
+            file.finestKm = readWidth(reading, f).value_or(0);
+            return;
+        }
         auto word = readWord(reading, f, "a name", key.example);
         if (!word) return;
         if (f.name == "file")

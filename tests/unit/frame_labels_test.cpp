@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <map>
 #include <set>
 
 #include "frame/describe.hpp"
@@ -71,8 +73,146 @@ TEST_P(Labels, FadeInAndOutAndStayLongEnough) {
     EXPECT_TRUE(std::ranges::is_sorted(plan->labels, {}, &PlannedLabel::start));
 }
 
+/// Names as the frame has them, by their words: where, and how strongly.
+std::map<std::string, TextItem> namesIn(const Plan& plan, const FrameDescription& frame) {
+    const auto isName = [&](const text::Paragraph& words) {
+        return std::ranges::any_of(plan.labels,
+                                   [&](const auto& label) { return label.paragraph == words; });
+    };
+    std::map<std::string, TextItem> names;
+    for (const OverlayItem& item : frame.overlay) {
+        const auto* text = std::get_if<TextItem>(&item);
+        if (text != nullptr && isName(text->paragraph)) names.emplace(text->paragraph.text, *text);
+    }
+    return names;
+}
+
+/// Where the label of those words is planned to be at a time, from its place.
+std::optional<core::PixelPoint> plannedAt(const Plan& plan, const std::string& words, double t) {
+    for (const PlannedLabel& label : plan.labels) {
+        if (label.paragraph.text != words || t < label.start || t > label.end) continue;
+        const auto anchor =
+            project(cameraAt(plan.timeline, core::FilmTime::fromSeconds(t)), plan.aspect, label.at);
+        if (anchor) return anchor;
+    }
+    return std::nullopt;
+}
+
+TEST_P(Labels, NeitherPopNorSwapSidesNorMoveOnTheirPlaces) {
+    const auto plan = planOf(defaultFilm(), GetParam());
+    const core::FrameRate rate{25, 1};
+    const double most = 1.5 / (0.4 * 25);  // of a fade of 0.4 s at its steepest
+    std::size_t looked = 0;
+    for (std::int64_t frame = 0; frame + 1 < plan->frameCount(rate); frame += 6) {
+        const auto time = core::frameStart(frame, rate), next = core::frameStart(frame + 1, rate);
+        const auto now = namesIn(*plan, describe(*plan, time));
+        const auto then = namesIn(*plan, describe(*plan, next));
+        for (const auto& [words, item] : now) {
+            const auto there = then.find(words);
+            const float left = there == then.end() ? 0 : there->second.opacity;
+            ASSERT_LE(std::abs(item.opacity - left), most) << words << " pops in frame " << frame;
+            if (there == then.end()) continue;
+            ++looked;
+            const auto a = plannedAt(*plan, words, time.seconds());
+            const auto b = plannedAt(*plan, words, next.seconds());
+            if (!a || !b) continue;
+            const double dx = (item.at.x - a->x) - (there->second.at.x - b->x);
+            const double dy = (item.at.y - a->y) - (there->second.at.y - b->y);
+            ASSERT_LE(std::hypot(dx, dy), 1.0) << words << " slips in frame " << frame;
+        }
+        for (const auto& [words, item] : then) {
+            if (now.contains(words)) continue;
+            ASSERT_LE(item.opacity, most) << words << " pops in frame " << frame;
+        }
+    }
+    EXPECT_GT(looked, 1500U);
+}
+
+/// The side of a name may change only after the name has been gone.
+TEST_P(Labels, KeepTheirSideWhileTheyStay) {
+    const auto plan = planOf(defaultFilm(), GetParam());
+    std::map<std::string, const PlannedLabel*> last;
+    for (const PlannedLabel& label : plan->labels) {
+        const auto before = last.find(label.paragraph.text);
+        if (before != last.end()) {
+            EXPECT_GE(label.start, before->second->end - 1e-9)
+                << label.paragraph.text << " is there twice";
+        }
+        last[label.paragraph.text] = &label;
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Languages, Labels, testing::Values("en", "zh-Hans", "ru"),
                          [](const auto& language) { return language.param.substr(0, 2); });
+
+/// The names that a place had in a film from 1948 to 1962, in order.
+std::vector<const PlannedLabel*> labelsOf(const Plan& plan, const std::set<std::string>& names) {
+    std::vector<const PlannedLabel*> found;
+    for (const PlannedLabel& label : plan.labels) {
+        if (names.contains(label.paragraph.text)) found.push_back(&label);
+    }
+    return found;
+}
+
+struct Renaming {
+    std::string language, before, after;
+    core::CivilDate day;
+};
+
+TEST(LabelNames, ChangeOnTheirDay) {
+    const auto film = filmOf(R"(title: {en: x, zh: x, ru: x}
+languages: [en, zh-Hans, ru]
+chapters:
+  - date: 1948/1962
+    show: [Mukden, Peking, Perm, Volgograd, Urumchi]
+    length: 40
+)");
+    const std::vector<Renaming> renamings{
+        {"en", "Mukden", "Shenyang", {1950, 1, 1}},
+        {"en", "Peiping", "Peking", {1949, 9, 27}},
+        {"en", "Molotov", "Perm", {1957, 10, 2}},
+        {"en", "Stalingrad", "Volgograd", {1961, 11, 10}},
+        {"en", "Tihwa", "Urumchi", {1954, 2, 1}},
+        {"ru", "Молотов", "Пермь", {1957, 10, 2}},
+        {"ru", "Сталинград", "Волгоград", {1961, 11, 10}},
+        {"zh-Hans", "北平", "北京", {1949, 9, 27}},
+        {"zh-Hans", "迪化", "乌鲁木齐", {1954, 2, 1}},
+    };
+    for (const Renaming& renaming : renamings) {
+        const auto plan = planOf(film, renaming.language);
+        const auto labels = labelsOf(*plan, {renaming.before, renaming.after});
+        ASSERT_EQ(labels.size(), 2U) << renaming.before;
+        EXPECT_EQ(labels[0]->paragraph.text, renaming.before);
+        EXPECT_EQ(labels[1]->paragraph.text, renaming.after);
+        EXPECT_EQ(labels[0]->side, labels[1]->side);
+        const DateTrack& dates = plan->timeline.chapters[0].dates;
+        const double then = dates.secondsAt(core::toDay(renaming.day).number);
+        EXPECT_NEAR(labels[0]->end, then, 1e-6) << "one has faded out";
+        EXPECT_NEAR(labels[1]->start, then, 1e-6) << "as the other begins to fade in";
+    }
+}
+
+TEST(LabelNames, ComeAndGoAlongAFlight) {
+    const auto plan = planOf(filmOf(R"(title: x
+chapters:
+  - steps:
+      - {date: 1956, camera: {center: Moscow, width: 2500 km}, length: 4}
+      - {date: 1957, camera: {path: [Sverdlovsk, Irkutsk, Peking], move: 14}, length: 16}
+)"));
+    const auto labels = labelsOf(*plan, {"Sverdlovsk", "Irkutsk", "Peking"});
+    ASSERT_EQ(labels.size(), 3U);
+    EXPECT_EQ(labels[0]->paragraph.text, "Sverdlovsk");
+    EXPECT_EQ(labels[2]->paragraph.text, "Peking");
+    EXPECT_LT(labels[0]->end, labels[2]->start + 6);
+    for (const PlannedLabel* label : labels) {
+        for (double t = label->start; t < label->end && t < 20; t += 0.1) {
+            const auto view = cameraAt(plan->timeline, core::FilmTime::fromSeconds(t));
+            const auto anchor = project(view, plan->aspect, label->at);
+            ASSERT_TRUE(anchor);
+            EXPECT_TRUE(inPicture(labelBox(*label, *anchor))) << label->paragraph.text << " " << t;
+        }
+    }
+}
 
 TEST(LabelBoxes, LieBesideTheirPlace) {
     PlannedLabel label;

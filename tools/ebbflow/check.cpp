@@ -6,6 +6,7 @@
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
 #include "frame/check_film.hpp"
+#include "frame/check_scales.hpp"
 #include "text/fonts.hpp"
 
 namespace ebbflow::tools {
@@ -49,6 +50,7 @@ int runCheck(const CheckOptions& options) {
         frame::checkGlyphs(*loaded.film, *typesetter, loaded.diagnostics);
         plan = frame::makePlan(loaded.film, typesetter, {options.scene.language, false},
                                loaded.diagnostics);
+        if (plan) frame::checkScales(*plan, loaded.diagnostics);
     }
     const bool good = plan && !loaded.diagnostics.hasErrors();
     if (options.json) {
