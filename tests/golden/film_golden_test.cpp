@@ -1,5 +1,6 @@
-// Moments of the default film, drawn by the program, held against pictures that were looked at. On
-// the Mesa and the class of CPU that drew those, every byte is the same; elsewhere nearly all are.
+// Moments of the default film and of small scenes made for it, drawn by the program, held against
+// pictures that were looked at. On the Mesa and the class of CPU that drew those, every byte is the
+// same; elsewhere nearly all are.
 
 #include <gmock/gmock.h>
 
@@ -17,6 +18,7 @@ namespace fs = std::filesystem;
 
 struct GoldenMoment {
     std::string name, at, language;
+    std::string scene;  ///< its folder in the source tree
     bool textless = false;
 };
 
@@ -28,8 +30,9 @@ std::vector<GoldenMoment> moments() {
     std::vector<GoldenMoment> found;
     std::ifstream file(EBBFLOW_SOURCE_DIR "/tests/golden/moments.json");
     for (const auto& row : nlohmann::json::parse(file)) {
-        found.push_back(
-            {row.at("name"), row.at("at"), row.at("language"), row.value("textless", false)});
+        found.push_back({row.at("name"), row.at("at"), row.at("language"),
+                         row.value("scene", std::string("scenes/china-soviet-union")),
+                         row.value("textless", false)});
     }
     return found;
 }
@@ -44,7 +47,8 @@ protected:
         fs::create_directories(kDrawn);
         Arguments options{"--size", "640x360", "--language", GetParam().language};
         if (GetParam().textless) options.emplace_back("--textless");
-        const core::Image drawn = still(defaultFilm(), GetParam().at, options);
+        const core::Image drawn =
+            still(fs::path(EBBFLOW_SOURCE_DIR) / GetParam().scene, GetParam().at, options);
         video::writePng(drawn, actual());
         return drawn;
     }

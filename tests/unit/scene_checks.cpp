@@ -130,6 +130,21 @@ TEST(CheckCameras, AreSlowAndEndInTime) {
                 ElementsAre(HasSubstr("longer than its step")));
 }
 
+TEST(CheckTransitions, FitBetweenTheirSteps) {
+    const auto second = [](const std::string& keys) {
+        return checked(steps("{date: 1950, length: 2}", "{date: 1951, " + keys + "}"));
+    };
+    EXPECT_THAT(second("transition: cross-fade"), IsEmpty());
+    EXPECT_THAT(second("transition: {kind: dip, length: 3}"),
+                ElementsAre(HasSubstr("longer than the step before it")));
+    EXPECT_THAT(second("length: 1, transition: {kind: cross-fade, length: 2}"),
+                ElementsAre(HasSubstr("longer than its step")));
+    EXPECT_THAT(second("transition: cut, camera: {tilt: 3, move: 2}"),
+                ElementsAre(HasSubstr("the camera is there at once")));
+    EXPECT_THAT(second("transition: cut, camera: {path: [Peking, Moscow], move: 4}"), IsEmpty());
+    EXPECT_THAT(checked("    transition: dip\n"), ElementsAre(HasSubstr("no step comes before")));
+}
+
 TEST(CheckLanguages, WarnWhileWritingAndRefuseWhenAsked) {
     const std::string head = "languages: [en, zh-Hans]\ntitle: {en: A}\n";
     EXPECT_THAT(

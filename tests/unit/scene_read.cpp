@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "scene/read_scene.hpp"
+#include "unit/scene_support.hpp"
 
 namespace ebbflow::scene {
 namespace {
@@ -97,6 +98,52 @@ TEST(ReadScene, FilmsOfTheProject) {
     const std::string scenes = std::string(EBBFLOW_SOURCE_DIR) + "/scenes/";
     EXPECT_GE(readGood(scenes + "china-soviet-union").chapters.size(), 3U);
     EXPECT_EQ(readGood(scenes + "students-to-moscow/film.yaml").chapters.size(), 3U);
+}
+
+TEST(ReadScene, FlightsTransitionsAndIllustrations) {
+    const Scene scene = test::sceneOf(R"(chapters:
+  - transition: {kind: cross-fade, length: 2}
+    camera: {path: [Moscow, {lat: 52, lon: 104}, {center: Peking, width: 900 km, tilt: 30}], move: 9}
+    accumulate: step
+    ambience:
+      - {kind: ideas, between: [Moscow, Peking]}
+      - {kind: aid, from: Moscow, to: Peking}
+)");
+    const Step& step = scene.chapters.at(0).steps.at(0);
+    EXPECT_EQ(step.transition.kind, Transition::Kind::crossFade);
+    EXPECT_EQ(step.transition.length->seconds(), 2);
+    ASSERT_EQ(step.camera->path.size(), 3U);
+    EXPECT_EQ(step.camera->path[1].center.position->lat, 52);
+    EXPECT_EQ(step.camera->path[2].widthKm, 900);
+    EXPECT_EQ(step.accumulate, Accumulate::step);
+    ASSERT_EQ(step.ambience.size(), 2U);
+    EXPECT_TRUE(step.ambience[0].bothWays);
+    EXPECT_FALSE(step.ambience[1].bothWays);
+}
+
+TEST(ReadScene, OneWayOfLookingAtATime) {
+    const auto faults = [](const std::string& keys) {
+        return test::faultsOf("chapters: [{" + keys + "}]\n");
+    };
+    using testing::ElementsAre;
+    using testing::HasSubstr;
+    EXPECT_THAT(faults("camera: {path: [Moscow, Peking], tilt: 20}"),
+                ElementsAre(HasSubstr("belong into its stops")));
+    EXPECT_THAT(faults("camera: {path: [Moscow]}"), ElementsAre(HasSubstr("two places or more")));
+    EXPECT_THAT(faults("camera: {path: [Moscow, {width: 900 km}]}"),
+                ElementsAre(HasSubstr("needs its `center`")));
+    EXPECT_THAT(faults("camera: {follow: students, center: Moscow}"),
+                ElementsAre(HasSubstr("keep one of the two")));
+    EXPECT_THAT(faults("camera: {follow: [A, B, C]}"),
+                ElementsAre(HasSubstr("two places of a way")));
+    EXPECT_THAT(faults("transition: crossfade"),
+                ElementsAre(HasSubstr("did you mean `cross-fade`?")));
+    EXPECT_THAT(faults("transition: {kind: dip, length: 0.1}"),
+                ElementsAre(HasSubstr("from 0.4 to 5 seconds")));
+    EXPECT_THAT(faults("transition: {kind: move, length: 2}"),
+                ElementsAre(HasSubstr("only a cross-fade and a dip")));
+    EXPECT_THAT(faults("ambience: {kind: ideas, between: [Moscow]}"),
+                ElementsAre(HasSubstr("needs its two places")));
 }
 
 }  // namespace
