@@ -49,8 +49,8 @@ Owned<AVFormatContext> open(const std::filesystem::path& path) {
     Owned<AVFormatContext> file(raw);
     need(avformat_find_stream_info(raw, nullptr) >= 0, "no stream information");
     // Beside the picture at most the track of its timecode.
-    const bool timecode = raw->nb_streams == 2 &&
-                          raw->streams[1]->codecpar->codec_tag == MKTAG('t', 'm', 'c', 'd');
+    const bool timecode =
+        raw->nb_streams == 2 && raw->streams[1]->codecpar->codec_tag == MKTAG('t', 'm', 'c', 'd');
     need(raw->nb_streams == 1 || timecode, "one stream expected");
     return file;
 }

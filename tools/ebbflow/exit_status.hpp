@@ -5,7 +5,8 @@ namespace ebbflow::tools {
 
 enum ExitStatus : int {
     kDone = 0,
-    kWorldFailed = 1,  ///< no GPU, disk full, codec missing; an audit that does not balance; `diff --exit-code`
+    kWorldFailed = 1,  ///< no GPU, disk full, codec missing; an audit that does not balance; `diff
+                       ///< --exit-code`
     kWrongUsage = 2,
     kBadScript = 3,  ///< the author's script or data
 };
