@@ -13,7 +13,8 @@ namespace {
 
 using Alias = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<std::string_view, 5> kSourceColumns{"id", "citation", "page", "url", "note"};
+constexpr std::array<std::string_view, 6> kSourceColumns{"id",   "citation", "citation_",
+                                                         "page", "url",      "note"};
 constexpr std::array<std::string_view, 9> kFigureColumns{
     "id", "date", "value", "unit", "label", "label_", "confidence", "source", "note"};
 constexpr std::array kSiteAliases{Alias{"lng", "lon"}, Alias{"latitude", "lat"},
@@ -98,13 +99,16 @@ bool hasColumns(const RawTable& table,
 std::vector<Source> readSources(const core::TableSpec& spec, TableContext& context) {
     const auto prepare = [&](const RawTable& table) {
         warnOfSlips(table, kSourceColumns, context.diagnostics());
-        return hasColumns(table, {{"id"}, {"citation"}}, context.diagnostics());
+        const bool byLanguage = std::ranges::any_of(
+            table.columns, [](const std::string& name) { return name.starts_with("citation_"); });
+        return byLanguage ? hasColumns(table, {{"id"}}, context.diagnostics())
+                          : hasColumns(table, {{"id"}, {"citation"}}, context.diagnostics());
     };
     return readRows<Source>(spec, context, prepare, [&](RowReader& row) {
-        Source source{std::string(row.text("id")), std::string(row.text("citation")),
+        Source source{std::string(row.text("id")), readWords(row, "citation"),
                       std::string(row.text("page")), std::string(row.text("url")), row.row().place};
         if (row.require("id")) context.claimId(row, "sources", source.id);
-        (void)row.require("citation");
+        if (source.citation.empty()) (void)row.require("citation");
         return source;
     });
 }

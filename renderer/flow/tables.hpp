@@ -69,7 +69,8 @@ struct Site {
 
 struct Source {
     std::string id;
-    std::string citation, page, url;
+    core::LocalText citation;
+    std::string page, url;
     core::SourcePlace row;
 };
 

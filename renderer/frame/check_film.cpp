@@ -1,6 +1,7 @@
 #include "frame/check_film.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include <fmt/format.h>
@@ -58,6 +59,9 @@ void checkCameraPlaces(const Film& film, core::Diagnostics& diagnostics) {
     for (const auto& chapter : film.scene.chapters) {
         for (const auto& step : chapter.steps) {
             for (const auto& ambience : step.ambience) std::ranges::for_each(ambience.ends, check);
+            for (const auto& mark : step.marks) {
+                for (const auto& ref : mark.places) check(ref);
+            }
             if (!step.camera) continue;
             for (const auto& stop : step.camera->path) check(stop.center);
             checkFollow(step.camera->follow);
@@ -90,6 +94,13 @@ scene::KnownNames knownNames(const Film& film) {
             names(film.tables.sources, [](const auto& s) { return s.id; })};
 }
 
+/// The typeface of a shown text: figures, credits and what stands on the map are set in sans.
+text::Family familyOf(std::string_view what) {
+    constexpr std::array<std::string_view, 5> sans{"label", "card kicker", "chart title",
+                                                   "image credit", "mark text"};
+    return std::ranges::find(sans, what) == sans.end() ? text::Family::serif : text::Family::sans;
+}
+
 }  // namespace
 
 void checkFilm(const Film& film, core::Diagnostics& diagnostics) {
@@ -109,13 +120,12 @@ void checkGlyphs(const Film& film, const text::Typesetter& typesetter,
     GlyphCheck check(film, typesetter, diagnostics);
     scene::eachShownText(film.scene, [&](const core::LocalText& text, std::string_view what,
                                          const core::SourcePlace& place) {
-        check.text(text, text::Family::serif, place, what);
+        check.text(text, familyOf(what), place, what);
     });
     for (const auto& figure : film.tables.figures)
         check.text(figure.label, text::Family::sans, figure.row, "label");
     for (const auto& source : film.tables.sources) {
-        check.text({{{film.scene.languages.front(), source.citation}}}, text::Family::sans,
-                   source.row, "citation");
+        check.text(source.citation, text::Family::sans, source.row, "citation");
     }
 }
 

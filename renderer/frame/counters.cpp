@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -5,6 +6,7 @@
 
 #include "flow/figure_at.hpp"
 #include "frame/furniture.hpp"
+#include "frame/pieces.hpp"
 #include "text/format.hpp"
 
 namespace ebbflow::frame {
@@ -28,42 +30,79 @@ std::string labelText(const Moment& moment, const flow::Figure& figure) {
                        moment.plan.words.confidence(figure.confidence, moment.plan.language));
 }
 
-const std::vector<std::string>* counterIds(const Moment& moment) {
-    for (const scene::Screen* screen :
-         {&moment.script.screen, &moment.chapterScript.screen, &moment.plan.film->scene.screen}) {
-        if (screen->counters) return &*screen->counters;
+/// The screen that says which counters a step has; null when there are none.
+const scene::Screen* countersIn(const Plan& plan, std::size_t step) {
+    const scene::Screen* screen =
+        screenWith(plan, step, [](const scene::Screen& s) { return s.counters.has_value(); });
+    return screen == nullptr || screen->counters->empty() ? nullptr : screen;
+}
+
+struct Counter {
+    text::Paragraph value, label;
+};
+
+struct Types {
+    Type number, label;
+};
+
+Types typesOf(const scene::Piece& piece) {
+    const double scale = isLarge(piece) ? 1.35 : 1;
+    Types types;
+    types.number.family = text::Family::serif;
+    types.number.size = kNumberSize * scale;
+    types.number.halo = 11;
+    types.label.size = kLabelSize * (isLarge(piece) ? 1.15 : 1);
+    types.label.colour = kQuietInk;
+    types.label.maxWidth = 460;
+    types.label.align = piece.position.ends_with("left") ? text::Align::left : text::Align::right;
+    return types;
+}
+
+std::vector<Counter> countersOf(const Moment& moment, const Overlay& pen, const Types& types,
+                                const std::vector<std::string>& ids) {
+    std::vector<Counter> counters;
+    for (const std::string& id : ids) {
+        const flow::Figure* figure =
+            flow::figureAt(moment.plan.film->tables.figures, id, moment.today());
+        if (figure == nullptr) continue;
+        counters.push_back({pen.paragraph(numberText(moment, figure->value), types.number),
+                            pen.paragraph(labelText(moment, *figure), types.label)});
     }
-    return nullptr;
+    return counters;
 }
 
 }  // namespace
 
-void describeCounters(const Moment& moment, Overlay& overlay) {
-    const auto* ids = counterIds(moment);
-    if (ids == nullptr) return;
-    const core::PixelBox safe = safeArea(moment.plan.aspect);
-    Overlay::Type number;
-    number.family = text::Family::serif;
-    number.size = kNumberSize;
-    number.halo = 11;
-    Overlay::Type label;
-    label.size = kLabelSize;
-    label.colour = kQuietInk;
-    label.maxWidth = 460;
-    label.align = text::Align::right;
-    double y = safe.y;
-    const double right = safe.x + safe.width;
-    for (const std::string& id : *ids) {
-        const flow::Figure* figure =
-            flow::figureAt(moment.plan.film->tables.figures, id, moment.today());
-        if (figure == nullptr) continue;
-        const auto value = overlay.paragraph(numberText(moment, figure->value), number);
-        const auto words = overlay.paragraph(labelText(moment, *figure), label);
-        overlay.text(value, number, {right - overlay.measure(value).width, y}, 0.95);
-        y += overlay.measure(value).height - 6;
-        overlay.text(words, label, {right - overlay.measure(words).width, y}, 0.95);
-        y += overlay.measure(words).height + kGap;
+std::optional<Block> countersBlock(const Moment& moment) {
+    const auto setIn = [&](std::size_t step) {
+        const scene::Screen* screen = countersIn(moment.plan, step);
+        return screen == nullptr ? std::pair<std::vector<std::string>, scene::Piece>{}
+                                 : std::pair{*screen->counters, screen->countersPiece};
+    };
+    const auto [ids, piece] = setIn(moment.stepIndex);
+    Block block{
+        .name = "counters", .position = positionOr(piece, "top right"), .box = {}, .items = {}};
+    Overlay pen(moment.plan, block.items);
+    const Types types = typesOf(piece);
+    const auto counters = countersOf(moment, pen, types, ids);
+    if (counters.empty()) return std::nullopt;
+    for (const Counter& counter : counters)
+        block.box.width = std::max(
+            {block.box.width, pen.measure(counter.value).width, pen.measure(counter.label).width});
+    const double opacity = 0.95 * presence(moment, setIn);
+    const bool left = types.label.align == text::Align::left;
+    const auto put = [&](const text::Paragraph& words, const Type& type, double y) {
+        const text::Measure& size = pen.measure(words);
+        pen.text(words, type, {left ? 0 : block.box.width - size.width, y}, opacity);
+        return y + size.height;
+    };
+    double y = 0;
+    for (const Counter& counter : counters) {
+        y = put(counter.value, types.number, y) - 6;
+        y = put(counter.label, types.label, y) + kGap;
     }
+    block.box.height = y - kGap;
+    return block;
 }
 
 }  // namespace ebbflow::frame

@@ -4,15 +4,16 @@
 
 #include "frame/cue_figures.hpp"
 #include "scene/numerals.hpp"
+#include "text/markup.hpp"
 
 namespace ebbflow::frame {
 
 namespace {
 
-CueSource sourceOf(const Film& film, const std::string& id) {
+CueSource sourceOf(const Film& film, const std::string& id, const std::string& language) {
     const auto found = std::ranges::find(film.tables.sources, id, &flow::Source::id);
     if (found == film.tables.sources.end()) return {{}, id, {}, {}};
-    return {id, found->citation, found->page, found->url};
+    return {id, found->citation.inOrAny(language), found->page, found->url};
 }
 
 bool saysWhereToLook(const CueSource& source) {
@@ -39,6 +40,12 @@ bool holdsFigure(const core::LocalText& text, const PlannedChapter& chapter) {
     });
 }
 
+/// As they are read: without the signs of markup.
+core::LocalText plain(core::LocalText text) {
+    for (auto& [language, words] : text.words) words = text::withoutMarkup(words);
+    return text;
+}
+
 class CueWriter {
 public:
     explicit CueWriter(const Plan& plan) : plan_(plan), scene_(plan.film->scene) {}
@@ -48,7 +55,10 @@ public:
             addTitles(c);
             for (const CueFigure& figure : flowsShown(plan_, c)) addFigure(figure);
         }
-        for (const PlannedStep& step : plan_.timeline.steps) addCaptions(step);
+        for (const PlannedStep& step : plan_.timeline.steps) {
+            addCaptions(step);
+            addInserts(step);
+        }
         for (const CueFigure& figure : countersShown(plan_)) addFigure(figure);
         std::ranges::stable_sort(cues_, {}, &Cue::start);
         return std::move(cues_);
@@ -76,7 +86,7 @@ private:
                     core::FilmTime::fromSeconds(caption.end),
                     planned.chapter,
                     planned.step + 1,
-                    caption.text,
+                    plain(caption.text),
                     {},
                     sourcesOf(step.sources),
                     {},
@@ -84,6 +94,34 @@ private:
             cue.open = openWith(cue);
             cues_.push_back(std::move(cue));
         }
+    }
+
+    /// What a card says, and what is written beside marks.
+    void addInserts(const PlannedStep& planned) {
+        const scene::Step& step = scene_.chapters[planned.chapter].steps[planned.step];
+        const auto add = [&](std::string what, const core::LocalText& text, const auto& insert) {
+            if (text.empty()) return;
+            const auto start = planned.start + insert.start;
+            const auto end = insert.length ? start + *insert.length : planned.end();
+            Cue cue{std::move(what),
+                    start,
+                    std::min(end, planned.end()),
+                    planned.chapter,
+                    planned.step + 1,
+                    plain(text),
+                    {},
+                    sourcesOf(step.sources),
+                    {},
+                    insert.place};
+            if (cue.sources.empty() && holdsFigure(text, plan_.timeline.chapters[planned.chapter]))
+                cue.open = "a number without source";
+            cues_.push_back(std::move(cue));
+        };
+        if (step.card) {
+            for (const auto* text : {&step.card->kicker, &step.card->title, &step.card->subtitle})
+                add("card", *text, *step.card);
+        }
+        for (const scene::Mark& mark : step.marks) add("mark", mark.text, mark);
     }
 
     void addFigure(const CueFigure& figure) {
@@ -97,7 +135,8 @@ private:
     /// The film's own words stand for what cites nothing, in a film without a table of sources.
     [[nodiscard]] std::vector<CueSource> sourcesOf(const std::vector<std::string>& ids) const {
         std::vector<CueSource> sources;
-        for (const std::string& id : ids) sources.push_back(sourceOf(*plan_.film, id));
+        for (const std::string& id : ids)
+            sources.push_back(sourceOf(*plan_.film, id, plan_.language));
         if (sources.empty() && scene_.sources.empty() && !scene_.source.empty())
             sources.push_back({{}, scene_.source.inOrAny(plan_.language), {}, {}});
         return sources;

@@ -1,4 +1,5 @@
 #include "frame/furniture.hpp"
+#include "frame/pieces.hpp"
 #include "text/format.hpp"
 
 namespace ebbflow::frame {
@@ -28,19 +29,25 @@ core::Precision shownPrecision(const Moment& moment) {
 
 }  // namespace
 
-void describeDate(const Moment& moment, Overlay& overlay) {
-    const auto piece = pieceOf(moment, &scene::Screen::date, true);
-    if (!piece) return;
-    Overlay::Type type;
+std::optional<Block> dateBlock(const Moment& moment) {
+    const auto onIn = [&](std::size_t step) {
+        return pieceOf(moment.plan, step, &scene::Screen::date, true);
+    };
+    const auto piece = onIn(moment.stepIndex);
+    if (!piece) return std::nullopt;
+    Block block{.name = "date", .position = positionOr(*piece, "top left"), .box = {}, .items = {}};
+    Overlay pen(moment.plan, block.items);
+    Type type;
     type.family = text::Family::serif;
-    type.size = piece->size == "large" ? kLargeDate : kUsualDate;
+    type.size = isLarge(*piece) ? kLargeDate : kUsualDate;
     type.halo = 14;
-    const auto words = overlay.paragraph(text::formatDate(moment.today(), shownPrecision(moment),
-                                                          moment.plan.language, moment.plan.words),
-                                         type);
-    const text::Measure& size = overlay.measure(words);
-    overlay.text(words, type,
-                 placed(piece, "top left", size.width, size.height, moment.plan.aspect), 0.95);
+    const auto words = pen.paragraph(text::formatDate(moment.today(), shownPrecision(moment),
+                                                      moment.plan.language, moment.plan.words),
+                                     type);
+    const text::Measure& size = pen.measure(words);
+    block.box = {0, 0, size.width, size.height};
+    pen.text(words, type, {}, 0.95 * presence(moment, onIn));
+    return block;
 }
 
 }  // namespace ebbflow::frame

@@ -19,19 +19,6 @@ double blackAt(const Moment& moment) {
     return 1 - std::min(smooth(moment.seconds / kOpenSeconds), smooth(left / kCloseSeconds));
 }
 
-void describeOverlay(const Moment& moment, FrameDescription& frame) {
-    if (moment.plan.textless) return;
-    Overlay overlay(moment, frame.overlay);
-    describeLabels(moment, overlay);
-    describeYearBand(moment, overlay);
-    describeSourceLine(moment, overlay);
-    describeLegend(moment, overlay);
-    describeCounters(moment, overlay);
-    describeDate(moment, overlay);
-    describeTitles(moment, overlay);
-    describeCaptions(moment, overlay);
-}
-
 void describeMap(const Moment& moment, MapPicture& picture) {
     picture.base = describeGround(moment);
     describeFlow(moment, picture);
@@ -76,7 +63,7 @@ FrameDescription describe(const Plan& plan, core::FilmTime time, double waiting)
     describeCrossFade(moment, within, frame);
     frame.filmSeconds = moment.seconds;
     frame.waitingSeconds = waiting;
-    describeOverlay(moment, frame);
+    if (!plan.textless) describeOverlay(moment, frame.overlay);
     frame.dip = static_cast<float>(dipAt(moment));
     frame.black = static_cast<float>(blackAt(moment));
     return frame;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "frame/overlay.hpp"
+#include "frame/pieces.hpp"
 
 namespace ebbflow::frame {
 
@@ -100,7 +100,8 @@ BaseMap describeGround(const Moment& moment) {
     for (std::uint32_t i = 0; i < world.rivers.lines.size(); ++i) {
         if (world.rivers.lines[i].rank <= kRiverRank) ground.rivers.push_back(i);
     }
-    ground.graticule = pieceOf(moment, &scene::Screen::graticule, true).has_value();
+    ground.graticule =
+        pieceOf(moment.plan, moment.stepIndex, &scene::Screen::graticule, true).has_value();
     return ground;
 }
 

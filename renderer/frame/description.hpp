@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -15,6 +16,7 @@
 
 #include "core/colour.hpp"
 #include "core/coordinates.hpp"
+#include "core/image.hpp"
 #include "frame/camera.hpp"
 #include "text/typesetter.hpp"
 
@@ -182,8 +184,18 @@ struct PolylineItem {
     friend bool operator==(const PolylineItem&, const PolylineItem&) = default;
 };
 
+/// A picture. It is shared with the film that was loaded; who describes frames never changes it.
+struct ImageItem {
+    std::shared_ptr<const core::Image> picture;
+    core::PixelBox box;               ///< where it lies
+    core::PixelBox crop{0, 0, 1, 1};  ///< the part that is shown, in shares of its sides
+    float opacity = 1;
+    float shade = 0;  ///< 0…1: how dark its foot is, for words to be read on it
+    friend bool operator==(const ImageItem&, const ImageItem&) = default;
+};
+
 /// In order: later ones lie over earlier ones. Drawn in display space over the encoded picture.
-using OverlayItem = std::variant<TextItem, BoxItem, StripItem, PolylineItem>;
+using OverlayItem = std::variant<TextItem, BoxItem, StripItem, PolylineItem, ImageItem>;
 
 /// The map as one camera sees it, with the light on it.
 struct MapPicture {

@@ -1,6 +1,7 @@
 #include "frame/film.hpp"
 
 #include "frame/ground_in_view.hpp"
+#include "geo/picture_file.hpp"
 #include "scene/read_scene.hpp"
 
 namespace ebbflow::frame {
@@ -32,6 +33,36 @@ flow::TableSpecs tableSpecs(const scene::Scene& scene, const LoadOptions& option
     return specs;
 }
 
+template <typename Visit>
+void eachImage(const scene::Scene& scene, Visit visit) {
+    for (const auto& chapter : scene.chapters) {
+        for (const auto& step : chapter.steps) {
+            for (const scene::Image& image : step.images) visit(image);
+        }
+    }
+}
+
+void loadPictures(Film& film, bool network, core::Diagnostics& diagnostics) {
+    eachImage(film.scene, [&](const scene::Image& image) {
+        if (image.file.empty() || film.pictures.contains(image.file)) return;
+        auto picture = geo::readPicture(image.file, image.place, network, diagnostics);
+        film.pictures[image.file] =
+            picture ? std::make_shared<const core::Image>(std::move(*picture)) : nullptr;
+    });
+}
+
+text::FontSet chosenFonts(const scene::Fonts& fonts, core::Diagnostics& diagnostics) {
+    text::FontSet set = text::defaultFonts();
+    for (const auto& [family, choice] : {std::pair{text::Family::serif, &fonts.serif},
+                                         std::pair{text::Family::sans, &fonts.sans}}) {
+        if (choice->wanted.empty()) continue;
+        if (const std::string fault = text::chooseFonts(set, family, choice->wanted);
+            !fault.empty())
+            diagnostics.error(choice->place, fault);
+    }
+    return set;
+}
+
 }  // namespace
 
 std::optional<Film> loadFilm(const std::string& scenePath, const LoadOptions& options,
@@ -40,7 +71,9 @@ std::optional<Film> loadFilm(const std::string& scenePath, const LoadOptions& op
     if (!scene) return std::nullopt;
     geo::WorldLoading loading(worldSpec(*scene, options), diagnostics);
     geo::World places = loading.places();
-    Film film{std::move(*scene), nullptr, {}};
+    Film film{std::move(*scene), nullptr, {}, {}, {}};
+    film.fonts = chosenFonts(film.scene.fonts, diagnostics);
+    loadPictures(film, options.network, diagnostics);
     film.tables = flow::readTables(tableSpecs(film.scene, options), places.gazetteer, diagnostics);
     film.world = std::make_shared<const geo::World>(places);
     geo::World world = loading.finish(groundInView(film));
@@ -57,6 +90,12 @@ std::vector<std::string> filesOf(const scene::Scene& scene) {
         for (const auto& file : table->files) files.push_back(file.path);
     }
     for (const auto& layer : scene.map.layers) files.push_back(layer.file.path);
+    eachImage(scene, [&](const scene::Image& image) { files.push_back(image.file); });
+    for (const scene::FontChoice* choice : {&scene.fonts.serif, &scene.fonts.sans}) {
+        for (const auto& wanted : choice->wanted) {
+            if (wanted.find('/') != std::string::npos) files.push_back(wanted);
+        }
+    }
     return files;
 }
 

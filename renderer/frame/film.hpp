@@ -2,14 +2,17 @@
 // A film as loaded: the script, the world it is drawn on, the tables it shows. Immutable once
 // loaded; loading reports every fault of script and data in one pass.
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 
 #include "core/diagnostic.hpp"
+#include "core/image.hpp"
 #include "flow/tables.hpp"
 #include "geo/world.hpp"
 #include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 namespace ebbflow::frame {
 
@@ -17,6 +20,9 @@ struct Film {
     scene::Scene scene;
     std::shared_ptr<const geo::World> world;
     flow::Tables tables;
+    /// The pictures that steps show, by their paths.
+    std::map<std::string, std::shared_ptr<const core::Image>> pictures;
+    text::FontSet fonts;
 };
 
 struct LoadOptions {

@@ -1,13 +1,19 @@
 #include "frame/easing.hpp"
 #include "frame/furniture.hpp"
+#include "frame/pieces.hpp"
 
 namespace ebbflow::frame {
 
 void describeLabels(const Moment& moment, Overlay& overlay) {
-    if (!pieceOf(moment, &scene::Screen::labels, true)) return;
+    const auto onIn = [&](std::size_t step) {
+        return pieceOf(moment.plan, step, &scene::Screen::labels, true);
+    };
+    if (!onIn(moment.stepIndex)) return;
+    const double share = presence(moment, onIn);
     for (const PlannedLabel& label : moment.plan.labels) {
         if (label.start > moment.seconds) break;
-        const double opacity = fadeInOut(moment.seconds, label.start, label.end, kLabelFade);
+        const double opacity =
+            share * fadeInOut(moment.seconds, label.start, label.end, kLabelFade);
         if (opacity <= 0) continue;
         const auto anchor = project(moment.camera, moment.plan.aspect, label.at);
         if (!anchor) continue;

@@ -2,12 +2,14 @@
 #include <iterator>
 
 #include "frame/furniture.hpp"
+#include "frame/pieces.hpp"
 #include "frame/standing_notes.hpp"
 
 namespace ebbflow::frame {
 
 namespace {
 
+constexpr double kTypeSize = 22;
 constexpr double kRowHeight = 32;
 constexpr double kSwatchWidth = 46;
 
@@ -16,30 +18,31 @@ struct Row {
     bool home = false;
     bool square = false;
     std::string words;
+    friend bool operator==(const Row&, const Row&) = default;
 };
 
-std::string kindLabel(const Moment& moment, const Kind& kind) {
-    const auto& language = moment.plan.language;
+std::string kindLabel(const Plan& plan, const Kind& kind) {
+    const auto& language = plan.language;
     if (!kind.label.empty()) return kind.label.inOrAny(language);
-    const std::string name = moment.plan.words.kind(kind.hue, language);
-    return kind.look.goingHome ? moment.plan.words.goingHome(name, language) : name;
+    const std::string name = plan.words.kind(kind.hue, language);
+    return kind.look.goingHome ? plan.words.goingHome(name, language) : name;
 }
 
 /// Kinds of one hue and direction share a row: the eye cannot tell them apart, so the legend must
 /// not.
-std::vector<Row> kindRows(const Moment& moment) {
+std::vector<Row> kindRows(const Plan& plan, std::size_t step) {
     std::vector<Row> rows;
-    std::vector<std::size_t> kinds = kindsOfThreads(moment.plan, moment.stepIndex);
-    for (const KindCredit& credit : moment.plan.credits[moment.step.chapter]) {
+    std::vector<std::size_t> kinds = kindsOfThreads(plan, step);
+    for (const KindCredit& credit : plan.credits[plan.timeline.steps[step].chapter]) {
         if (std::ranges::find(kinds, credit.kind) == kinds.end()) kinds.push_back(credit.kind);
     }
     std::ranges::sort(kinds);
     for (const std::size_t index : kinds) {
-        const Kind& kind = moment.plan.lightPlan.kinds[index];
+        const Kind& kind = plan.lightPlan.kinds[index];
         const auto same = [&](const Row& r) {
             return r.colour == kind.look.colour && r.home == kind.look.goingHome;
         };
-        const std::string words = kindLabel(moment, kind);
+        const std::string words = kindLabel(plan, kind);
         const auto found = std::ranges::find_if(rows, same);
         if (found == rows.end()) {
             rows.push_back({kind.look.colour, kind.look.goingHome, false, words});
@@ -51,74 +54,96 @@ std::vector<Row> kindRows(const Moment& moment) {
 }
 
 /// "One light = N people", once when all kinds have the same N.
-std::vector<std::string> scaleRows(const Moment& moment) {
+std::vector<std::string> scaleRows(const Plan& plan, std::size_t chapter) {
     std::vector<std::string> rows;
-    for (const KindCredit& credit : moment.plan.credits[moment.step.chapter]) {
-        const std::string row = moment.plan.words.oneLight(
-            moment.plan.lightPlan.kinds[credit.kind].perLight,
-            moment.plan.lightPlan.kinds[credit.kind].unit, moment.plan.language);
+    for (const KindCredit& credit : plan.credits[chapter]) {
+        const std::string row =
+            plan.words.oneLight(plan.lightPlan.kinds[credit.kind].perLight,
+                                plan.lightPlan.kinds[credit.kind].unit, plan.language);
         if (std::ranges::find(rows, row) == rows.end()) rows.push_back(row);
     }
     return rows;
 }
 
-void drawSwatch(Overlay& overlay, const Row& row, double x, double y) {
+struct Contents {
+    std::vector<Row> rows;
+    std::vector<std::string> scales;
+    std::optional<scene::Piece> piece;
+    friend bool operator==(const Contents&, const Contents&) = default;
+};
+
+Contents contentsIn(const Plan& plan, std::size_t step) {
+    Contents contents;
+    contents.piece = pieceOf(plan, step, &scene::Screen::legend, true);
+    if (!contents.piece) return contents;
+    const std::size_t chapter = plan.timeline.steps[step].chapter;
+    contents.rows = kindRows(plan, step);
+    contents.scales = scaleRows(plan, chapter);
+    std::ranges::move(standingNotes(plan, step), std::back_inserter(contents.scales));
+    // Of a chapter that ends before the first of them is begun, none is on the map.
+    if (!plan.sites.sites.empty() && plan.timeline.chapters[chapter].lastDay >= plan.sites.first) {
+        contents.rows.push_back({*core::parseColour("vermilion"), false, true,
+                                 plan.words.word("works", plan.language) + ": " +
+                                     plan.words.word("done", plan.language)});
+    }
+    return contents;
+}
+
+void drawSwatch(Overlay& pen, const Row& row, double y, double opacity) {
     if (row.square) {
-        overlay.box({x + kSwatchWidth - 26, y - 5, 10, 10}, row.colour, 0.95);
+        pen.box({kSwatchWidth - 26, y - 5, 10, 10}, row.colour, 0.95 * opacity);
         return;
     }
     // A comet as on the map: the head leads to the right; going home it is thin and pale.
-    const double strength = row.home ? 0.55 : 1;
+    const double strength = (row.home ? 0.55 : 1) * opacity;
     const double width = row.home ? 2 : 4;
-    overlay.line({{x, y}, {x + 18, y}}, width * 0.5, row.colour, 0.35 * strength);
-    overlay.line({{x + 12, y}, {x + 30, y}}, width * 0.8, row.colour, 0.6 * strength);
-    overlay.box({x + 28, y - width, width * 2, width * 2}, row.colour, strength, width);
+    pen.line({{0, y}, {18, y}}, width * 0.5, row.colour, 0.35 * strength);
+    pen.line({{12, y}, {30, y}}, width * 0.8, row.colour, 0.6 * strength);
+    pen.box({28, y - width, width * 2, width * 2}, row.colour, strength, width);
+}
+
+struct Line {
+    text::Paragraph words;
+    Type type;
+};
+
+std::vector<Line> linesOf(const Contents& contents, const Overlay& pen, double size) {
+    Type type;
+    type.size = size;
+    Type quiet = type;
+    quiet.colour = kQuietInk;
+    std::vector<Line> lines;
+    for (const Row& row : contents.rows) lines.push_back({pen.paragraph(row.words, type), type});
+    for (const auto& row : contents.scales) lines.push_back({pen.paragraph(row, quiet), quiet});
+    return lines;
 }
 
 }  // namespace
 
-void describeLegend(const Moment& moment, Overlay& overlay) {
-    const auto piece = pieceOf(moment, &scene::Screen::legend, true);
-    if (!piece) return;
-    std::vector<Row> rows = kindRows(moment);
-    // Of a chapter that ends before the first of them is begun, none is on the map.
-    if (!moment.plan.sites.sites.empty() && moment.chapter.lastDay >= moment.plan.sites.first) {
-        rows.push_back({*core::parseColour("vermilion"), false, true,
-                        moment.plan.words.word("works", moment.plan.language) + ": " +
-                            moment.plan.words.word("done", moment.plan.language)});
-    }
-    Overlay::Type type;
-    type.size = 22;
-    Overlay::Type quiet = type;
-    quiet.colour = kQuietInk;
-    std::vector<std::string> scales = scaleRows(moment);
-    std::ranges::move(standingNotes(moment.plan, moment.stepIndex), std::back_inserter(scales));
+std::optional<Block> legendBlock(const Moment& moment) {
+    const Contents contents = contentsIn(moment.plan, moment.stepIndex);
+    if (!contents.piece || (contents.rows.empty() && contents.scales.empty())) return std::nullopt;
+    const double opacity =
+        presence(moment, [&](std::size_t step) { return contentsIn(moment.plan, step); });
+    Block block{.name = "legend",
+                .position = positionOr(*contents.piece, "bottom right"),
+                .box = {},
+                .items = {}};
+    Overlay pen(moment.plan, block.items);
+    const double scale = isLarge(*contents.piece) ? 1.25 : 1, row = kRowHeight * scale;
+    const auto lines = linesOf(contents, pen, kTypeSize * scale);
     double widest = 0;
-    for (const Row& row : rows)
-        widest = std::max(widest, overlay.measure(overlay.paragraph(row.words, type)).width);
-    for (const auto& row : scales)
-        widest = std::max(widest, overlay.measure(overlay.paragraph(row, quiet)).width);
-    const double width = kSwatchWidth + widest;
-    const double height = kRowHeight * static_cast<double>(rows.size() + scales.size());
-    core::PixelPoint at = placed(piece, "bottom right", width, height, moment.plan.aspect);
+    for (const Line& line : lines) widest = std::max(widest, pen.measure(line.words).width);
+    block.box = {0, 0, kSwatchWidth + widest, row * static_cast<double>(lines.size())};
     // Lights and squares may run behind it: a soft ground keeps it readable.
-    overlay.box({at.x - 18, at.y - 10, width + 36, height + 20}, {0.03F, 0.04F, 0.06F, 1}, 0.55,
-                10);
-    for (const Row& row : rows) {
-        const auto words = overlay.paragraph(row.words, type);
-        drawSwatch(overlay, row, at.x, at.y + kRowHeight / 2);
-        overlay.text(words, type,
-                     {at.x + kSwatchWidth, at.y + (kRowHeight - overlay.measure(words).height) / 2},
-                     0.95);
-        at.y += kRowHeight;
+    pen.box({-18, -10, block.box.width + 36, block.box.height + 20}, kGround, 0.55 * opacity, 10);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const double middle = row * (static_cast<double>(i) + 0.5);
+        if (i < contents.rows.size()) drawSwatch(pen, contents.rows[i], middle, opacity);
+        pen.text(lines[i].words, lines[i].type,
+                 {kSwatchWidth, middle - pen.measure(lines[i].words).height / 2}, 0.95 * opacity);
     }
-    for (const auto& row : scales) {
-        const auto words = overlay.paragraph(row, quiet);
-        overlay.text(words, quiet,
-                     {at.x + kSwatchWidth, at.y + (kRowHeight - overlay.measure(words).height) / 2},
-                     0.95);
-        at.y += kRowHeight;
-    }
+    return block;
 }
 
 }  // namespace ebbflow::frame

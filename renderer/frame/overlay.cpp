@@ -4,28 +4,72 @@ namespace ebbflow::frame {
 
 namespace {
 
-// The year band and the source line have the foot of the picture to themselves.
-constexpr double kFootHeight = 128;
-
 core::Colour faded(core::Colour colour, double opacity) {
     return colour.withAlpha(colour.a * static_cast<float>(opacity));
 }
+
+struct Shift {
+    double dx, dy;
+    void move(core::PixelPoint& p) const { p = {p.x + dx, p.y + dy}; }
+    void move(std::vector<core::PixelPoint>& points) const {
+        for (auto& p : points) move(p);
+    }
+    void operator()(TextItem& item) const { move(item.at); }
+    void operator()(BoxItem& item) const { move(item.box); }
+    void operator()(ImageItem& item) const { move(item.box); }
+    void operator()(PolylineItem& item) const { move(item.points); }
+    void operator()(StripItem& item) const {
+        move(item.lower);
+        move(item.upper);
+    }
+    void move(core::PixelBox& box) const {
+        box.x += dx;
+        box.y += dy;
+    }
+};
+
+struct Fade {
+    float opacity;
+    void operator()(TextItem& item) const { item.opacity *= opacity; }
+    void operator()(ImageItem& item) const { item.opacity *= opacity; }
+    template <typename Shape>
+    void operator()(Shape& item) const {
+        item.colour.a *= opacity;
+    }
+};
 
 }  // namespace
 
 text::Paragraph Overlay::paragraph(const std::string& words, const Type& type) const {
     text::Paragraph p;
     p.text = words;
-    p.language = moment_.plan.language;
+    p.language = plan_.language;
     p.style.family = type.family;
     p.style.size = type.size;
     p.style.weight = type.weight;
+    p.style.italic = type.italic;
     p.style.tabularFigures = true;
     p.style.letterSpacing = type.letterSpacing;
     p.maxWidth = type.maxWidth;
     p.align = type.align;
     p.halo = type.halo;
+    p.marked = type.marked;
     return p;
+}
+
+std::string Overlay::shortened(const std::string& words, const Type& type, double room) const {
+    if (widthOf(words, type) <= room) return words;
+    std::string rest = words;
+    while (!rest.empty()) {
+        // A whole character back, then the blanks and marks before it.
+        while (rest.size() > 1 && (static_cast<unsigned char>(rest.back()) & 0xC0U) == 0x80U)
+            rest.pop_back();
+        rest.pop_back();
+        while (!rest.empty() && (rest.back() == ' ' || rest.back() == ',' || rest.back() == ';'))
+            rest.pop_back();
+        if (widthOf(rest + "…", type) <= room) return rest + "…";
+    }
+    return {};
 }
 
 void Overlay::text(const text::Paragraph& words, const Type& type, core::PixelPoint at,
@@ -52,31 +96,12 @@ void Overlay::strip(std::vector<core::PixelPoint> lower, std::vector<core::Pixel
     items_.emplace_back(StripItem{std::move(lower), std::move(upper), faded(colour, opacity)});
 }
 
-core::PixelPoint placed(const std::optional<scene::Screen::Piece>& piece,
-                        std::string_view otherwise, double width, double height, double aspect) {
-    const std::string_view where =
-        piece && !piece->position.empty() ? std::string_view(piece->position) : otherwise;
-    const core::PixelBox safe = safeArea(aspect);
-    const auto has = [&](std::string_view word) {
-        return where.find(word) != std::string_view::npos;
-    };
-    core::PixelPoint at{safe.x + (safe.width - width) / 2, safe.y + (safe.height - height) / 2};
-    if (has("left")) at.x = safe.x;
-    if (has("right")) at.x = safe.x + safe.width - width;
-    if (has("top")) at.y = safe.y;
-    if (has("bottom")) at.y = safe.y + safe.height - kFootHeight - height;
-    return at;
+void shift(OverlayItem& item, double dx, double dy) {
+    std::visit(Shift{dx, dy}, item);
 }
 
-std::optional<scene::Screen::Piece> pieceOf(
-    const Moment& moment, std::optional<scene::Screen::Piece> scene::Screen::*member,
-    bool otherwise) {
-    for (const scene::Screen* screen :
-         {&moment.script.screen, &moment.chapterScript.screen, &moment.plan.film->scene.screen}) {
-        const auto& piece = screen->*member;
-        if (piece) return piece->on ? piece : std::nullopt;
-    }
-    return otherwise ? std::optional(scene::Screen::Piece{}) : std::nullopt;
+void fade(OverlayItem& item, double opacity) {
+    std::visit(Fade{static_cast<float>(opacity)}, item);
 }
 
 }  // namespace ebbflow::frame

@@ -1,6 +1,6 @@
 #pragma once
-// A pen for what lies over the map: sets words and simple shapes in reference pixels, inside the
-// graphics-safe area (EBU R 95: 90 % of each side), and keeps them in order.
+// A pen for what lies over the map: sets words and simple shapes in reference pixels and keeps them
+// in order. Where a piece of furniture stands is furniture_layout.hpp's work.
 
 #include <string>
 #include <vector>
@@ -14,32 +14,46 @@ namespace ebbflow::frame {
 inline constexpr core::Colour kInk{0.93F, 0.94F, 0.95F, 1};
 inline constexpr core::Colour kQuietInk{0.66F, 0.70F, 0.75F, 1};
 inline constexpr core::Colour kHalo{0.02F, 0.03F, 0.05F, 0.85F};
+/// What is laid under words or a chart where lights may run behind them.
+inline constexpr core::Colour kGround{0.03F, 0.04F, 0.06F, 1};
 
+/// The least that can be read on a screen: 1.9 % of the picture's height.
+inline constexpr double kSmallType = 20.6;
+
+/// Graphics-safe area (EBU R 95): 90 % of each side.
 [[nodiscard]] inline core::PixelBox safeArea(double aspect) {
     const double width = core::kReferenceHeight * aspect;
     return {width * 0.05, core::kReferenceHeight * 0.05, width * 0.9, core::kReferenceHeight * 0.9};
 }
 
+/// How words are set.
+struct Type {
+    text::Family family = text::Family::sans;
+    double size = 22;
+    int weight = 400;
+    bool italic = false;
+    core::Colour colour = kInk;
+    double maxWidth = 0;
+    text::Align align = text::Align::left;
+    double letterSpacing = 0;
+    double halo = 6;
+    bool marked = false;  ///< the words have markup
+};
+
 class Overlay {
 public:
-    Overlay(const Moment& moment, std::vector<OverlayItem>& items)
-        : moment_(moment), items_(items) {}
-
-    struct Type {
-        text::Family family = text::Family::sans;
-        double size = 22;
-        int weight = 400;
-        core::Colour colour = kInk;
-        double maxWidth = 0;
-        text::Align align = text::Align::left;
-        double letterSpacing = 0;
-        double halo = 6;
-    };
+    Overlay(const Plan& plan, std::vector<OverlayItem>& items) : plan_(plan), items_(items) {}
 
     [[nodiscard]] text::Paragraph paragraph(const std::string& words, const Type& type) const;
     [[nodiscard]] const text::Measure& measure(const text::Paragraph& paragraph) const {
-        return moment_.plan.ruler.measure(paragraph);
+        return plan_.ruler.measure(paragraph);
     }
+    [[nodiscard]] double widthOf(const std::string& words, const Type& type) const {
+        return measure(paragraph(words, type)).width;
+    }
+    /// `words`, or as much of them as `room` reference pixels hold, ended by an ellipsis.
+    [[nodiscard]] std::string shortened(const std::string& words, const Type& type,
+                                        double room) const;
     /// `at` is the top left of the words' box.
     void text(const text::Paragraph& words, const Type& type, core::PixelPoint at, double opacity);
     void box(const core::PixelBox& box, core::Colour colour, double opacity, double radius = 0);
@@ -50,19 +64,13 @@ public:
     void add(OverlayItem item) { items_.push_back(std::move(item)); }
 
 private:
-    const Moment& moment_;
+    const Plan& plan_;
     std::vector<OverlayItem>& items_;
 };
 
-/// Top left corner of something of that size at `position` (`top left`, `top`, … `bottom right`),
-/// or at `otherwise` when the script names none.
-[[nodiscard]] core::PixelPoint placed(const std::optional<scene::Screen::Piece>& piece,
-                                      std::string_view otherwise, double width, double height,
-                                      double aspect);
-
-/// Whether a piece is on: the step's word, else the chapter's, else the film's, else `otherwise`.
-[[nodiscard]] std::optional<scene::Screen::Piece> pieceOf(
-    const Moment& moment, std::optional<scene::Screen::Piece> scene::Screen::*member,
-    bool otherwise);
+/// Moves an item by (dx, dy) reference pixels.
+void shift(OverlayItem& item, double dx, double dy);
+/// Makes an item fainter: 1 leaves it, 0 makes it vanish.
+void fade(OverlayItem& item, double opacity);
 
 }  // namespace ebbflow::frame

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "frame/check_film.hpp"
+#include "frame/check_screen.hpp"
 #include "text/reading.hpp"
 
 namespace ebbflow::frame {
@@ -64,6 +65,9 @@ std::shared_ptr<const Plan> makePlan(std::shared_ptr<const Film> film,
     plan.credits = planCredits(*film, plan.timeline, plan.lightPlan);
     plan.streamGraph = planStreamGraph(*film, plan.timeline, plan.lightPlan);
     plan.lights = std::make_shared<const Lights>(std::move(plan.lightPlan.lights));
+    plan.charts = planCharts(*film, plan.lightPlan);
+    plan.foot = planFoot(plan);
+    checkScreen(plan, diagnostics);
     return std::make_shared<const Plan>(std::move(plan));
 }
 

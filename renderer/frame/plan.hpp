@@ -9,8 +9,10 @@
 
 #include "core/diagnostic.hpp"
 #include "flow/schedule.hpp"
+#include "frame/chart_plan.hpp"
 #include "frame/credits.hpp"
 #include "frame/film.hpp"
+#include "frame/foot_plan.hpp"
 #include "frame/label_plan.hpp"
 #include "frame/light_plan.hpp"
 #include "frame/rings.hpp"
@@ -44,6 +46,8 @@ struct Plan {
     std::vector<std::vector<KindCredit>> credits;  ///< per chapter
     std::vector<std::string> routesInUse;          ///< ids of routes that journeys follow
     StreamGraph streamGraph;
+    std::vector<ChartPlan> charts;
+    FootPlan foot;
     Ruler ruler;
     text::WordTable words;
 

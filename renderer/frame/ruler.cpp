@@ -8,10 +8,10 @@ namespace {
 
 std::string keyOf(const text::Paragraph& p) {
     const auto& s = p.style;
-    return fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}", p.text, p.language,
+    return fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}", p.text, p.language,
                        static_cast<int>(s.family), s.size, s.weight, s.italic, s.tabularFigures,
                        s.letterSpacing, s.lineSpacing, p.maxWidth, static_cast<int>(p.align),
-                       p.halo);
+                       p.halo, p.marked);
 }
 
 }  // namespace

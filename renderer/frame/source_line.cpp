@@ -1,78 +1,139 @@
+#include "frame/source_line.hpp"
+
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
 #include "frame/furniture.hpp"
+#include "frame/pieces.hpp"
 
 namespace ebbflow::frame {
 
 namespace {
 
-constexpr double kTop = 998;
-constexpr double kSize = 20.6;  // 1.9 % of the picture's height, the least that can be read
+constexpr double kRow = 26;
+constexpr double kBetween = 40;  // the two halves, where they share a row
 
 /// The citation without the web address in brackets behind it: the full one is in the tables.
-std::string shortCitation(const Film& film, const std::string& id) {
-    const auto found = std::ranges::find(film.tables.sources, id, &flow::Source::id);
-    if (found == film.tables.sources.end()) return id;
-    const std::string& whole = found->citation;
+std::string shortCitation(const Plan& plan, const std::string& id) {
+    const auto& sources = plan.film->tables.sources;
+    const auto found = std::ranges::find(sources, id, &flow::Source::id);
+    if (found == sources.end()) return id;
+    const std::string& whole = found->citation.inOrAny(plan.language);
     const auto bracket = whole.rfind(" (");
     return bracket != std::string::npos && bracket > 12 ? whole.substr(0, bracket) : whole;
 }
 
-std::string confidences(const Moment& moment) {
-    std::vector<std::string> parts;
-    const auto& language = moment.plan.language;
-    for (const KindCredit& credit : moment.plan.credits[moment.step.chapter]) {
-        const Kind& kind = moment.plan.lightPlan.kinds[credit.kind];
+/// `students, trainees: documented · advisers: estimated`: each degree of confidence once.
+std::string confidences(const Plan& plan, std::size_t chapter) {
+    std::map<core::Confidence, std::vector<std::string>> kinds;
+    for (const KindCredit& credit : plan.credits[chapter]) {
+        const Kind& kind = plan.lightPlan.kinds[credit.kind];
         if (kind.look.goingHome) continue;
-        const std::string name = kind.label.empty() ? moment.plan.words.kind(kind.hue, language)
-                                                    : kind.label.inOrAny(language);
-        const std::string part =
-            fmt::format("{}: {}", name, moment.plan.words.confidence(credit.confidence, language));
-        if (std::ranges::find(parts, part) == parts.end()) parts.push_back(part);
+        auto& names = kinds[credit.confidence];
+        const std::string name = kind.label.empty() ? plan.words.kind(kind.hue, plan.language)
+                                                    : kind.label.inOrAny(plan.language);
+        if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+    }
+    std::vector<std::string> parts;
+    for (const auto& [confidence, names] : kinds) {
+        parts.push_back(fmt::format("{}: {}", fmt::join(names, ", "),
+                                    plan.words.confidence(confidence, plan.language)));
     }
     return fmt::format("{}", fmt::join(parts, " · "));
 }
 
-std::vector<std::string> citations(const Moment& moment) {
+std::vector<std::string> citations(const Plan& plan, const PlannedStep& step) {
     std::vector<std::string> found;
     const auto add = [&](const std::string& id) {
-        const std::string text = shortCitation(*moment.plan.film, id);
+        const std::string text = shortCitation(plan, id);
         if (!text.empty() && std::ranges::find(found, text) == found.end()) found.push_back(text);
     };
-    for (const auto& id : moment.script.sources) add(id);
-    for (const KindCredit& credit : moment.plan.credits[moment.step.chapter]) add(credit.source);
-    if (found.empty() && !moment.plan.film->scene.source.empty()) {
-        found.push_back(moment.plan.film->scene.source.inOrAny(moment.plan.language));
-    }
+    for (const auto& id : plan.film->scene.chapters[step.chapter].steps[step.step].sources) add(id);
+    for (const KindCredit& credit : plan.credits[step.chapter]) add(credit.source);
+    if (found.empty() && !plan.film->scene.source.empty())
+        found.push_back(plan.film->scene.source.inOrAny(plan.language));
     return found;
+}
+
+Type lineType(const scene::Piece& piece) {
+    Type type;
+    type.size = isLarge(piece) ? kSmallType * 1.15 : kSmallType;
+    type.colour = kQuietInk;
+    return type;
+}
+
+/// As many citations as the room holds, the step's own first; the first one is cut if it must be.
+std::string fitted(const Plan& plan, const std::vector<std::string>& all, const Type& type,
+                   double room, const Overlay& pen) {
+    for (std::size_t n = all.size(); n > 0; --n) {
+        const std::string_view key = all.size() == 1 ? "source" : "sources";
+        const std::string line =
+            fmt::format("{}: {}{}", plan.words.word(key, plan.language),
+                        fmt::join(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(n), "; "),
+                        n < all.size() ? "; …" : "");
+        if (pen.widthOf(line, type) <= room) return line;
+        if (n == 1) return pen.shortened(line, type, room);
+    }
+    return {};
+}
+
+struct Halves {
+    std::string sources, confidence;
+    friend bool operator==(const Halves&, const Halves&) = default;
+};
+
+/// Both halves as they would be if each had a row.
+Halves halvesOf(const Plan& plan, std::size_t step, const Type& type, const Overlay& pen) {
+    const PlannedStep& planned = plan.timeline.steps[step];
+    const double room = safeArea(plan.aspect).width;
+    return {fitted(plan, citations(plan, planned), type, room, pen),
+            pen.shortened(confidences(plan, planned.chapter), type, room)};
+}
+
+bool fitSideBySide(const Halves& halves, const Type& type, double room, const Overlay& pen) {
+    if (halves.sources.empty() || halves.confidence.empty()) return true;
+    return pen.widthOf(halves.sources, type) + kBetween + pen.widthOf(halves.confidence, type) <=
+           room;
 }
 
 }  // namespace
 
-void describeSourceLine(const Moment& moment, Overlay& overlay) {
-    if (!pieceOf(moment, &scene::Screen::sources, true)) return;
-    const core::PixelBox safe = safeArea(moment.plan.aspect);
-    Overlay::Type type;
-    type.size = kSize;
-    type.colour = kQuietInk;
-    const std::string sure = confidences(moment);
-    const auto right = overlay.paragraph(sure, type);
-    const double room = safe.width - (sure.empty() ? 0 : overlay.measure(right).width + 40);
-    // As many citations as the line holds, the step's own first.
-    std::string line;
-    const auto all = citations(moment);
-    for (std::size_t n = all.size(); n > 0; --n) {
-        line = fmt::format(
-            "{}: {}", moment.plan.words.word(n == 1 ? "source" : "sources", moment.plan.language),
-            fmt::join(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(n), "; "));
-        if (overlay.measure(overlay.paragraph(line, type)).width <= room) break;
-    }
-    overlay.text(overlay.paragraph(line, type), type, {safe.x, kTop}, 0.85);
-    if (!sure.empty()) {
-        overlay.text(right, type, {safe.x + safe.width - overlay.measure(right).width, kTop}, 0.85);
-    }
+int sourceRows(const Plan& plan, std::size_t step) {
+    const auto piece = pieceOf(plan, step, &scene::Screen::sources, true);
+    if (!piece) return 0;
+    std::vector<OverlayItem> none;
+    const Overlay pen(plan, none);
+    const Type type = lineType(*piece);
+    const Halves halves = halvesOf(plan, step, type, pen);
+    return fitSideBySide(halves, type, safeArea(plan.aspect).width, pen) ? 1 : 2;
+}
+
+std::optional<Block> sourceLineBlock(const Moment& moment) {
+    const Plan& plan = moment.plan;
+    const auto piece = pieceOf(plan, moment.stepIndex, &scene::Screen::sources, true);
+    if (!piece) return std::nullopt;
+    Block block{.name = "sources",
+                .position = positionOr(*piece, "bottom"),
+                .band = true,
+                .box = {},
+                .items = {}};
+    Overlay pen(plan, block.items);
+    const Type type = lineType(*piece);
+    const double width = safeArea(plan.aspect).width, row = kRow * (isLarge(*piece) ? 1.15 : 1);
+    const Halves halves = halvesOf(plan, moment.stepIndex, type, pen);
+    const bool oneRow = fitSideBySide(halves, type, width, pen);
+    block.box = {0, 0, width, row * plan.foot.sourceRows};
+    // What needs but one row stands in the lower one, where it is in every step.
+    const double lower = row * (plan.foot.sourceRows - 1);
+    const double opacity = 0.85 * presence(moment, [&](std::size_t step) {
+                               return pieceOf(plan, step, &scene::Screen::sources, true);
+                           });
+    pen.text(pen.paragraph(halves.sources, type), type, {0, oneRow ? lower : lower - row}, opacity);
+    const auto sure = pen.paragraph(halves.confidence, type);
+    pen.text(sure, type, {width - pen.measure(sure).width, lower}, opacity);
+    return block;
 }
 
 }  // namespace ebbflow::frame

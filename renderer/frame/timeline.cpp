@@ -51,12 +51,29 @@ double captionLength(const scene::Caption& caption, const std::vector<std::strin
     return longest;
 }
 
+/// A card is read as one text.
+double cardLength(const scene::Card& card, const std::vector<std::string>& languages,
+                  const CaptionSeconds& seconds) {
+    double longest = 0;
+    for (const std::string& language : languages) {
+        std::string all;
+        for (const core::LocalText* text : {&card.kicker, &card.title, &card.subtitle}) {
+            if (const std::string* words = text->find(language)) all += *words;
+        }
+        longest = std::max(longest, seconds(all, language));
+    }
+    // It comes and goes gently, and cannot be read meanwhile.
+    constexpr double kFades = 1.2;
+    return card.start.seconds() + longest + kFades;
+}
+
 core::FilmTime stepLength(const scene::Step& step, const Shot& shot,
                           const std::vector<std::string>& languages,
                           const CaptionSeconds& seconds) {
     if (step.length) return *step.length;
     const double move = unrest(shot, step);
     double longest = std::max(kShortestStep, shot.moveSeconds);
+    if (step.card) longest = std::max(longest, cardLength(*step.card, languages, seconds));
     for (const auto& caption : step.captions) {
         const double start = std::max(caption.at.seconds(), std::min(move, 1.0));
         longest =

@@ -2,84 +2,108 @@
 #include <cmath>
 
 #include "frame/furniture.hpp"
-#include "text/format.hpp"
+#include "frame/pieces.hpp"
 
 namespace ebbflow::frame {
 
 namespace {
 
-constexpr double kBase = 964;  // y of the line
-constexpr double kRise = 36;   // of the graph over it
-constexpr double kFall = 14;   // of those who go home, under it
+constexpr double kRise = 36;  // of the graph over the line
+constexpr double kFall = 14;  // of those who go home, under it
+constexpr double kHead = 4;   // the playhead stands a little higher than the graph
 constexpr double kTick = 6;
+constexpr double kUnder = 30;  // the years' own row
 
 struct Axis {
-    double left, width;
+    double width, rise, base;
     const StreamGraph& graph;
-    [[nodiscard]] double x(double day) const { return left + width * graph.positionOf(day); }
+    [[nodiscard]] double x(double day) const { return width * graph.positionOf(day); }
     [[nodiscard]] double xOfYear(int year) const { return x(core::toDay({year, 1, 1}).number); }
 };
 
 /// Grows with time: what lies after `day` is not drawn yet.
 void drawBand(Overlay& overlay, const Axis& axis, const StreamBand& band,
-              std::vector<double>& stacked, double day) {
-    const double scale = (band.goingHome ? kFall : -kRise) / axis.graph.highest;
+              std::vector<double>& stacked, double day, double opacity) {
+    const double scale = (band.goingHome ? kFall : -axis.rise) / axis.graph.highest;
     std::vector<core::PixelPoint> lower, upper;
     const std::size_t months = band.perMonth.size();
     for (std::size_t m = 0; m < months; ++m) {
         const double middle =
-            axis.left + axis.width * (static_cast<double>(m) + 0.5) / static_cast<double>(months);
+            axis.width * (static_cast<double>(m) + 0.5) / static_cast<double>(months);
         const double from = stacked[m], to = stacked[m] + band.perMonth[m];
         stacked[m] = to;
         const double end = axis.x(day);
         if (middle > end) continue;
-        lower.push_back({middle, kBase + from * scale});
-        upper.push_back({middle, kBase + to * scale});
+        lower.push_back({middle, axis.base + from * scale});
+        upper.push_back({middle, axis.base + to * scale});
     }
     if (lower.size() >= 2)
-        overlay.strip(std::move(lower), std::move(upper), band.colour, band.goingHome ? 0.5 : 0.85);
+        overlay.strip(std::move(lower), std::move(upper), band.colour,
+                      (band.goingHome ? 0.5 : 0.85) * opacity);
 }
 
-void drawYears(Overlay& overlay, const Axis& axis) {
+/// Years between two that are named, so that their names stay apart.
+int namedEvery(const Axis& axis, double room) {
+    const double perYear = axis.width / (axis.graph.lastYear + 1 - axis.graph.firstYear);
+    for (const int step : {1, 2, 5, 10, 20, 50}) {
+        if (perYear * step >= room) return step;
+    }
+    return 100;
+}
+
+void drawYears(Overlay& overlay, const Axis& axis, double opacity) {
     const int first = axis.graph.firstYear, last = axis.graph.lastYear + 1;
-    const int step = last - first > 30 ? 10 : last - first > 14 ? 5 : last - first > 7 ? 2 : 1;
-    Overlay::Type type;
+    Type type;
     type.size = 21;
     type.colour = kQuietInk;
+    const int step = namedEvery(axis, 84);
     for (int year = first; year <= last; ++year) {
         const double x = axis.xOfYear(year);
-        overlay.line({{x, kBase}, {x, kBase + kTick}}, 1, kQuietInk, 0.5);
-        const bool named = (year - first) % step == 0 && year < last;
-        if (!named) continue;
+        overlay.line({{x, axis.base}, {x, axis.base + kTick}}, 1, kQuietInk, 0.5 * opacity);
         const auto words = overlay.paragraph(std::to_string(year), type);
-        overlay.text(words, type, {x + 4, kBase + kTick - 2}, 0.9);
+        const bool fits = x + 4 + overlay.measure(words).width <= axis.width;
+        if ((step > 1 ? year % step != 0 : false) || year >= last || !fits) continue;
+        overlay.text(words, type, {x + 4, axis.base + kTick - 2}, 0.9 * opacity);
     }
 }
 
-void drawChapterTicks(const Moment& moment, Overlay& overlay, const Axis& axis) {
-    for (const PlannedChapter& chapter : moment.plan.timeline.chapters) {
+void drawChapterTicks(const Plan& plan, Overlay& overlay, const Axis& axis, double opacity) {
+    for (const PlannedChapter& chapter : plan.timeline.chapters) {
         const double x = axis.x(chapter.firstDay.number);
-        overlay.line({{x, kBase - 7}, {x, kBase}}, 1.5, kInk, 0.7);
+        overlay.line({{x, axis.base - 7}, {x, axis.base}}, 1.5, kInk, 0.7 * opacity);
     }
 }
 
 }  // namespace
 
-void describeYearBand(const Moment& moment, Overlay& overlay) {
-    if (!pieceOf(moment, &scene::Screen::years, true)) return;
-    const core::PixelBox safe = safeArea(moment.plan.aspect);
-    const Axis axis{safe.x, safe.width, moment.plan.streamGraph};
-    overlay.line({{safe.x, kBase}, {safe.x + safe.width, kBase}}, 1, kQuietInk, 0.55);
+std::optional<Block> yearBandBlock(const Moment& moment) {
+    const Plan& plan = moment.plan;
+    const auto onIn = [&](std::size_t step) {
+        return pieceOf(plan, step, &scene::Screen::years, true);
+    };
+    const auto piece = onIn(moment.stepIndex);
+    if (!piece) return std::nullopt;
+    Block block{.name = "years",
+                .position = positionOr(*piece, "bottom"),
+                .band = true,
+                .box = {},
+                .items = {}};
+    Overlay pen(plan, block.items);
+    const double opacity = presence(moment, onIn);
+    const double rise = kRise * (isLarge(*piece) ? 2 : 1);
+    const Axis axis{safeArea(plan.aspect).width, rise, rise + kHead, plan.streamGraph};
+    block.box = {0, 0, axis.width, axis.base + kUnder};
+    pen.line({{0, axis.base}, {axis.width, axis.base}}, 1, kQuietInk, 0.55 * opacity);
     std::vector<double> rising(axis.graph.bands.empty() ? 0
                                                         : axis.graph.bands.front().perMonth.size());
     std::vector<double> falling = rising;
-    for (const StreamBand& band : axis.graph.bands) {
-        drawBand(overlay, axis, band, band.goingHome ? falling : rising, moment.playheadDay());
-    }
-    drawYears(overlay, axis);
-    drawChapterTicks(moment, overlay, axis);
+    for (const StreamBand& band : axis.graph.bands)
+        drawBand(pen, axis, band, band.goingHome ? falling : rising, moment.playheadDay(), opacity);
+    drawYears(pen, axis, opacity);
+    drawChapterTicks(plan, pen, axis, opacity);
     const double x = axis.x(moment.playheadDay());
-    overlay.line({{x, kBase - kRise - 4}, {x, kBase + kFall}}, 2, kInk, 0.95);
+    pen.line({{x, 0}, {x, axis.base + kFall}}, 2, kInk, 0.95 * opacity);
+    return block;
 }
 
 }  // namespace ebbflow::frame

@@ -2,13 +2,16 @@
 
 #include <fmt/format.h>
 
+#include "text/markup.hpp"
+
 namespace ebbflow::live {
 
 namespace {
 
 /// The first caption of a step, else its chapter's title.
 std::string firstWords(const frame::Plan& plan, const frame::PlannedStep& step) {
-    if (!step.captions.empty()) return step.captions.front().text.inOrAny(plan.language);
+    if (!step.captions.empty())
+        return text::withoutMarkup(step.captions.front().text.inOrAny(plan.language));
     return plan.film->scene.chapters[step.chapter].title.inOrAny(plan.language);
 }
 

@@ -52,6 +52,7 @@ void OverlayPainter::prepare(const std::vector<frame::OverlayItem>& items, TileS
     boxes_.clear();
     mesh_.clear();
     texts_.clear();
+    images_.clear();
     size_ = {touched.width(), touched.height()};
     const auto scale = static_cast<float>(size_.y / core::kReferenceHeight);
     const auto sort = Either{
@@ -73,8 +74,22 @@ void OverlayPainter::prepare(const std::vector<frame::OverlayItem>& items, TileS
             extendRun(Run::Kind::mesh, first, mesh_.size());
         },
         [&](const frame::TextItem& words) { addWords(words, touched); },
+        [&](const frame::ImageItem& image) { addImage(image, touched); },
     };
     for (const frame::OverlayItem& item : items) std::visit(sort, item);
+}
+
+void OverlayPainter::addImage(const frame::ImageItem& item, TileSet& touched) {
+    if (item.opacity <= 0 || !item.picture) return;
+    const double scale = size_.y / core::kReferenceHeight;
+    // On whole pixels its edges are sharp.
+    const auto whole = [&](double at) { return static_cast<float>(std::round(at * scale)); };
+    const float left = whole(item.box.x), top = whole(item.box.y);
+    const float right = whole(item.box.x + item.box.width);
+    const float bottom = whole(item.box.y + item.box.height);
+    touched.mark(fromTop(left, top, right, bottom, size_.y));
+    images_.push_back({&item, {left, top, right - left, bottom - top}});
+    extendRun(Run::Kind::image, images_.size() - 1, images_.size());
 }
 
 void OverlayPainter::addWords(const frame::TextItem& item, TileSet& touched) {
@@ -124,9 +139,14 @@ void OverlayPainter::paint(const Programs& programs) {
                 for (std::size_t i = 0; i < run.count; ++i)
                     drawText(programs, texts_[run.first + i], size);
                 break;
+            case Run::Kind::image:
+                for (std::size_t i = 0; i < run.count; ++i)
+                    drawImage(programs, images_[run.first + i], size);
+                break;
         }
     }
     words_.endFrame();
+    pictures_.endFrame();
 }
 
 void OverlayPainter::drawMesh(const Programs& programs, const Run& run, glm::vec2 size) const {
@@ -148,6 +168,21 @@ void OverlayPainter::drawText(const Programs& programs, const PlacedWords& place
     program.set("colour", rgba(placed.item->colour, placed.item->opacity));
     program.set("halo", rgba(placed.item->halo, placed.item->opacity));
     coverage.bind(0);
+    fullscreen_.drawVertices(GL_TRIANGLE_STRIP, 0, 4);
+}
+
+void OverlayPainter::drawImage(const Programs& programs, const PlacedImage& placed,
+                               glm::vec2 size) {
+    const frame::ImageItem& item = *placed.item;
+    const gl::Program& program = programs[Pass::image];
+    program.use();
+    program.set("picture", 0);
+    program.set("pictureSize", size);
+    program.set("box", placed.box);
+    program.set("crop", glm::vec4(item.crop.x, item.crop.y, item.crop.width, item.crop.height));
+    program.set("opacity", item.opacity);
+    program.set("shade", item.shade);
+    pictures_.find(item.picture).bind(0);
     fullscreen_.drawVertices(GL_TRIANGLE_STRIP, 0, 4);
 }
 

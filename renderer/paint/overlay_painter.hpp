@@ -1,6 +1,6 @@
 #pragma once
-// The furniture over the picture: words, boxes, strips, polylines, in their order, in display
-// space.
+// The furniture over the picture: words, boxes, strips, polylines, pictures, in their order, in
+// display space.
 
 #include <variant>
 #include <vector>
@@ -8,6 +8,7 @@
 #include "frame/description.hpp"
 #include "gl/objects.hpp"
 #include "paint/fullscreen.hpp"
+#include "paint/image_cache.hpp"
 #include "paint/outline.hpp"
 #include "paint/programs.hpp"
 #include "paint/sprite_painter.hpp"
@@ -29,7 +30,7 @@ public:
 private:
     /// Neighbours of one kind in the order of the items, drawn in one call.
     struct Run {
-        enum class Kind { sprites, mesh, text } kind = Kind::sprites;
+        enum class Kind { sprites, mesh, text, image } kind = Kind::sprites;
         std::size_t first = 0;
         std::size_t count = 0;
     };
@@ -39,14 +40,21 @@ private:
         const TextCache::Words* words;
         double left, top;
     };
+    struct PlacedImage {
+        const frame::ImageItem* item;
+        glm::vec4 box;  ///< left, top, width, height
+    };
+    void addImage(const frame::ImageItem& item, TileSet& touched);
     void addWords(const frame::TextItem& item, TileSet& touched);
     void markMesh(std::size_t first, TileSet& touched) const;
     void extendRun(Run::Kind kind, std::size_t first, std::size_t end);
     void drawMesh(const Programs& programs, const Run& run, glm::vec2 size) const;
     void drawText(const Programs& programs, const PlacedWords& placed, glm::vec2 size) const;
+    void drawImage(const Programs& programs, const PlacedImage& placed, glm::vec2 size);
 
     const Fullscreen& fullscreen_;
     TextCache words_;
+    ImageCache pictures_;
     SpritePainter sprites_;
     gl::Buffer meshBuffer_;
     gl::VertexArray meshArray_;
@@ -54,6 +62,7 @@ private:
     std::vector<Sprite> boxes_;
     std::vector<MeshVertex> mesh_;
     std::vector<PlacedWords> texts_;
+    std::vector<PlacedImage> images_;
     glm::ivec2 size_{0};  ///< of the picture, real pixels
 };
 

@@ -29,6 +29,7 @@ constexpr std::array<Files, static_cast<std::size_t>(Pass::count)> kFiles{{
     {"tiles.vert.glsl", "composite.frag.glsl"},
     {"mesh.vert.glsl", "mesh.frag.glsl"},
     {"text.vert.glsl", "text.frag.glsl"},
+    {"text.vert.glsl", "image.frag.glsl"},
     {"tiles.vert.glsl", "luma.frag.glsl"},
     {"tiles.vert.glsl", "chroma.frag.glsl"},
     {"fullscreen.vert.glsl", "solid.frag.glsl"},

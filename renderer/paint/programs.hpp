@@ -26,6 +26,7 @@ enum class Pass {
     composite,
     mesh,
     text,
+    image,
     luma,
     chroma,
     solid,

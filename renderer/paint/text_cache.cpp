@@ -11,9 +11,10 @@ constexpr std::uint64_t kKeptFrames = 100;
 
 std::string keyOf(const text::Paragraph& p, double scale) {
     const text::Style& s = p.style;
-    return fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}", static_cast<int>(s.family), s.size,
-                       s.weight, s.italic, s.tabularFigures, s.letterSpacing, s.lineSpacing,
-                       p.maxWidth, static_cast<int>(p.align), p.halo, scale, p.language, p.text);
+    return fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}", static_cast<int>(s.family),
+                       s.size, s.weight, s.italic, s.tabularFigures, s.letterSpacing, s.lineSpacing,
+                       p.maxWidth, static_cast<int>(p.align), p.halo, p.marked, scale, p.language,
+                       p.text);
 }
 
 }  // namespace

@@ -75,10 +75,16 @@ public:
     }
 
     void screen(const Screen& screen) {
-        if (!screen.counters) return;
-        for (const std::string& id : *screen.counters) {
-            require(id, known_.counters, "id of `figures`", screen.countersPlace, diagnostics_);
+        if (screen.counters) {
+            for (const std::string& id : *screen.counters)
+                require(id, known_.counters, "id of `figures`", screen.countersPlace, diagnostics_);
         }
+        if (!screen.chart) return;
+        const Chart& chart = *screen.chart;
+        for (const std::string& id : chart.figures)
+            require(id, known_.counters, "id of `figures`", chart.place, diagnostics_);
+        for (const std::string& kind : chart.kinds)
+            require(kind, known_.kinds, "kind of movement", chart.place, diagnostics_);
     }
 
     void step(const Step& step) {

@@ -56,6 +56,22 @@ bool has(const Scene& scene, const core::LocalText& text, std::string_view langu
     return text.empty();
 }
 
+void visitScreen(const Screen& screen, const TextVisitor& visit) {
+    if (screen.chart) visit(screen.chart->title, "chart title", screen.chart->place);
+}
+
+void visitStep(const Step& step, const TextVisitor& visit) {
+    visitScreen(step.screen, visit);
+    for (const Caption& caption : step.captions) visit(caption.text, "caption", caption.place);
+    if (step.card) {
+        visit(step.card->kicker, "card kicker", step.card->place);
+        visit(step.card->title, "card title", step.card->place);
+        visit(step.card->subtitle, "card subtitle", step.card->place);
+    }
+    for (const Image& image : step.images) visit(image.credit, "image credit", image.place);
+    for (const Mark& mark : step.marks) visit(mark.text, "mark text", mark.place);
+}
+
 }  // namespace
 
 void checkCameras(const Scene& scene, core::Diagnostics& diagnostics) {
@@ -78,12 +94,11 @@ void eachShownText(const Scene& scene, const TextVisitor& visit) {
     const core::SourcePlace top{scene.file, 0, 0};
     visit(scene.title, "title", scene.titlePlace.line > 0 ? scene.titlePlace : top);
     for (const Flow& flow : scene.flows) visit(flow.label, "label", flow.place);
+    visitScreen(scene.screen, visit);
     for (const Chapter& chapter : scene.chapters) {
         visit(chapter.title, "chapter's title", chapter.place);
-        for (const Step& step : chapter.steps) {
-            for (const Caption& caption : step.captions)
-                visit(caption.text, "caption", caption.place);
-        }
+        visitScreen(chapter.screen, visit);
+        for (const Step& step : chapter.steps) visitStep(step, visit);
     }
 }
 
@@ -118,6 +133,7 @@ void checkScene(const Scene& scene, const KnownNames& known, const ReadingSecond
     checkNames(scene, known, diagnostics);
     checkDates(scene, diagnostics);
     checkCaptions(scene, readingSeconds, diagnostics);
+    checkInserts(scene, readingSeconds, diagnostics);
     checkCameras(scene, diagnostics);
     checkTransitions(scene, diagnostics);
     checkTranslations(scene, diagnostics);

@@ -37,6 +37,10 @@ void checkNames(const Scene& scene, const KnownNames& known, core::Diagnostics& 
 /// is no date of its step has a source.
 void checkCaptions(const Scene& scene, const ReadingSeconds& readingSeconds,
                    core::Diagnostics& diagnostics);
+/// Cards, pictures and marks come while their step lasts; a card can be read, and a number on it
+/// that is no year of the film has a source.
+void checkInserts(const Scene& scene, const ReadingSeconds& readingSeconds,
+                  core::Diagnostics& diagnostics);
 /// Moves are slow enough and end inside their step.
 void checkCameras(const Scene& scene, core::Diagnostics& diagnostics);
 /// Transitions fit between the two steps that they join, and nothing moves in a cut.

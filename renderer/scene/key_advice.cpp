@@ -25,6 +25,7 @@ constexpr std::array kSynonyms{
     Synonym{Group::film, "size", "frame"},
     Synonym{Group::film, "fps", "frame"},
     Synonym{Group::film, "theme", "style"},
+    Synonym{Group::film, "fonts", "style"},
     Synonym{Group::film, "projection", "map"},
     Synonym{Group::film, "scenes", "chapters"},
     Synonym{Group::film, "kinds", "flows"},
@@ -56,6 +57,38 @@ constexpr std::array kSynonyms{
     Synonym{Group::screen, "credits", "sources"},
     Synonym{Group::screen, "grid", "graticule"},
     Synonym{Group::screen, "cities", "labels"},
+    Synonym{Group::screen, "scale_bar", "scale"},
+    Synonym{Group::screen, "scalebar", "scale"},
+    Synonym{Group::screen, "graph", "chart"},
+    Synonym{Group::counters, "position", "at"},
+    Synonym{Group::counters, "ids", "figures"},
+    Synonym{Group::chart, "position", "at"},
+    Synonym{Group::chart, "kinds", "kind"},
+    Synonym{Group::chart, "flows", "kind"},
+    Synonym{Group::chart, "series", "figures"},
+    Synonym{Group::chart, "label", "title"},
+    Synonym{Group::style, "font", "fonts"},
+    Synonym{Group::style, "theme", "look"},
+    Synonym{Group::fonts, "titles", "serif"},
+    Synonym{Group::fonts, "labels", "sans"},
+    Synonym{Group::card, "text", "title"},
+    Synonym{Group::card, "heading", "title"},
+    Synonym{Group::card, "at", "start"},
+    Synonym{Group::card, "duration", "length"},
+    Synonym{Group::image, "path", "file"},
+    Synonym{Group::image, "source", "credit"},
+    Synonym{Group::image, "copyright", "credit"},
+    Synonym{Group::image, "position", "at"},
+    Synonym{Group::image, "place", "at"},
+    Synonym{Group::image, "duration", "length"},
+    Synonym{Group::image, "zoom", "move"},
+    Synonym{Group::mark, "circle", "ring"},
+    Synonym{Group::mark, "place", "ring"},
+    Synonym{Group::mark, "line", "arrow"},
+    Synonym{Group::mark, "label", "text"},
+    Synonym{Group::mark, "at", "start"},
+    Synonym{Group::mark, "colour", "color"},
+    Synonym{Group::mark, "duration", "length"},
     Synonym{Group::piece, "position", "at"},
     Synonym{Group::piece, "place", "at"},
     Synonym{Group::step, "duration", "length"},
@@ -63,6 +96,14 @@ constexpr std::array kSynonyms{
     Synonym{Group::step, "time", "length"},
     Synonym{Group::step, "text", "caption"},
     Synonym{Group::step, "captions", "caption"},
+    Synonym{Group::step, "image", "images"},
+    Synonym{Group::step, "photo", "images"},
+    Synonym{Group::step, "pictures", "images"},
+    Synonym{Group::step, "mark", "marks"},
+    Synonym{Group::step, "arrows", "marks"},
+    Synonym{Group::step, "rings", "marks"},
+    Synonym{Group::step, "annotations", "marks"},
+    Synonym{Group::step, "title_card", "card"},
     Synonym{Group::step, "subtitle", "caption"},
     Synonym{Group::step, "year", "date"},
     Synonym{Group::step, "when", "date"},
@@ -217,6 +258,20 @@ std::string_view nameOf(Group group) {
             return "`screen`";
         case Group::piece:
             return "a piece of the screen";
+        case Group::counters:
+            return "`counters`";
+        case Group::chart:
+            return "`chart`";
+        case Group::style:
+            return "`style`";
+        case Group::fonts:
+            return "`fonts`";
+        case Group::card:
+            return "`card`";
+        case Group::image:
+            return "an image";
+        case Group::mark:
+            return "a mark";
         case Group::chapter:
             return "a chapter";
         case Group::step:

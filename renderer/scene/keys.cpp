@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::string_view kPositions =
     "top left|top|top right|left|right|bottom left|bottom|bottom right";
+constexpr std::string_view kImagePositions =
+    "top left|top|top right|left|right|bottom left|bottom|bottom right|full";
 
 constexpr std::array kFilm{
     Key{"title", Shape::localText, "The film's title, in one or more languages.",
@@ -20,7 +22,8 @@ constexpr std::array kFilm{
         Group::frame},
     Key{"map", Shape::group, "Projection, highlighted states, and map data of your own.",
         "{highlight: [ussr, prc]}", Group::map},
-    Key{"style", Shape::choice, "The look of the map.", "night atlas", Group::none, "night atlas"},
+    Key{"style", Shape::choiceOrGroup, "The look of the map, and the typefaces.",
+        "{fonts: {serif: PT Serif}}", Group::style, "night atlas"},
     Key{"source", Shape::localText,
         "What the whole film rests on, where there is no sources table.", "Qian Han (163.com)"},
     Key{"places", Shape::table, "Places of your own: files or rows.", "data/places.csv",
@@ -100,15 +103,81 @@ constexpr std::array kFlow{
 
 constexpr std::array kScreen{
     Key{"date", Shape::piece, "The date.", "large", Group::piece},
-    Key{"years", Shape::piece, "The band of years.", "yes", Group::piece},
+    Key{"years", Shape::piece, "The band of years.", "top", Group::piece, "top|bottom"},
     Key{"legend", Shape::piece, "What colours and lights mean.", "bottom left", Group::piece},
-    Key{"sources", Shape::piece, "The line of sources.", "yes", Group::piece},
+    Key{"sources", Shape::piece, "The line of sources.", "yes", Group::piece, "top|bottom"},
     Key{"title", Shape::piece, "Titles of the film and its chapters.", "{at: top, size: large}",
         Group::piece},
     Key{"labels", Shape::onOff, "Names of places on the map.", "yes"},
     Key{"graticule", Shape::onOff, "The net of meridians and parallels.", "no"},
+    Key{"scale", Shape::piece, "A scale bar, true at the middle of the picture.", "bottom left",
+        Group::piece},
     Key{"counters", Shape::counters, "Ids of figures that are shown as counters.",
-        "[advisers_in_china]"},
+        "[advisers_in_china]", Group::counters},
+    Key{"chart", Shape::chart, "A small chart that grows as the dates pass.",
+        "{kind: students, type: bar, at: left}", Group::chart},
+};
+
+constexpr std::array kCounters{
+    Key{"figures", Shape::words, "Ids of the figures.", "[advisers_in_china]"},
+    Key{"at", Shape::choice, "Where on the screen.", "top right", Group::none, kPositions},
+    Key{"size", Shape::choice, "How large.", "large", Group::none, "normal|large"},
+};
+
+constexpr std::array kChart{
+    Key{"figures", Shape::words, "Ids of the figures that are drawn.", "[students_sent]"},
+    Key{"kind", Shape::words, "Kinds of movement, counted year by year.", "students"},
+    Key{"type", Shape::choice, "Lines or bars.", "bar", Group::none, "line|bar"},
+    Key{"title", Shape::localText, "What is drawn, in what unit.",
+        "{en: Students a year, ru: Студенты за год}"},
+    Key{"at", Shape::choice, "Where on the screen.", "left", Group::none, kPositions},
+    Key{"size", Shape::choice, "How large.", "large", Group::none, "normal|large"},
+};
+
+constexpr std::array kStyle{
+    Key{"look", Shape::choice, "The look of the map.", "night atlas", Group::none, "night atlas"},
+    Key{"fonts", Shape::group, "The typefaces.", "{serif: PT Serif, sans: fonts/My.ttf}",
+        Group::fonts},
+};
+
+constexpr std::array kFonts{
+    Key{"serif", Shape::words, "Of titles, captions and the date: a family, or font files.",
+        "PT Serif"},
+    Key{"sans", Shape::words, "Of names and figures: a family, or font files.",
+        "[fonts/My.ttf, fonts/MyBold.ttf]"},
+};
+
+constexpr std::array kCard{
+    Key{"title", Shape::localText, "The large line.", "{en: The beacon, ru: Маяк}"},
+    Key{"kicker", Shape::localText, "A small line over it.", "Chapter one"},
+    Key{"subtitle", Shape::localText, "A line under it.", "Ideas travel first"},
+    Key{"start", Shape::time, "When it appears, from the start of the step.", "1"},
+    Key{"length", Shape::time, "How long it stays; left out, to the end of the step.", "4"},
+};
+
+constexpr std::array kImage{
+    Key{"file", Shape::word, "A PNG, JPEG or TIFF, from the script's folder.",
+        "images/station.jpg"},
+    Key{"credit", Shape::localText, "Whose picture it is, and by what right.",
+        "A. Author (CC BY 4.0)"},
+    Key{"at", Shape::choice, "Where on the screen; `full` fills it.", "full", Group::none,
+        kImagePositions},
+    Key{"size", Shape::choice, "How large.", "large", Group::none, "normal|large"},
+    Key{"start", Shape::time, "When it appears, from the start of the step.", "1"},
+    Key{"length", Shape::time, "How long it stays; left out, to the end of the step.", "5"},
+    Key{"move", Shape::choice, "A slow move inside its frame.", "zoom in", Group::none,
+        "still|zoom in|zoom out|pan left|pan right|pan up|pan down"},
+    Key{"fade", Shape::time, "Seconds that it takes to come and to go.", "0.8"},
+};
+
+constexpr std::array kMark{
+    Key{"ring", Shape::point, "A ring about a place.", "Lanzhou", Group::point},
+    Key{"arrow", Shape::points, "An arrow from one place to another.", "[Moscow, Peking]",
+        Group::point},
+    Key{"text", Shape::localText, "What is written beside it.", "{en: the road, ru: путь}"},
+    Key{"color", Shape::colour, "A colour of the palette, or \"#f2b441\" in quotes.", "gold"},
+    Key{"start", Shape::time, "When it is drawn, from the start of the step.", "1"},
+    Key{"length", Shape::time, "How long it stays; left out, to the end of the step.", "5"},
 };
 
 constexpr std::string_view kTransitions = "move|cut|cross-fade|dip";
@@ -151,6 +220,12 @@ constexpr std::array kStep{
     Key{"ambience", Shape::oneOrMore,
         "A shimmer along a way: an illustration, of which nothing is counted.",
         "{kind: ideas, between: [Moscow, Peking]}", Group::ambience},
+    Key{"card", Shape::card, "A title over the dimmed map.",
+        "{kicker: Chapter one, title: The beacon}", Group::card},
+    Key{"images", Shape::groups, "Photographs, documents, maps over the picture.",
+        "[{file: images/station.jpg, credit: A. Author, at: right}]", Group::image},
+    Key{"marks", Shape::groups, "Rings and arrows pinned to places.",
+        "[{ring: Lanzhou, text: The oil works}]", Group::mark},
 };
 
 // A chapter without `steps` is one step, so it takes a step's keys too.
@@ -173,8 +248,11 @@ constexpr std::array kChapter{
     kStep[10],
     kStep[11],
     kStep[12],
+    kStep[13],
+    kStep[14],
+    kStep[15],
 };
-static_assert(kStep.size() == 13, "a chapter takes every key of a step");
+static_assert(kStep.size() == 16, "a chapter takes every key of a step");
 
 constexpr std::array kTransition{
     Key{"kind", Shape::choice, "move, cut, cross-fade or dip.", "dip", Group::none, kTransitions},
@@ -310,7 +388,8 @@ constexpr std::array kFigure{
 
 constexpr std::array kSource{
     cell("id", "The name by which rows and steps cite it.", "qian_han"),
-    cell("citation", "Author, title, year.", "Qian Han (163.com)"),
+    Key{"citation", Shape::localText, "Author, title, year; citation_ru … by language.",
+        "Qian Han (163.com)"},
     cell("page", "The page.", "297"),
     cell("url", "Where it can be read.", "https://example.org/"),
     cell("note", "For those who read the table.", "second edition"),
@@ -340,6 +419,20 @@ std::span<const Key> keysOf(Group group) {
             return kScreen;
         case Group::piece:
             return kPiece;
+        case Group::counters:
+            return kCounters;
+        case Group::chart:
+            return kChart;
+        case Group::style:
+            return kStyle;
+        case Group::fonts:
+            return kFonts;
+        case Group::card:
+            return kCard;
+        case Group::image:
+            return kImage;
+        case Group::mark:
+            return kMark;
         case Group::chapter:
             return kChapter;
         case Group::step:

@@ -22,6 +22,13 @@ enum class Group {
     flow,
     screen,
     piece,
+    counters,
+    chart,
+    style,
+    fonts,
+    card,
+    image,
+    mark,
     chapter,
     step,
     transition,
@@ -39,11 +46,11 @@ enum class Group {
 
 /// Every group but the film itself, which holds the others.
 inline constexpr std::array kInnerGroups{
-    Group::frame,      Group::map,      Group::layers, Group::file,     Group::flowmap,
-    Group::flow,       Group::screen,   Group::piece,  Group::chapter,  Group::step,
-    Group::transition, Group::camera,   Group::stop,   Group::ambience, Group::point,
-    Group::caption,    Group::movement, Group::place,  Group::site,     Group::figure,
-    Group::source,
+    Group::frame,  Group::map,   Group::layers,   Group::file,    Group::flowmap, Group::flow,
+    Group::screen, Group::piece, Group::counters, Group::chart,   Group::style,   Group::fonts,
+    Group::card,   Group::image, Group::mark,     Group::chapter, Group::step,    Group::transition,
+    Group::camera, Group::stop,  Group::ambience, Group::point,   Group::caption, Group::movement,
+    Group::place,  Group::site,  Group::figure,   Group::source,
 };
 
 /// What a value looks like; schema.cpp and the reader each know all of them.
@@ -71,8 +78,10 @@ enum class Shape {
     choiceOrGroup,  ///< a choice, or a map with the keys of `group`
     oneOrMore,      ///< a map with the keys of `group`, or a list of such
     piece,          ///< yes, no, where, or {at, size}
+    chart,          ///< a map, or no
+    card,           ///< a text, a text per language, or a map
     onOff,          ///< yes or no
-    counters,       ///< ids, or no
+    counters,       ///< ids, {figures, at, size}, or no
     columns,        ///< our column name → the file's
     fileSpec,       ///< a path or {file, layer, columns}
     table,          ///< a file, files or rows of `group`

@@ -56,7 +56,13 @@ bool readStepKey(const Reading& reading, const Field& field, const Key& key, Ste
     } else if (field.name == "source") {
         step.sources = readSources(reading, field, key);
         step.sourcesPlace = reading.place(field.value);
-    } else
+    } else if (field.name == "card")
+        step.card = readCard(reading, field);
+    else if (field.name == "images")
+        step.images = readImages(reading, field, key);
+    else if (field.name == "marks")
+        step.marks = readMarks(reading, field, key);
+    else
         return false;
     return true;
 }

@@ -226,7 +226,7 @@ void readFilmKey(const Reading& reading, const Field& field, const Key& key, Sce
     else if (field.name == "map")
         scene.map = readMap(reading, field);
     else if (field.name == "style")
-        (void)readChoice(reading, field, key);
+        readStyle(reading, field, key, scene);
     else if (field.name == "movements")
         readMovements(reading, field, scene);
     else if (field.name == "screen")

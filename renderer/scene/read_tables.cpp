@@ -6,15 +6,6 @@ namespace ebbflow::scene {
 
 namespace {
 
-/// Paths start from the script's folder; absolute ones, GDAL's `/vsi…` and addresses stay as they
-/// are.
-std::string resolved(const Reading& reading, const std::string& path) {
-    if (path.starts_with('/') || path.find("://") != std::string::npos || reading.folder.empty()) {
-        return path;
-    }
-    return reading.folder + "/" + path;
-}
-
 void readColumns(const Reading& reading, const Field& field, core::FileSpec& file) {
     if (!isMap(reading, field, "{name: cntry_name}")) return;
     for (std::size_t i = 0; i < field.value.keys.size(); ++i) {
@@ -97,12 +88,19 @@ core::InlineRow readRow(const Reading& reading, const Node& node, Group group) {
 
 }  // namespace
 
+std::string resolvedPath(const Reading& reading, const std::string& path) {
+    if (path.starts_with('/') || path.find("://") != std::string::npos || reading.folder.empty()) {
+        return path;
+    }
+    return reading.folder + "/" + path;
+}
+
 core::FileSpec readFileSpec(const Reading& reading, const Field& field) {
     core::FileSpec file;
     file.place = reading.place(field.value);
     if (!field.value.isMap()) {
         if (auto path = readWord(reading, field, "a file", "data/my.gpkg")) {
-            file.path = resolved(reading, *path);
+            file.path = resolvedPath(reading, *path);
         }
         return file;
     }
@@ -115,7 +113,7 @@ core::FileSpec readFileSpec(const Reading& reading, const Field& field) {
         auto word = readWord(reading, f, "a name", key.example);
         if (!word) return;
         if (f.name == "file")
-            file.path = resolved(reading, *word);
+            file.path = resolvedPath(reading, *word);
         else
             file.layer = std::move(*word);
     });

@@ -107,15 +107,7 @@ std::optional<Caption> readCaption(const Reading& reading, const Field& field) {
         caption.text = readLocalText(reading, field);
         return caption.text.empty() ? std::nullopt : std::optional(caption);
     }
-    const auto asLanguage = [&](const Field& f) {
-        if (languageOf(reading, f.name).empty()) {
-            if (!looksLikeLanguage(f.name)) return false;
-            reading.error(f.key, unknownLanguage(reading, std::string(f.name)));
-            return true;
-        }
-        putWords(reading, f, caption.text);
-        return true;
-    };
+    const auto asLanguage = [&](const Field& f) { return readWordsOf(reading, f, caption.text); };
     const auto asKey = [&](const Field& f, const Key&) {
         const auto time = readTime(reading, f);
         if (!time) return;
@@ -154,6 +146,16 @@ std::string languageOf(const Reading& reading, std::string_view tag) {
         found = language;
     }
     return found;
+}
+
+bool readWordsOf(const Reading& reading, const Field& field, core::LocalText& text) {
+    if (languageOf(reading, field.name).empty()) {
+        if (!looksLikeLanguage(field.name)) return false;
+        reading.error(field.key, unknownLanguage(reading, std::string(field.name)));
+        return true;
+    }
+    putWords(reading, field, text);
+    return true;
 }
 
 core::LocalText readLocalText(const Reading& reading, const Field& field) {

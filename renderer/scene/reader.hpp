@@ -89,11 +89,16 @@ void eachKey(const Reading& reading, const Node& map, Group group, Handle handle
 /// The language of `languages` that `tag` names, or empty.
 [[nodiscard]] std::string languageOf(const Reading&, std::string_view tag);
 [[nodiscard]] core::LocalText readLocalText(const Reading&, const Field&);
+/// A map's entry that is a text in one language, added to `text`; false when its key is none.
+[[nodiscard]] bool readWordsOf(const Reading&, const Field&, core::LocalText& text);
 /// Ids or free text; a free text that ` #` cuts short is a fault.
 [[nodiscard]] std::vector<std::string> readSources(const Reading&, const Field&, const Key&);
 [[nodiscard]] std::vector<Caption> readCaptions(const Reading&, const Field&);
 
 // Parts of the film.
+/// Paths start from the script's folder; absolute ones, GDAL's `/vsi…` and addresses stay as they
+/// are.
+[[nodiscard]] std::string resolvedPath(const Reading&, const std::string& path);
 [[nodiscard]] core::FileSpec readFileSpec(const Reading&, const Field&);
 [[nodiscard]] core::TableSpec readTable(const Reading&, const Field&, Group row);
 [[nodiscard]] Camera readCamera(const Reading&, const Field&);
@@ -101,6 +106,11 @@ void eachKey(const Reading& reading, const Node& map, Group group, Handle handle
 [[nodiscard]] Accumulate readAccumulate(const Reading&, const Field&, const Key&);
 [[nodiscard]] std::vector<Ambience> readAmbience(const Reading&, const Field&);
 [[nodiscard]] Screen readScreen(const Reading&, const Field&);
+[[nodiscard]] std::optional<Card> readCard(const Reading&, const Field&);
+[[nodiscard]] std::vector<Image> readImages(const Reading&, const Field&, const Key&);
+[[nodiscard]] std::vector<Mark> readMarks(const Reading&, const Field&, const Key&);
+/// `style`: the look, of which there is one, and the typefaces.
+void readStyle(const Reading&, const Field&, const Key&, Scene&);
 [[nodiscard]] std::vector<Chapter> readChapters(const Reading&, const Field&);
 [[nodiscard]] Scene readFilm(Reading&, const Node& root);
 

@@ -15,15 +15,10 @@
 #include "core/film_time.hpp"
 #include "core/source_spec.hpp"
 #include "core/text_value.hpp"
+#include "scene/place_ref.hpp"
+#include "scene/screen.hpp"
 
 namespace ebbflow::scene {
-
-/// A point of the map: a place's name or id, or a position written as {lat, lon}.
-struct PlaceRef {
-    std::string name;
-    std::optional<core::LonLat> position;
-    core::SourcePlace place;
-};
 
 /// A view on a camera's path; what is unset stays as at the stop before.
 struct Stop {
@@ -50,21 +45,6 @@ struct Caption {
     core::FilmTime at;  ///< from the start of the step
     std::optional<core::FilmTime> length;
     core::SourcePlace place;
-};
-
-/// What is on the screen beside the map. An unset member is inherited (film, then chapter, then
-/// step).
-struct Screen {
-    struct Piece {
-        bool on = true;
-        std::string
-            position;      ///< empty = the piece's own; else `top left`, `top`, … `bottom right`
-        std::string size;  ///< empty or `large`
-        friend bool operator==(const Piece&, const Piece&) = default;
-    };
-    std::optional<Piece> date, years, legend, sources, title, labels, graticule;
-    std::optional<std::vector<std::string>> counters;  ///< ids of figures
-    core::SourcePlace countersPlace;
 };
 
 /// How a step follows the one before.
@@ -111,6 +91,9 @@ struct Step {
     core::SourcePlace sourcesPlace;
     core::LocalText notes;
     Screen screen;
+    std::optional<Card> card;
+    std::vector<Image> images;
+    std::vector<Mark> marks;
     core::SourcePlace place;
 };
 
@@ -172,6 +155,7 @@ struct Scene {
     core::TableSpec locations, flowRows;  ///< flowmap.blue's pair, read as they are
     std::vector<Flow> flows;
     Screen screen;
+    Fonts fonts;
     std::vector<std::pair<std::string, core::LocalText>>
         words;  ///< the program's words, for other languages
     std::vector<Chapter> chapters;

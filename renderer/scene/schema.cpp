@@ -39,6 +39,20 @@ std::string_view idOf(Group group) {
             return "screen";
         case Group::piece:
             return "piece";
+        case Group::counters:
+            return "counters";
+        case Group::chart:
+            return "chart";
+        case Group::style:
+            return "style";
+        case Group::fonts:
+            return "fonts";
+        case Group::card:
+            return "card";
+        case Group::image:
+            return "image";
+        case Group::mark:
+            return "mark";
         case Group::chapter:
             return "chapter";
         case Group::step:
@@ -198,7 +212,11 @@ Json valueOf(const Key& key) {
         case Shape::onOff:
             return yesNo();
         case Shape::counters:
-            return anyOf({oneOrMore(word), {{"const", false}}});
+            return anyOf({oneOrMore(word), ref(key.group), {{"const", false}}});
+        case Shape::chart:
+            return anyOf({ref(key.group), {{"enum", {false, "no", "off"}}}});
+        case Shape::card:
+            return anyOf({scalar(), ref(key.group)});
         case Shape::columns:
             return named(word);
         case Shape::fileSpec:
@@ -234,8 +252,10 @@ Json propertyOf(const Key& key) {
 /// Keys whose names hold a language: those of captions, and the columns name_ru, label_zh.
 Json languageKeys(Group group) {
     Json keys = Json::object();
-    if (group == Group::caption) keys[std::string(kLanguagePattern)] = scalar();
-    const bool isRow = group == Group::place || group == Group::site || group == Group::figure;
+    if (group == Group::caption || group == Group::card)
+        keys[std::string(kLanguagePattern)] = scalar();
+    const bool isRow = group == Group::place || group == Group::site || group == Group::figure ||
+                       group == Group::source;
     for (const Key& key : keysOf(group)) {
         if (isRow && key.shape == Shape::localText) {
             keys[fmt::format("^{}_[A-Za-z]{{2,3}}(-[A-Za-z0-9]{{2,8}})*$", key.name)] = scalar();
@@ -259,6 +279,10 @@ Json requiredIn(Group group) {
         case Group::transition:
         case Group::ambience:
             return Json::array({"kind"});
+        case Group::counters:
+            return Json::array({"figures"});
+        case Group::image:
+            return Json::array({"file", "credit"});
         default:
             return Json::array();
     }

@@ -62,11 +62,51 @@ PangoLanguage* languageOf(const std::string& text, const Run& run, const std::st
     return fits ? wanted : undetermined;
 }
 
+bool covers(const MarkedSpan& span, const Run& run) {
+    return span.begin <= run.begin && run.end <= span.end;
+}
+
+/// Runs cut where something set apart begins or ends.
+std::vector<Run> cutAtSpans(const std::vector<Run>& runs, std::span<const MarkedSpan> spans) {
+    std::vector<Run> pieces;
+    for (Run rest : runs) {
+        while (rest.begin < rest.end) {
+            std::size_t end = rest.end;
+            for (const MarkedSpan& span : spans) {
+                for (const std::size_t edge : {span.begin, span.end}) {
+                    if (edge > rest.begin && edge < end) end = edge;
+                }
+            }
+            pieces.push_back({rest.begin, end, rest.script});
+            rest.begin = end;
+        }
+    }
+    return pieces;
+}
+
+/// Han has no italic: emphasis is set in the sans face, as books in Chinese do, and where all is
+/// sans already, in bold.
+Style styleOf(const Run& run, const Style& style, std::span<const MarkedSpan> spans) {
+    Style result = style;
+    for (const MarkedSpan& span : spans) {
+        if (!covers(span, run)) continue;
+        if (span.strong)
+            result.weight = kBold;
+        else if (run.script != Script::han)
+            result.italic = !style.italic;
+        else if (style.family == Family::serif)
+            result.family = Family::sans;
+        else
+            result.weight = kBold;
+    }
+    return result;
+}
+
 void addFonts(PangoAttrList* list, const std::string& text, const Paragraph& paragraph,
-              FontMap& fonts) {
-    const Style& style = paragraph.style;
-    const auto has = [&](char32_t c) { return fonts.alphabetHas(style.family, c); };
-    for (const Run& run : splitRuns(text, paragraph.language, has)) {
+              std::span<const MarkedSpan> spans, FontMap& fonts) {
+    const auto has = [&](char32_t c) { return fonts.alphabetHas(paragraph.style.family, c); };
+    for (const Run& run : cutAtSpans(splitRuns(text, paragraph.language, has), spans)) {
+        const Style style = styleOf(run, paragraph.style, spans);
         const std::string name = run.script == Script::han
                                      ? fonts.hanName(style.family, paragraph.language)
                                      : fonts.alphabetName(style.family);
@@ -91,10 +131,10 @@ void addTabularFigures(PangoAttrList* list, const std::string& text) {
 }  // namespace
 
 void setAttributes(PangoLayout* layout, const std::string& text, const Paragraph& paragraph,
-                   FontMap& fonts) {
+                   std::span<const MarkedSpan> spans, FontMap& fonts) {
     PangoAttrList* list = pango_attr_list_new();
     const Style& style = paragraph.style;
-    addFonts(list, text, paragraph, fonts);
+    addFonts(list, text, paragraph, spans, fonts);
     add(list, pango_attr_fallback_new(FALSE), 0, text.size());
     add(list, pango_attr_insert_hyphens_new(FALSE), 0, text.size());
     if (style.tabularFigures) addTabularFigures(list, text);

@@ -169,6 +169,12 @@ bool FontMap::alphabetHas(Family family, char32_t c) const {
     return state_->has(family, "", c);
 }
 
+bool FontMap::alphabetIsChosen(Family family) const {
+    return std::ranges::any_of(state_->fonts.files, [&](const FontFile& file) {
+        return file.family == family && file.han.empty() && file.chosen;
+    });
+}
+
 bool FontMap::hanHas(Family family, std::string_view language, char32_t c) {
     state_->openFamily(family, hanForms(language));
     return state_->has(family, hanForms(language), c);

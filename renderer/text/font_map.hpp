@@ -21,6 +21,8 @@ public:
 
     /// Whether the Latin and Cyrillic face of the family has the character.
     [[nodiscard]] bool alphabetHas(Family family, char32_t c) const;
+    /// Whether that face is the script's choice, not the usual one.
+    [[nodiscard]] bool alphabetIsChosen(Family family) const;
     /// Whether the Han face of the family for this language has it. Opens that face if need be.
     [[nodiscard]] bool hanHas(Family family, std::string_view language, char32_t c);
 

@@ -19,6 +19,7 @@ struct FontFile {
     /// Empty for Latin and Cyrillic; else the forms its Han glyphs have: `SC`, `TC`, `HK`, `JP` or
     /// `KR`.
     std::string han{};
+    bool chosen = false;  ///< by the script, which must then have every letter
     friend bool operator==(const FontFile&, const FontFile&) = default;
 };
 
@@ -30,5 +31,11 @@ struct FontSet {
 /// PT Serif and PT Sans (Debian package fonts-paratype), and for Han Noto Serif and Sans CJK
 /// (fonts-noto-cjk). Throws core::Failure, which names the package, when a file is missing.
 [[nodiscard]] FontSet defaultFonts();
+
+/// Sets Latin and Cyrillic of `family` in what is wanted: the name of one family of the pinned set
+/// (`PT Serif`, `PT Sans`, `Noto Serif CJK`, `Noto Sans CJK`), or font files, regular and bold and
+/// italic in any order. Empty, or what is wrong with the choice; the set is then as it was.
+[[nodiscard]] std::string chooseFonts(FontSet& fonts, Family family,
+                                      const std::vector<std::string>& wanted);
 
 }  // namespace ebbflow::text

@@ -11,6 +11,7 @@
 
 #include "text/attributes.hpp"
 #include "text/code_points.hpp"
+#include "text/markup.hpp"
 
 namespace ebbflow::text {
 
@@ -62,22 +63,39 @@ void breakLines(PangoLayout* layout, int widest) {
     }
 }
 
-LayoutHandle layOut(const std::string& text, const Paragraph& paragraph, FontMap& fonts) {
+/// A stretch of the paragraph between two line ends that were written.
+struct Part {
+    std::string text;
+    std::vector<MarkedSpan> spans;  ///< in bytes of `text`
+};
+
+LayoutHandle layOut(const Part& part, const Paragraph& paragraph, FontMap& fonts) {
     LayoutHandle layout(pango_layout_new(fonts.context()));
-    pango_layout_set_text(layout.get(), text.c_str(), static_cast<int>(text.size()));
-    setAttributes(layout.get(), text, paragraph, fonts);
+    pango_layout_set_text(layout.get(), part.text.c_str(), static_cast<int>(part.text.size()));
+    setAttributes(layout.get(), part.text, paragraph, part.spans, fonts);
     if (paragraph.maxWidth > 0) breakLines(layout.get(), units(paragraph.maxWidth));
     return layout;
 }
 
-std::vector<std::string> splitAtNewlines(const std::string& text) {
-    std::vector<std::string> parts(1);
-    for (const char c : text) {
-        if (c == '\n') {
-            parts.emplace_back();
-        } else {
-            parts.back() += c;
-        }
+std::vector<MarkedSpan> spansWithin(const std::vector<MarkedSpan>& spans, std::size_t begin,
+                                    std::size_t end) {
+    std::vector<MarkedSpan> result;
+    for (const MarkedSpan& span : spans) {
+        const std::size_t from = std::max(span.begin, begin), to = std::min(span.end, end);
+        if (from < to) result.push_back({from - begin, to - begin, span.strong});
+    }
+    return result;
+}
+
+std::vector<Part> partsOf(const Paragraph& paragraph) {
+    const std::string valid = validUtf8(paragraph.text);
+    const MarkedText whole = paragraph.marked ? readMarkup(valid) : MarkedText{valid, {}};
+    std::vector<Part> parts;
+    for (std::size_t begin = 0; begin <= whole.plain.size();) {
+        const std::size_t end = std::min(whole.plain.find('\n', begin), whole.plain.size());
+        parts.push_back(
+            {whole.plain.substr(begin, end - begin), spansWithin(whole.spans, begin, end)});
+        begin = end + 1;
     }
     return parts;
 }
@@ -188,9 +206,9 @@ SetParagraph setParagraph(const Paragraph& paragraph, FontMap& fonts) {
     SetParagraph set;
     std::vector<Line> lines;
     const Style& style = paragraph.style;
-    for (const std::string& part : splitAtNewlines(validUtf8(paragraph.text))) {
+    for (const Part& part : partsOf(paragraph)) {
         LayoutHandle layout = layOut(part, paragraph, fonts);
-        std::ranges::move(linesOf(layout.get(), part, style, fonts.alphabetName(style.family)),
+        std::ranges::move(linesOf(layout.get(), part.text, style, fonts.alphabetName(style.family)),
                           std::back_inserter(lines));
         set.layouts.push_back(std::move(layout));
     }

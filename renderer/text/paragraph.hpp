@@ -30,7 +30,8 @@ struct Paragraph {
     Style style;
     double maxWidth = 0;  ///< reference pixels; 0 = a line ends only at `\n`
     Align align = Align::left;
-    double halo = 0;  ///< how far the soft edge reaches, reference pixels; 0 = none
+    double halo = 0;      ///< how far the soft edge reaches, reference pixels; 0 = none
+    bool marked = false;  ///< `text` has the markup of markup.hpp; else an asterisk is one
     friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 

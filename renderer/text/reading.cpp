@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "text/code_points.hpp"
+#include "text/markup.hpp"
 
 namespace ebbflow::text {
 namespace {
@@ -29,7 +30,8 @@ double readingSeconds(std::string_view text, std::string_view language) {
     int alphabet = 0;
     int han = 0;
     const bool hanLanguage = isHanLanguage(language);
-    for (const CodePoint& point : codePoints(text)) {
+    const std::string words = withoutMarkup(text);
+    for (const CodePoint& point : codePoints(words)) {
         const char32_t c = point.value;
         if ((isInvisible(c) && !isBlank(c)) || g_unichar_ismark(c) != 0) continue;
         ++(readsAsHan(c, hanLanguage) ? han : alphabet);

@@ -1,5 +1,7 @@
 #include "text/typesetter.hpp"
 
+#include <glib.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -75,10 +77,15 @@ std::vector<std::string> Typesetter::missingGlyphs(std::string_view text, std::s
                                                    Family family) const {
     std::vector<std::string> missing;
     const std::string valid = validUtf8(text);
+    // A Han font has Latin and Cyrillic too, but words in two typefaces are no choice of anybody's.
+    const auto lettersOf = [&](char32_t c) {
+        return state_->fonts.alphabetIsChosen(family) && g_unichar_isalpha(c) != 0 && !isHan(c);
+    };
     for (const CodePoint& point : codePoints(valid)) {
         if (isInvisible(point.value)) continue;
         if (state_->fonts.alphabetHas(family, point.value)) continue;
-        if (state_->fonts.hanHas(family, language, point.value)) continue;
+        if (!lettersOf(point.value) && state_->fonts.hanHas(family, language, point.value))
+            continue;
         const std::string glyph = valid.substr(point.begin, point.end - point.begin);
         if (std::ranges::find(missing, glyph) == missing.end()) missing.push_back(glyph);
     }

@@ -44,6 +44,8 @@ constexpr std::array kWords{
 
     BuiltinWord{"one_light", "one light = {amount}", "一个光点 = {amount}",
                 "один огонёк = {amount}"},
+    BuiltinWord{"km", "{n} km", "{n}公里", "{n} км"},
+    BuiltinWord{"at_centre", "at the centre", "画面中心处", "в центре кадра"},
     BuiltinWord{"people_one", "{n} person", nullptr, "{n} человек"},
     BuiltinWord{"people_few", nullptr, nullptr, "{n} человека"},
     BuiltinWord{"people_many", nullptr, nullptr, "{n} человек"},

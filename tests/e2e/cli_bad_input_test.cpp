@@ -194,6 +194,32 @@ INSTANTIATE_TEST_SUITE_P(
                         "film.yaml:5:22", "--network"}),
     kName);
 
+std::string withStyle(std::string_view serif) {
+    return with("$", std::string("style: {fonts: {serif: ").append(serif).append("}}\n"));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Inserts, BadInput,
+    testing::Values(
+        Bad{"glyph", with("They leave.", "They leave \U00012000."), "film.yaml:9:14",
+            "no font has"},
+        Bad{"glyphOnACard", with("$", "    card: \U00012000\n"), "film.yaml:10:11", "card title"},
+        Bad{"imageMissing", with("$", "    images:\n      - {file: a.png, credit: A}\n"),
+            "film.yaml:11:16", "there is no such file"},
+        Bad{"imageIsNone", with("$", "    images:\n      - {file: a.png, credit: A}\n"),
+            "film.yaml:11:16", "cannot be opened as a picture", file("a.png", "no picture\n")},
+        Bad{"imageWithoutCredit", with("$", "    images:\n      - {file: a.png}\n"),
+            "film.yaml:11:9", "needs a `credit`"},
+        Bad{"ringAroundNowhere", with("$", "    marks:\n      - {ring: Pekking}\n"),
+            "film.yaml:11:16", "did you mean `Peking`?"},
+        Bad{"chartOfNothing", with("$", "    screen: {chart: {kind: studens}}\n"),
+            "film.yaml:10:21", "did you mean `students`?"},
+        Bad{"fontFamily", withStyle("PT Srif"), "film.yaml:10:24", "did you mean `PT Serif`?"},
+        Bad{"fontFile", withStyle("fonts/My.ttf"), "film.yaml:10:24", "no such file"},
+        Bad{"fontIsNone", withStyle("./my.ttf"), "film.yaml:10:24", "no font that can be read",
+            file("my.ttf", "no font\n")}),
+    kName);
+
 INSTANTIATE_TEST_SUITE_P(
     YamlTraps, BadInput,
     testing::Values(

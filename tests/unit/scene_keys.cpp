@@ -22,13 +22,15 @@ using testing::IsEmpty;
 /// A script with `$` where keys of the group may stand, as a map in braces.
 std::string frameOf(Group group) {
     static const std::map<Group, std::string> frames{
-        {Group::frame, "frame: $"},          {Group::map, "map: $"},
-        {Group::layers, "map: {layers: $}"}, {Group::file, "map: {layers: {rivers: $}}"},
-        {Group::flowmap, "movements: $"},    {Group::flow, "flows: {some: $}"},
-        {Group::screen, "screen: $"},        {Group::piece, "screen: {date: $}"},
-        {Group::movement, "movements: [$]"}, {Group::place, "places: [$]"},
-        {Group::site, "sites: [$]"},         {Group::figure, "figures: [$]"},
-        {Group::source, "sources: [$]"},
+        {Group::frame, "frame: $"},           {Group::map, "map: $"},
+        {Group::layers, "map: {layers: $}"},  {Group::file, "map: {layers: {rivers: $}}"},
+        {Group::flowmap, "movements: $"},     {Group::flow, "flows: {some: $}"},
+        {Group::screen, "screen: $"},         {Group::piece, "screen: {date: $}"},
+        {Group::movement, "movements: [$]"},  {Group::place, "places: [$]"},
+        {Group::site, "sites: [$]"},          {Group::figure, "figures: [$]"},
+        {Group::source, "sources: [$]"},      {Group::counters, "screen: {counters: $}"},
+        {Group::chart, "screen: {chart: $}"}, {Group::style, "style: $"},
+        {Group::fonts, "style: {fonts: $}"},
     };
     static const std::map<Group, std::string> inChapter{
         {Group::chapter, "$"},
@@ -39,6 +41,9 @@ std::string frameOf(Group group) {
         {Group::ambience, "{ambience: $}"},
         {Group::point, "{show: [$]}"},
         {Group::caption, "{caption: $}"},
+        {Group::card, "{card: $}"},
+        {Group::image, "{images: [$]}"},
+        {Group::mark, "{marks: [$]}"},
     };
     const std::string head = "languages: [en, zh-Hans, ru]\n";
     if (const auto found = frames.find(group); found != frames.end()) {
@@ -60,6 +65,14 @@ std::string companions(Group group, std::string_view key) {
     if (group == Group::file && key != "file") return ", file: x.gpkg";
     if (group == Group::flowmap) return key == "flows" ? ", locations: l.csv" : ", flows: f.csv";
     if (group == Group::caption) return ", en: words";
+    if (group == Group::counters && key != "figures") return ", figures: sent";
+    if (group == Group::chart && key != "figures" && key != "kind") return ", kind: students";
+    if (group == Group::card && key != "title") return ", title: words";
+    if (group == Group::image) {
+        return std::string(key == "file" ? "" : ", file: a.png") +
+               (key == "credit" ? "" : ", credit: words");
+    }
+    if (group == Group::mark && key != "ring" && key != "arrow") return ", ring: Moscow";
     return {};
 }
 

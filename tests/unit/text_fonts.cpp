@@ -142,5 +142,52 @@ TEST_F(TextFonts, AFileThatIsNoFontIsRefused) {
     std::filesystem::remove(path);
 }
 
+TEST(TextFontChoice, SetsOneFamilyInTheTypefaceOfAnother) {
+    FontSet set = defaultFonts();
+    EXPECT_EQ(chooseFonts(set, Family::serif, {"PT Sans"}), "");
+    const Typesetter chosen(set), usual(defaultFonts());
+    Paragraph serif, sans;
+    serif.text = sans.text = "From Moscow to Peking";
+    sans.style.family = Family::sans;
+    EXPECT_EQ(chosen.measure(serif).width, usual.measure(sans).width);
+    EXPECT_NE(chosen.measure(serif).width, usual.measure(serif).width);
+    EXPECT_EQ(chosen.measure(sans).width, usual.measure(sans).width);
+}
+
+TEST(TextFontChoice, TakesFilesOfItsOwn) {
+    const std::string folder = "/usr/share/fonts/truetype/paratype/";
+    FontSet set = defaultFonts();
+    EXPECT_EQ(chooseFonts(set, Family::sans, {folder + "PTF75F.ttf", folder + "PTF55F.ttf"}), "");
+    const Typesetter chosen(set), usual(defaultFonts());
+    Paragraph sans, serif;
+    sans.text = serif.text = "From Moscow to Peking";
+    sans.style.family = Family::sans;
+    EXPECT_EQ(chosen.measure(sans).width, usual.measure(serif).width);
+    sans.style.weight = serif.style.weight = 700;
+    EXPECT_EQ(chosen.measure(sans).width, usual.measure(serif).width) << "the bold one is bold";
+}
+
+TEST(TextFontChoice, MustHaveEveryLetter) {
+    FontSet set = defaultFonts();
+    EXPECT_EQ(chooseFonts(set, Family::serif, {"/usr/share/fonts/truetype/paratype/PTF55F.ttf"}),
+              "");
+    const Typesetter chosen(set), usual(defaultFonts());
+    const auto missing = [](const Typesetter& set_, const char* text) {
+        return set_.missingGlyphs(text, "en", Family::serif);
+    };
+    // PT has no Greek; the Han font has, but nobody chose it for letters.
+    EXPECT_THAT(missing(usual, "α"), IsEmpty());
+    EXPECT_THAT(missing(chosen, "Москва α, 莫斯科"), ElementsAre("α"));
+}
+
+TEST(TextFontChoice, IsLeftAsItWasWhereItCannotBe) {
+    FontSet set = defaultFonts();
+    EXPECT_THAT(chooseFonts(set, Family::serif, {"PT Srif"}), HasSubstr("did you mean `PT Serif`"));
+    EXPECT_THAT(chooseFonts(set, Family::serif, {"./none.ttf"}), HasSubstr("no such file"));
+    EXPECT_THAT(chooseFonts(set, Family::serif, {EBBFLOW_SOURCE_DIR "/README.md"}),
+                HasSubstr("no font that can be read"));
+    EXPECT_EQ(set, defaultFonts());
+}
+
 }  // namespace
 }  // namespace ebbflow::text

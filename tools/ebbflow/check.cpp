@@ -5,9 +5,7 @@
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
-#include "frame/check_film.hpp"
 #include "frame/check_scales.hpp"
-#include "text/fonts.hpp"
 
 namespace ebbflow::tools {
 
@@ -46,10 +44,8 @@ int runCheck(const CheckOptions& options) {
     LoadedFilm loaded = load(options.scene, true);
     std::shared_ptr<const frame::Plan> plan;
     if (loaded.film) {
-        const auto typesetter = std::make_shared<const text::Typesetter>(text::defaultFonts());
-        frame::checkGlyphs(*loaded.film, *typesetter, loaded.diagnostics);
-        plan = frame::makePlan(loaded.film, typesetter, {options.scene.language, false},
-                               loaded.diagnostics);
+        requireLanguage(*loaded.film, options.scene.language);
+        plan = planOf(loaded.film, {options.scene.language, false}, loaded.diagnostics);
         if (plan) frame::checkScales(*plan, loaded.diagnostics);
     }
     const bool good = plan && !loaded.diagnostics.hasErrors();

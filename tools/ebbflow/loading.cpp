@@ -1,13 +1,14 @@
 #include "ebbflow/loading.hpp"
 
+#include <algorithm>
 #include <iostream>
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include "ebbflow/atlas_folder.hpp"
 #include "ebbflow/usage.hpp"
 #include "frame/check_film.hpp"
-#include "text/fonts.hpp"
 #include "video/settings.hpp"
 
 namespace ebbflow::tools {
@@ -38,6 +39,22 @@ LoadedFilm load(const SceneOptions& options, bool geometry) {
     return loaded;
 }
 
+void requireLanguage(const frame::Film& film, const std::string& language) {
+    const auto& known = film.scene.languages;
+    const auto same = [&](const std::string& tag) { return core::sameLanguage(tag, language); };
+    if (language.empty() || std::ranges::any_of(known, same)) return;
+    throw UsageError(fmt::format("the film has no language `{}`{}; it has {}", language,
+                                 core::didYouMean(language, known), fmt::join(known, ", ")));
+}
+
+std::shared_ptr<const frame::Plan> planOf(const std::shared_ptr<const frame::Film>& film,
+                                          const frame::PlanOptions& options,
+                                          core::Diagnostics& diagnostics) {
+    const auto typesetter = std::make_shared<const text::Typesetter>(film->fonts);
+    if (!options.textless) frame::checkGlyphs(*film, *typesetter, diagnostics);
+    return frame::makePlan(film, typesetter, options, diagnostics);
+}
+
 void print(const core::Diagnostics& diagnostics) {
     for (const auto& diagnostic : diagnostics.all())
         std::cerr << core::toString(diagnostic) << '\n';
@@ -48,9 +65,8 @@ std::shared_ptr<const frame::Plan> loadPlan(const SceneOptions& options, bool te
     LoadedFilm loaded = load(options, geometry);
     std::shared_ptr<const frame::Plan> plan;
     if (loaded.film) {
-        const auto typesetter = std::make_shared<const text::Typesetter>(text::defaultFonts());
-        plan = frame::makePlan(loaded.film, typesetter, {options.language, textless},
-                               loaded.diagnostics);
+        requireLanguage(*loaded.film, options.language);
+        plan = planOf(loaded.film, {options.language, textless}, loaded.diagnostics);
     }
     print(loaded.diagnostics);
     return loaded.diagnostics.hasErrors() ? nullptr : plan;

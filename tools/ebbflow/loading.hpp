@@ -31,6 +31,14 @@ struct LoadedFilm {
 };
 [[nodiscard]] LoadedFilm load(const SceneOptions& options, bool geometry);
 
+/// Throws UsageError when the command line asks for a language that the film has not.
+void requireLanguage(const frame::Film& film, const std::string& language);
+
+/// Plans in the fonts of the film; characters that they lack are errors, unless it is textless.
+[[nodiscard]] std::shared_ptr<const frame::Plan> planOf(
+    const std::shared_ptr<const frame::Film>& film, const frame::PlanOptions& options,
+    core::Diagnostics& diagnostics);
+
 /// All on standard error, one a line.
 void print(const core::Diagnostics& diagnostics);
 

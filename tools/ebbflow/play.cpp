@@ -13,7 +13,6 @@
 #include "live/confined.hpp"
 #include "live/log.hpp"
 #include "live/player.hpp"
-#include "text/fonts.hpp"
 #include "video/settings.hpp"
 
 namespace ebbflow::tools {
@@ -48,7 +47,7 @@ std::vector<std::string> faultsOf(const core::Diagnostics& diagnostics) {
 /// the plan.
 live::LoadedPlan loadForWindow(const SceneOptions& options, const std::string& language,
                                std::shared_ptr<const frame::Film> film,
-                               core::Diagnostics& diagnostics) {
+                               core::Diagnostics& diagnostics, bool atStart = false) {
     live::LoadedPlan loaded;
     if (!film) {
         LoadedFilm fresh = load(options, true);
@@ -57,8 +56,8 @@ live::LoadedPlan loadForWindow(const SceneOptions& options, const std::string& l
         diagnostics.append(fresh.diagnostics);
     }
     if (film) {
-        const auto typesetter = std::make_shared<const text::Typesetter>(text::defaultFonts());
-        loaded.plan = frame::makePlan(film, typesetter, {language, false}, diagnostics);
+        if (atStart) requireLanguage(*film, language);
+        loaded.plan = planOf(film, {language, false}, diagnostics);
     }
     if (diagnostics.hasErrors()) loaded.plan = nullptr;
     loaded.faults = faultsOf(diagnostics);
@@ -113,7 +112,7 @@ int runPlay(const PlayOptions& options) {
     live::Log log(writable(options, options.log, "--log"));
     core::Diagnostics diagnostics;
     live::LoadedPlan film =
-        loadForWindow(options.scene, options.scene.language, nullptr, diagnostics);
+        loadForWindow(options.scene, options.scene.language, nullptr, diagnostics, true);
     print(diagnostics);
     if (!film.plan) {
         if (!options.log.empty()) log.error(fmt::format("{} cannot be shown", options.scene.scene));

@@ -15,6 +15,7 @@
 #include "ebbflow/studio.hpp"
 #include "ebbflow/usage.hpp"
 #include "text/format.hpp"
+#include "text/markup.hpp"
 #include "video/files.hpp"
 #include "video/png.hpp"
 
@@ -49,7 +50,7 @@ std::vector<core::FilmTime> momentsOf(const frame::PlannedStep& step, int count)
 std::string captionAt(const frame::Plan& plan, const frame::PlannedStep& step, double seconds) {
     for (const auto& caption : step.captions) {
         if (seconds >= caption.start && seconds < caption.end)
-            return caption.text.inOrAny(plan.language);
+            return text::withoutMarkup(caption.text.inOrAny(plan.language));
     }
     return {};
 }

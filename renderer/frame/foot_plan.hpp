@@ -1,0 +1,18 @@
+#pragma once
+// Room that the whole film keeps free at the foot of the picture, so that nothing there jumps from
+// step to step: for its highest caption, and for as many lines of sources as it ever needs.
+
+namespace ebbflow::frame {
+
+struct Plan;
+
+struct FootPlan {
+    double captionWidth = 0;   ///< reference pixels; 0 where the film has no captions
+    double captionHeight = 0;  ///< of the highest one
+    int sourceRows = 1;        ///< one, or two where the two halves do not fit side by side
+};
+
+/// Needs the plan's timeline, credits and ruler.
+[[nodiscard]] FootPlan planFoot(const Plan& plan);
+
+}  // namespace ebbflow::frame

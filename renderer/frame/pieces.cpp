@@ -1,0 +1,15 @@
+#include "frame/pieces.hpp"
+
+namespace ebbflow::frame {
+
+std::optional<scene::Piece> pieceOf(const Plan& plan, std::size_t step,
+                                    std::optional<scene::Piece> scene::Screen::*member,
+                                    bool otherwise) {
+    const scene::Screen* screen =
+        screenWith(plan, step, [&](const scene::Screen& s) { return (s.*member).has_value(); });
+    if (screen == nullptr) return otherwise ? std::optional(scene::Piece{}) : std::nullopt;
+    const auto& piece = screen->*member;
+    return piece->on ? piece : std::nullopt;
+}
+
+}  // namespace ebbflow::frame

@@ -1,0 +1,88 @@
+#pragma once
+// What the script puts on the screen over the map: the furniture, and what a single step shows
+// besides (a title card, pictures, marks). Names and wishes only: nothing is loaded, measured or
+// placed here.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/colour.hpp"
+#include "core/film_time.hpp"
+#include "core/text_value.hpp"
+#include "scene/place_ref.hpp"
+
+namespace ebbflow::scene {
+
+/// One piece of furniture: whether, where and how large.
+struct Piece {
+    bool on = true;
+    std::string position;  ///< empty = the piece's own; else `top left`, `top`, … `bottom right`
+    std::string size;      ///< empty or `large`
+    friend bool operator==(const Piece&, const Piece&) = default;
+};
+
+/// A small chart that grows as the dates pass: of figures, or of what moved year by year.
+struct Chart {
+    Piece piece;
+    std::vector<std::string> figures;  ///< ids; or
+    std::vector<std::string> kinds;    ///< of movement
+    bool bars = false;                 ///< else lines
+    core::LocalText title;
+    core::SourcePlace place;
+};
+
+/// What is on the screen beside the map. An unset member is inherited (film, then chapter, then
+/// step).
+struct Screen {
+    using Piece = scene::Piece;
+    std::optional<Piece> date, years, legend, sources, title, labels, graticule, scale;
+    std::optional<std::vector<std::string>> counters;  ///< ids of figures
+    Piece countersPiece;                               ///< where and how large, if there are any
+    core::SourcePlace countersPlace;
+    std::optional<Chart> chart;
+};
+
+/// A title over the dimmed map.
+struct Card {
+    core::LocalText kicker, title, subtitle;
+    core::FilmTime start;                  ///< from the start of the step
+    std::optional<core::FilmTime> length;  ///< else to the step's end
+    core::SourcePlace place;
+};
+
+/// A photograph, document or map laid over the picture.
+struct Image {
+    std::string file;  ///< resolved against the script's folder
+    core::LocalText credit;
+    std::string position;  ///< of the screen, or `full`
+    bool large = false;
+    core::FilmTime start;
+    std::optional<core::FilmTime> length;
+    std::string move;  ///< `zoom in`, `pan left` …; empty or `still`
+    std::optional<core::FilmTime> fade;
+    core::SourcePlace place;
+};
+
+/// A ring about a place, or an arrow from one to the next, drawn as if by hand.
+struct Mark {
+    std::vector<PlaceRef> places;  ///< one: a ring; two: an arrow
+    core::LocalText text;
+    std::optional<core::Colour> colour;
+    core::FilmTime start;
+    std::optional<core::FilmTime> length;
+    core::SourcePlace place;
+    [[nodiscard]] bool isArrow() const { return places.size() > 1; }
+};
+
+/// The typefaces of the film: a family of the pinned set, or font files beside the script.
+struct FontChoice {
+    std::vector<std::string> wanted;  ///< one family's name, or paths; empty = the usual one
+    core::SourcePlace place;
+};
+
+struct Fonts {
+    FontChoice serif, sans;
+};
+
+}  // namespace ebbflow::scene

@@ -1,0 +1,74 @@
+// Every piece of furniture, from the small scene in tests/golden/furniture, against pictures that
+// were looked at. As exact as film_golden_test.cpp, and recorded the same way.
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "golden/film_compare.hpp"
+#include "support/program.hpp"
+#include "video/png.hpp"
+
+namespace ebbflow::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kScene = EBBFLOW_SOURCE_DIR "/tests/golden/furniture";
+const fs::path kDrawn = EBBFLOW_GOLDEN_OUTPUT;
+
+struct Piece {
+    std::string name, at, language;
+};
+
+void PrintTo(const Piece& piece, std::ostream* out) {
+    *out << piece.name;
+}
+
+std::vector<Piece> pieces() {
+    std::vector<Piece> found;
+    std::ifstream file(kScene / "moments.json");
+    for (const auto& row : nlohmann::json::parse(file))
+        found.push_back({row.at("name"), row.at("at"), row.at("language")});
+    return found;
+}
+
+class FurnitureGolden : public ProgramTest, public testing::WithParamInterface<Piece> {};
+
+TEST_P(FurnitureGolden, LooksAsItDidWhenItWasLookedAt) {
+    const std::string name = "furniture_" + GetParam().name;
+    fs::create_directories(kDrawn);
+    const core::Image drawn = still(kScene.string(), GetParam().at,
+                                    {"--size", "640x360", "--language", GetParam().language});
+    const fs::path actual = kDrawn / (name + ".actual.png");
+    const fs::path difference = kDrawn / (name + ".difference.png");
+    video::writePng(drawn, actual);
+    fs::remove(difference);
+    const fs::path golden = kScene / (GetParam().name + ".png");
+    ASSERT_TRUE(fs::exists(golden)) << "look at " << actual << ", then tools/golden --accept";
+    const core::Image expected = video::readPng(golden);
+    const Difference found = compare(expected, drawn);
+    const bool pinned =
+        readText(EBBFLOW_SOURCE_DIR "/tests/golden/recorded.txt") == rendererClass();
+    if (pinned ? found.bytes == 0 : found.slight()) return;
+    video::writePng(differenceOf(expected, drawn), difference);
+    FAIL() << found.bytes << " bytes differ, by up to " << found.most
+           << " levels\n  expected:   " << golden << "\n  drawn:      " << actual
+           << "\n  difference: " << difference;
+}
+
+INSTANTIATE_TEST_SUITE_P(Pieces, FurnitureGolden, testing::ValuesIn(pieces()),
+                         [](const auto& piece) { return piece.param.name; });
+
+TEST(FurnitureGoldens, AreOfEveryPieceAndOfNoOther) {
+    std::vector<std::string> expected, found;
+    for (const Piece& piece : pieces()) expected.push_back(piece.name);
+    for (const auto& entry : fs::directory_iterator(kScene)) {
+        if (entry.path().extension() == ".png") found.push_back(entry.path().stem());
+    }
+    EXPECT_THAT(found, testing::UnorderedElementsAreArray(expected));
+}
+
+}  // namespace
+}  // namespace ebbflow::test
