@@ -1,9 +1,8 @@
-// Resolves the flat map and lights it: relief, the sea's shelf, the vignette. Linear light out.
+// Lights the flat map: relief, the sea's shelf, the vignette. Linear light out.
 #include "view.glsl"
 #include "slope.glsl"
 in vec2 ndc;
-uniform sampler2DMS flatMap;  // root of linear rgb; alpha = how much of the relief lies on it
-uniform int samples;
+uniform sampler2D flatMap;    // root of linear rgb; alpha = how much of the relief lies on it
 uniform sampler2D slopes;     // as slope.glsl packs them
 uniform sampler2D shelf;      // nearness of land, 0…1
 uniform vec4 reliefBox;       // km: left, top, 1/width, 1/height
@@ -21,15 +20,8 @@ float hillshade(vec2 rise) {
     return max(1.0 + dot(rise, fromLight), 0.0) * inversesqrt(1.0 + dot(rise, rise));
 }
 
-vec4 resolve() {
-    ivec2 here = ivec2(gl_FragCoord.xy);
-    vec4 sum = vec4(0.0);
-    for (int i = 0; i < samples; ++i) sum += texelFetch(flatMap, here, i);
-    return sum / float(samples);
-}
-
 void main() {
-    vec4 plain = resolve();
+    vec4 plain = texelFetch(flatMap, ivec2(gl_FragCoord.xy), 0);
     vec3 colour = plain.rgb * plain.rgb;
     vec3 homogeneous = mapFromNdc * vec3(ndc, 1.0);
     vec2 km = homogeneous.xy / homogeneous.z + centre.xy + centre.zw;

@@ -132,6 +132,8 @@ void GroundPainter::resize(int width, int height) {
     drawn_.reset();
     flat_ = gl::Texture::multisampled(GL_RGBA8, width, height, samples_, "flat map");
     flatTarget_ = gl::Framebuffer::of({&flat_}, "flat map");
+    resolved_ = gl::Texture::image(GL_RGBA8, width, height, "flat map, resolved");
+    resolvedTarget_ = gl::Framebuffer::of({&resolved_}, "flat map, resolved");
     ground_ = gl::Texture::image(GL_RGBA16F, width, height, "ground");
     groundTarget_ = gl::Framebuffer::of({&ground_}, "ground");
 }
@@ -150,14 +152,16 @@ bool GroundPainter::paint(const Programs& programs, const frame::BaseMap& base, 
     glClearColor(sea.r, sea.g, sea.b, 0);
     glClear(GL_COLOR_BUFFER_BIT);
     drawAreas(programs, base, seen);
+    resolve();
     drawLines(programs, base, seen);
-    resolve(programs, base);
+    shine(programs, base);
     drawn_ = base;
     return true;
 }
 
 void GroundPainter::drawAreas(const Programs& programs, const frame::BaseMap& base,
                               const Seen& seen) {
+    const gl::DebugGroup group("ground: areas");
     land_.fillAll(programs, palette::kLand, kLandRelief, seen);
     for (const frame::StateShade& shade : base.states) {
         const core::Colour colour = mixed(palette::kLand, palette::kLifted, shade.lift);
@@ -170,6 +174,7 @@ void GroundPainter::drawAreas(const Programs& programs, const frame::BaseMap& ba
 
 void GroundPainter::drawLines(const Programs& programs, const frame::BaseMap& base,
                               const Seen& seen) {
+    const gl::DebugGroup group("ground: lines");
     std::vector<StyledLine> rivers;
     for (const std::uint32_t river : base.rivers) {
         rivers.push_back({river, riverStyle(riverRanks_.at(river))});
@@ -196,7 +201,16 @@ std::vector<StyledLine> GroundPainter::borders(const frame::BaseMap& base) const
     });
 }
 
-void GroundPainter::resolve(const Programs& programs, const frame::BaseMap& base) const {
+void GroundPainter::resolve() const {
+    const gl::DebugGroup group("ground: resolve");
+    const int width = resolved_.width(), height = resolved_.height();
+    glBlitNamedFramebuffer(flatTarget_.name(), resolvedTarget_.name(), 0, 0, width, height, 0, 0,
+                           width, height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    resolvedTarget_.bind();
+}
+
+void GroundPainter::shine(const Programs& programs, const frame::BaseMap& base) const {
+    const gl::DebugGroup group("ground: light");
     groundTarget_.bind();
     glDisable(GL_BLEND);
     const gl::Program& program = programs[Pass::ground];
@@ -204,14 +218,13 @@ void GroundPainter::resolve(const Programs& programs, const frame::BaseMap& base
     program.set("flatMap", 0);
     program.set("slopes", 1);
     program.set("shelf", 2);
-    program.set("samples", samples_);
     program.set("reliefBox", terrain_.reliefBox());
     program.set("shelfBox", terrain_.shelfBox());
     const double aspect = static_cast<double>(ground_.width()) / ground_.height();
     program.set("mapFromNdc", mapFromNdc(base.camera, aspect));
     const bool relief = base.relief && terrain_.hasRelief();
     program.set("reliefStrength", relief ? reliefStrength(base.camera) : 0.0F);
-    flat_.bind(0);
+    resolved_.bind(0);
     terrain_.slopes().bind(1);
     terrain_.shelf().bind(2);
     fullscreen_.draw();

@@ -1,6 +1,7 @@
 #pragma once
 // The ground: sea, land, states, lakes, rivers, borders, railways, graticule, under relief light.
-// It draws multisampled, resolves to linear light, and keeps the result while nothing changes.
+// Areas are multisampled; lines, whose edges are smooth by arithmetic, are laid over what comes of
+// them. It keeps the result, linear light, while nothing changes.
 
 #include <optional>
 
@@ -33,7 +34,8 @@ private:
     void drawAreas(const Programs& programs, const frame::BaseMap& base, const Seen& seen);
     void drawLines(const Programs& programs, const frame::BaseMap& base, const Seen& seen);
     [[nodiscard]] std::vector<StyledLine> borders(const frame::BaseMap& base) const;
-    void resolve(const Programs& programs, const frame::BaseMap& base) const;
+    void resolve() const;
+    void shine(const Programs& programs, const frame::BaseMap& base) const;
 
     const Fullscreen& fullscreen_;
     int samples_;
@@ -47,8 +49,8 @@ private:
     AreaPainter land_, states_, lakes_;
     LinePainter coast_, borders_, rivers_, rail_, graticule_;
     Terrain terrain_;
-    gl::Texture flat_, ground_;
-    gl::Framebuffer flatTarget_, groundTarget_;
+    gl::Texture flat_, resolved_, ground_;
+    gl::Framebuffer flatTarget_, resolvedTarget_, groundTarget_;
     std::optional<frame::BaseMap> drawn_;
 };
 
