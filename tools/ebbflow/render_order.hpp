@@ -1,0 +1,14 @@
+#pragma once
+// From what the user said and what the scene says to what the writer of films is told: names looked
+// up, times counted in frames, the script's own values where the user was silent.
+
+#include "ebbflow/render_options.hpp"
+#include "frame/plan.hpp"
+#include "video/film_writer.hpp"
+
+namespace ebbflow::tools {
+
+/// Throws UsageError for a name or a time that there is not, with the nearest that there is.
+[[nodiscard]] video::FilmOrder orderFor(const RenderOptions& options, const frame::Plan& plan);
+
+}  // namespace ebbflow::tools
