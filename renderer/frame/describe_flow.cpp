@@ -13,8 +13,8 @@ namespace {
 
 constexpr double kUnfocused = 0.25;
 constexpr double kFocusSeconds = 0.8;
-constexpr double kRateSeconds = 1.5;  // a ribbon's width follows the rate of this long
-constexpr double kWidestRibbon = 26;  // reference pixels, at the film's highest rate
+constexpr double kRateSeconds = 1.5;     // a ribbon's width follows the rate of this long
+constexpr double kThinnestRibbon = 1.2;  // reference pixels
 constexpr std::string_view kWorks = "works";
 
 double focusOf(const scene::Step& step, std::string_view name) {
@@ -55,13 +55,15 @@ double rateAt(const std::vector<float>& departures, double seconds, double since
 void describeRibbons(const Moment& m, MapPicture& frame) {
     const double since = m.plan.timeline.flightsOf(m.step.chapter).from;
     for (const Stream& stream : m.plan.lightPlan.streams) {
+        const double widest = m.plan.lightPlan.kinds.at(stream.kind).ribbonWidth;
         const double rate = rateAt(stream.departures, m.seconds, since);
-        if (rate <= 0) continue;
+        if (rate <= 0 || widest <= 0) continue;
         Ribbon ribbon;
         ribbon.path = stream.path;
         ribbon.kind = stream.kind;
         const double share = std::min(1.0, rate / m.plan.lightPlan.peakRate);
-        ribbon.width = static_cast<float>(1.2 + (kWidestRibbon - 1.2) * share);
+        ribbon.width =
+            static_cast<float>(std::lerp(std::min(kThinnestRibbon, widest), widest, share));
         ribbon.strength = static_cast<float>(smooth(rate * 1.5));
         ribbon.softness = static_cast<float>(stream.confidence) / 4.0F;
         frame.ribbons.push_back(ribbon);

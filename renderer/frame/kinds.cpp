@@ -136,6 +136,8 @@ std::vector<Kind> planKinds(const Film& film, core::Diagnostics& diagnostics) {
             }).value_or("");
         const auto travel = inherited(film, name, [](const scene::Flow& f) { return f.travel; });
         if (travel) kind.travelSeconds = travel->seconds();
+        const auto ribbon = inherited(film, name, [](const scene::Flow& f) { return f.ribbon; });
+        if (ribbon) kind.ribbonWidth = *ribbon;
         if (flow != nullptr) kind.label = flow->label;
         kind.unit = unitOf(film, name, diagnostics);
         kinds.push_back(std::move(kind));

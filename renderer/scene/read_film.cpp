@@ -166,6 +166,8 @@ Flow readFlow(const Reading& reading, const Field& field) {
             flow.goingHome = readChoice(reading, f, key).has_value();
         else if (f.name == "travel")
             flow.travel = readTime(reading, f);
+        else if (f.name == "ribbon")
+            flow.ribbon = readNumber(reading, f, key);
         else if (f.name == "label")
             flow.label = readLocalText(reading, f);
         else

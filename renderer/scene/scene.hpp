@@ -116,6 +116,7 @@ struct Flow {
     std::string like;                      ///< copy another kind
     bool goingHome = false;                ///< paler and thinner
     std::optional<core::FilmTime> travel;
+    std::optional<double> ribbon;  ///< reference pixels of the widest band; 0: none
     core::LocalText label;
     core::SourcePlace place;
 };

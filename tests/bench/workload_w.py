@@ -5,8 +5,9 @@
 
 The film is 9 s long at 30 frames/s. Lights set out from its first frame on, so that from second 3 N
 are under way (within what chance does); what is measured is 150 frames from second 4. Half the arcs
-are gold and half vermilion, the year stands large in its corner, and everything else that would lie
-over the map is off.
+are gold and half vermilion, each drawn as a line of two pixels under its lights; the year stands
+large in its corner, and everything else that would lie over the map is off. Its years are ones in
+which no border changes, as the borders of the workload do not.
 """
 import argparse
 import math
@@ -28,16 +29,16 @@ source: generated
 frame: {{size: 1920x1080, rate: 30}}
 movements: movements.csv
 flows:
-  gold: {{color: gold, one_light: 1, travel: {travel}}}
-  red: {{color: vermilion, one_light: 1, travel: {travel}}}
+  gold: {{color: gold, one_light: 1, travel: {travel}, ribbon: 2}}
+  red: {{color: vermilion, one_light: 1, travel: {travel}, ribbon: 2}}
 screen: {{date: large, years: no, legend: no, sources: no, title: no}}
 chapters:
   - title: W
     steps:
-      - date: 1950-01-01/1951-02-04
+      - date: 1957-01-01/1958-02-04
         length: {lead:g}
         camera: {{center: {{lat: 52, lon: 78}}, width: 10500 km}}
-      - date: 1951-02-05/1952-06-18
+      - date: 1958-02-05/1959-06-18
         length: {measured:g}
 {move}"""
 MOVE = "        camera: {center: {lat: 50, lon: 86}, width: 9000 km, bearing: 10, move: 5}\n"
@@ -83,7 +84,7 @@ def write(folder, lights, moving, atlas):
         count = round(wanted)
         carried = wanted - count
         kind = "gold" if i < ARCS // 2 else "red"
-        rows.append(f"w{i:03},{kind},{a},{b},1950-01-01/1952-06-18,{count},documented,generated")
+        rows.append(f"w{i:03},{kind},{a},{b},1957-01-01/1959-06-18,{count},documented,generated")
     (folder / "movements.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
     script = SCRIPT.format(travel=TRAVEL, lead=LEAD, measured=MEASURED, move=MOVE if moving else "")
     (folder / "film.yaml").write_text(script, encoding="utf-8")

@@ -141,6 +141,26 @@ chapters:
     }
 }
 
+TEST(Lights, RibbonsAreAsWideAsTheScriptSays) {
+    const auto widest = [](const std::string& flows) {
+        const auto plan = planOf(filmOf("title: Film\nsource: A register\n" + flows + R"(
+movements: [{kind: students, from: Peking, to: Moscow, when: 1951, count: 900}]
+chapters: [{date: 1951, length: 6, show: [Moscow, Peking]}]
+)"));
+        float width = 0;
+        for (double seconds = 0; seconds < 6; seconds += 0.25) {
+            for (const Ribbon& ribbon :
+                 describe(*plan, core::FilmTime::fromSeconds(seconds)).ribbons)
+                width = std::max(width, ribbon.width);
+        }
+        return width;
+    };
+    EXPECT_NEAR(widest(""), 26, 1);
+    EXPECT_NEAR(widest("flows: {students: {ribbon: 8}}"), 8, 0.5);
+    EXPECT_EQ(widest("flows: {students: {ribbon: 0}}"), 0);
+    EXPECT_NEAR(widest("flows: {students: {like: guests}, guests: {ribbon: 4}}"), 4, 0.5);
+}
+
 TEST(Lights, LeaveOnTheirDays) {
     const auto plan = planOf(filmOf(kFilm));
     const auto& chapter = plan->timeline.chapters[0];

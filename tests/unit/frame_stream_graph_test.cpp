@@ -39,7 +39,8 @@ TEST(StreamGraph, PutsThoseWhoGoHomeInTheirHueOnTheOtherSide) {
 }
 
 TEST(StreamGraph, ItsHighestIsTheLargestMonthOfOneSide) {
-    const StreamGraph& graph = planOf(defaultFilm())->streamGraph;
+    const auto plan = planOf(defaultFilm());
+    const StreamGraph& graph = plan->streamGraph;
     double highest = 0;
     for (const bool home : {false, true}) {
         for (std::size_t month = 0; month < graph.bands.at(0).perMonth.size(); ++month) {
