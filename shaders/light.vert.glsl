@@ -56,12 +56,13 @@ void main() {
     if (u <= 0.0 || u >= 1.0 || brightness <= 0.0) { hide(); return; }
 
     float s = eased(u);
-    vec4 head = clipOf(pathPoint(light.path, s, light.lane));
+    Spot spot = pathSpot(light.path, s, light.lane);
+    vec4 head = clipOf(spot.point);
     // The way it is going just here, and how far it came lately.
     const float step_ = 0.004;
-    float from = clamp(s - 0.5 * step_, 0.0, 1.0 - step_);
-    vec4 end = clipOf(pathPoint(light.path, from, light.lane));
-    vec4 tip = clipOf(pathPoint(light.path, from + step_, light.lane));
+    vec3 half_step = 0.5 * step_ * spot.way;
+    vec4 end = clipOf(spot.point - half_step);
+    vec4 tip = clipOf(spot.point + half_step);
     float came = (s - eased(max(u - 0.06, 0.0))) / step_;
     if (head.w < nearest || end.w < nearest || tip.w < nearest) { hide(); return; }
 

@@ -7,9 +7,15 @@ uniform float laneScale;         // less than 1 where streams would grow too wid
 // Gentle at both ends, yet never at rest under way.
 float eased(float u) { return mix(u, u * u * (3.0 - 2.0 * u), 0.75); }
 
-// Point of the path at part s of its length, `lane` half widths right of the stream's middle.
-vec3 pathPoint(uint path, float s, float lane) {
-    float f = clamp(s, 0.0, 1.0) * float(kPathSamples - 1);
+struct Spot {
+    vec3 point;  // km
+    vec3 way;    // how the point moves as s grows, km per whole length
+};
+
+// The path at part s of its length, `lane` half widths right of the stream's middle.
+Spot pathSpot(uint path, float s, float lane) {
+    const float segments = float(kPathSamples - 1);
+    float f = clamp(s, 0.0, 1.0) * segments;
     int i = min(int(f), kPathSamples - 2);
     int start = int(path) * kPathSamples;
     vec4 a = paths[start + i], b = paths[start + i + 1];
@@ -17,8 +23,14 @@ vec3 pathPoint(uint path, float s, float lane) {
     float t = f - float(i);
     vec2 sideA = unpackHalf2x16(floatBitsToUint(a.w)), sideB = unpackHalf2x16(floatBitsToUint(b.w));
     // Through the samples in a curve (Catmull and Rom 1974): a bend in a railway turns a light, not kicks it.
-    vec3 point = a.xyz + 0.5 * t * ((b.xyz - before) + t * ((2.0 * before - 5.0 * a.xyz + 4.0 * b.xyz - after) +
-                                                            t * (3.0 * (a.xyz - b.xyz) + after - before)));
-    point.xy += mix(sideA, sideB, t) * ((kLaneCentre + lane) * laneScale);
-    return point;
+    vec3 line = b.xyz - before;
+    vec3 square = 2.0 * before - 5.0 * a.xyz + 4.0 * b.xyz - after;
+    vec3 cube = 3.0 * (a.xyz - b.xyz) + after - before;
+    float aside = (kLaneCentre + lane) * laneScale;
+    Spot spot;
+    spot.point = a.xyz + 0.5 * t * (line + t * (square + t * cube));
+    spot.point.xy += mix(sideA, sideB, t) * aside;
+    spot.way = 0.5 * segments * (line + t * (2.0 * square + 3.0 * t * cube));
+    spot.way.xy += segments * aside * (sideB - sideA);
+    return spot;
 }

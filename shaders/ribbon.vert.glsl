@@ -15,9 +15,10 @@ void main() {
     float hand = (gl_VertexID & 1) != 0 ? 1.0 : -1.0;
     float part = float(i) / float(steps);
     float s = mix(extent.x, extent.y, part);
-    vec4 here = clipOf(pathPoint(uint(path), s, 0.0));
-    vec4 before = clipOf(pathPoint(uint(path), s - 0.008, 0.0));
-    vec4 after = clipOf(pathPoint(uint(path), s + 0.008, 0.0));
+    Spot spot = pathSpot(uint(path), s, 0.0);
+    vec4 here = clipOf(spot.point);
+    vec4 before = clipOf(spot.point - 0.004 * spot.way);
+    vec4 after = clipOf(spot.point + 0.004 * spot.way);
     along = vec2(s, part);
     across = hand;
     halfWidth = 0.75 * width * scale;

@@ -68,6 +68,17 @@ std::vector<glm::vec4> packPaths(std::span<const glm::vec3> samples) {
     return packed;
 }
 
+float bendOf(std::span<const glm::vec4> path) {
+    const auto middle = [&](std::size_t i) {
+        const auto side = glm::unpackHalf2x16(std::bit_cast<std::uint32_t>(path[i].w));
+        return glm::vec3(path[i]) + glm::vec3(side * kLaneCentre, 0);
+    };
+    float most = 0;
+    for (std::size_t i = 1; i + 1 < path.size(); ++i)
+        most = std::max(most, glm::length(middle(i - 1) - 2.0F * middle(i) + middle(i + 1)));
+    return most;
+}
+
 float laneScale(double pixelsPerKm) {
     return std::min(1.0F, kWidestLanePixels / (kWidestLaneKm * static_cast<float>(pixelsPerKm)));
 }

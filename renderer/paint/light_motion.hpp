@@ -27,6 +27,11 @@ inline constexpr float kWidestLanePixels = 15.0F;
 /// to the right of travel. `samples`: whole paths of flow::kPathSamples.
 [[nodiscard]] std::vector<glm::vec4> packPaths(std::span<const glm::vec3> samples);
 
+/// How much the middle of a stream bends: the largest second difference of neighbouring samples of
+/// a packed path, km. A chord over h samples is h² times an eighth of it away from its curve, but
+/// for the first and the last sample, where streams come out of their places.
+[[nodiscard]] float bendOf(std::span<const glm::vec4> path);
+
 /// How much narrower than their km the streams are drawn at this scale (reference pixels per km).
 [[nodiscard]] float laneScale(double pixelsPerKm);
 

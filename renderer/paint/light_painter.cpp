@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "flow/paths.hpp"
 #include "gl/debug.hpp"
@@ -28,6 +29,20 @@ glm::vec3 hueOf(const frame::LightLook& look) {
     return look.goingHome ? glm::mix(hue, glm::vec3(0.85F), 0.38F) * kHomewardShare : hue;
 }
 
+/// How close a ribbon's chords stay to its curve, reference pixels; the camera's tilt can bring
+/// what is near half as near again.
+constexpr double kChordPixels = 0.07;
+// Threads that lie side by side draw together at their ends in a curve of its own.
+constexpr double kFewestSteps = 32;
+constexpr double kMostSteps = 3.0 * (flow::kPathSamples - 1);
+
+/// In how many parts a ribbon is drawn; `bendPixels`: bendOf() its path in reference pixels.
+int stepsOf(const frame::Ribbon& ribbon, double bendPixels) {
+    const double chord = std::sqrt(8 * kChordPixels / std::max(bendPixels, 1e-6));
+    const double whole = std::clamp((flow::kPathSamples - 1) / chord, kFewestSteps, kMostSteps);
+    return static_cast<int>(std::ceil(whole * (ribbon.to - ribbon.from))) + 1;
+}
+
 // Ranges of a storage buffer begin at multiples of 256 bytes; 32 lights are 768.
 constexpr std::uint32_t kRangeStep = 32;
 
@@ -45,6 +60,8 @@ LightPainter::LightPainter(std::shared_ptr<const frame::Lights> lights,
     const std::vector<glm::vec4>& packed = coverage_.packedPaths();
     paths_ = gl::Buffer::of(std::span(packed), "paths");
     looks_.resize(frame::kMaxKinds);
+    for (std::size_t first = 0; first < packed.size(); first += flow::kPathSamples)
+        bends_.push_back(bendOf(std::span(packed).subspan(first, flow::kPathSamples)));
 }
 
 void LightPainter::mark(const frame::MapPicture& picture, const ViewBlock& view, double pixelsPerKm,
@@ -69,23 +86,23 @@ void LightPainter::paint(const Programs& programs, const frame::MapPicture& pict
     glBlendFunc(GL_ONE, GL_ONE);
     glBindBufferBase(GL_SHADER_STORAGE_BUFFER, 1, paths_.name());
     const float scale = laneScale(pixelsPerKm);
-    paintRibbons(programs, picture, scale);
+    paintRibbons(programs, picture, scale, pixelsPerKm);
     paintLights(programs, picture, scale);
 }
 
 void LightPainter::paintRibbons(const Programs& programs, const frame::MapPicture& picture,
-                                float scale) {
+                                float scale, double pixelsPerKm) {
     if (picture.ribbons.empty()) return;
     const gl::Program& program = programs[Pass::ribbon];
     program.use();
     program.set("laneScale", scale);
-    constexpr int steps = 3 * (flow::kPathSamples - 1);  // the path is a curve between its samples
-    program.set("steps", steps);
     for (const frame::Ribbon& ribbon : picture.ribbons) {
         const float brightness = picture.brightness.at(ribbon.kind);
         if (ribbon.path >= pathCount_ || ribbon.to <= ribbon.from ||
             ribbon.strength * brightness <= 0)
             continue;
+        const int steps = stepsOf(ribbon, bends_[ribbon.path] * pixelsPerKm);
+        program.set("steps", steps);
         program.set("path", static_cast<int>(ribbon.path));
         program.set("width", ribbon.width);
         program.set("softness", ribbon.softness);

@@ -25,12 +25,14 @@ public:
               LightTiles& tiles);
 
 private:
-    void paintRibbons(const Programs& programs, const frame::MapPicture& picture, float laneScale);
+    void paintRibbons(const Programs& programs, const frame::MapPicture& picture, float laneScale,
+                      double pixelsPerKm);
     void paintLights(const Programs& programs, const frame::MapPicture& picture, float laneScale);
     void uploadLooks(const frame::MapPicture& picture);
 
     const Fullscreen& fullscreen_;
     std::vector<frame::LightLook> looks_;
+    std::vector<float> bends_;  ///< of each path, km
     std::uint32_t lightCount_ = 0;
     std::uint32_t pathCount_ = 0;
     gl::Buffer lights_, paths_, lookBuffer_;

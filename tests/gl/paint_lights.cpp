@@ -232,6 +232,27 @@ TEST(LightMotion, EasesButNeverRestsUnderWay) {
     for (float u = 0; u < 1; u += 0.01F) EXPECT_GT(eased(u + 0.01F) - eased(u), 0.002F);
 }
 
+TEST(LightMotion, TheBendBoundsHowFarAChordIsFromItsCurve) {
+    const auto packed = packPaths(makeLights(1)->paths);
+    const std::span path = std::span(packed).first(flow::kPathSamples);
+    const float bend = bendOf(path);
+    EXPECT_GT(bend, 0);
+    constexpr float segment = 1.0F / (flow::kPathSamples - 1);
+    // The stream is as wide as its samples say, with a kink at each: a chord over a kink is twice
+    // as far from it as from a curve.
+    for (const float samples : {1.0F, 2.0F, 4.0F}) {
+        float farthest = 0;
+        for (float s = segment; s + samples * segment <= 1 - segment; s += segment / 3) {
+            const auto at = [&](float part) {
+                return pathPoint(packed, 0, s + part * samples * segment, 0, 1);
+            };
+            const glm::vec3 along = glm::normalize(at(1) - at(0)), there = at(0.5F) - at(0);
+            farthest = std::max(farthest, glm::length(there - along * glm::dot(there, along)));
+        }
+        EXPECT_LE(farthest, samples * std::max(samples, 2.0F) * bend / 8 + 0.01F) << samples;
+    }
+}
+
 TEST(LightMotion, StreamsNeverGrowTooWideInThePicture) {
     for (const double pixelsPerKm : {0.05, 0.25, 1.0, 20.0}) {
         const double widest =
