@@ -18,5 +18,5 @@ if(EBBFLOW_SANITIZE)
 endif()
 if(EBBFLOW_TIDY)
     # Flags that only g++ knows are no faults of the file.
-    set(CMAKE_CXX_CLANG_TIDY clang-tidy --quiet --extra-arg=-Wno-unknown-warning-option)
+    set(CMAKE_CXX_CLANG_TIDY clang-tidy-16 --quiet --extra-arg=-Wno-unknown-warning-option)
 endif()

@@ -11,12 +11,14 @@ namespace {
 std::vector<float> halfKernel(double sigma) {
     const int reach = std::max(1, static_cast<int>(std::ceil(3 * sigma)));
     std::vector<double> weights;
+    weights.reserve(static_cast<std::size_t>(reach) + 1);
     double sum = 0;
     for (int i = 0; i <= reach; ++i) {
         weights.push_back(std::exp(-0.5 * i * i / (sigma * sigma)));
         sum += (i == 0 ? 1 : 2) * weights.back();
     }
     std::vector<float> kernel;
+    kernel.reserve(weights.size());
     for (const double w : weights) kernel.push_back(static_cast<float>(w / sum));
     return kernel;
 }

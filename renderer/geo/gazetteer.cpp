@@ -106,7 +106,7 @@ std::vector<const Place*> Gazetteer::holders(const std::string& key) const {
 }
 
 std::vector<const Place*> Gazetteer::candidates(std::string_view name) const {
-    const auto byId = holders(idKey(name)), byName = holders(foldName(name));
+    auto byId = holders(idKey(name)), byName = holders(foldName(name));
     if (byId.empty()) return byName;
     // The atlas's ids are plain words, so a scene's own place may have one of them as its name.
     const bool ownName = !byId.front()->own && !byName.empty() && byName.front()->own;
