@@ -22,6 +22,7 @@ constexpr std::size_t kId = 0;
 
 std::vector<Role> placeRoles() {
     return {{"places", ShapeKind::points, placeFields(), true},
+            {"names", ShapeKind::points, mapNameFields()},
             {"rail", ShapeKind::lines, {"id", "kind"}},
             {"layers", ShapeKind::none, {"layer", "finest_m", "source", "licence"}}};
 }
@@ -117,6 +118,7 @@ struct WorldLoading::State {
 
 void WorldLoading::State::takePlaces() {
     addPlaces(reader_.features("places"), world_.gazetteer);
+    world_.names = mapNamesOf(reader_.features("names"));
     world_.routes = routesOf(reader_.features("rail"), kId);
 }
 

@@ -19,9 +19,9 @@ std::vector<std::string> split(const std::string& text) {
     return parts;
 }
 
-int rankOf(const Feature& row) {
-    int rank = Place{}.rank;
-    const std::string text = row.values[kRank].value_or("");
+int numberOr(int fallback, const std::optional<std::string>& cell) {
+    int rank = fallback;
+    const std::string text = cell.value_or("");
     std::from_chars(text.data(), text.data() + text.size(), rank);
     return rank;
 }
@@ -33,7 +33,7 @@ Place placeOf(const Feature& row) {
     place.names.push_back({row.name, row.valid});
     place.aliases = split(row.values[kAka].value_or(""));
     place.country = row.values[kCountry].value_or("");
-    place.rank = rankOf(row);
+    place.rank = numberOr(place.rank, row.values[kRank]);
     return place;
 }
 
@@ -49,6 +49,25 @@ void addPlaces(const std::vector<Feature>& rows, Gazetteer& gazetteer) {
         const Place place = placeOf(row);
         gazetteer.add(place, row.fromScript && seen.insert(place.id).second);
     }
+}
+
+std::vector<std::string> mapNameFields() {
+    return {"kind", "id", "rank"};
+}
+
+std::vector<MapName> mapNamesOf(const std::vector<Feature>& rows) {
+    std::vector<MapName> names;
+    for (const Feature& row : rows) {
+        MapName name;
+        name.kind = row.values[0].value_or("state");
+        name.id = row.values[1].value_or("");
+        name.name = row.name;
+        name.valid = row.valid;
+        name.position = {row.points.front().x, row.points.front().y};
+        name.rank = numberOr(MapName{}.rank, row.values[2]);
+        names.push_back(std::move(name));
+    }
+    return names;
 }
 
 std::vector<Route> routesOf(const std::vector<Feature>& rail, std::size_t idField) {

@@ -1,5 +1,5 @@
 #pragma once
-// Rows of the `places` and `rail` layers to gazetteer and routes.
+// Rows of the `places`, `names` and `rail` layers to gazetteer, lettering and routes.
 
 #include <vector>
 
@@ -14,6 +14,11 @@ namespace ebbflow::geo {
 /// Adds the rows, the atlas's before the script's: a place of the script replaces the atlas's of
 /// that id.
 void addPlaces(const std::vector<Feature>& rows, Gazetteer& gazetteer);
+
+/// What mapNamesOf() wants in Feature::values, in this order.
+[[nodiscard]] std::vector<std::string> mapNameFields();
+/// One name a row, in the order of the rows.
+[[nodiscard]] std::vector<MapName> mapNamesOf(const std::vector<Feature>& rows);
 
 /// One route a feature; the parts of a broken line are walked one after the other. `idField` is its
 /// place in Feature::values.

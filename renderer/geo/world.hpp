@@ -79,6 +79,16 @@ struct Route {
     std::vector<core::LonLat> points;
 };
 
+/// A name written on the map itself: of a state, a sea, a lake or a river, while it was so called.
+struct MapName {
+    std::string kind;  ///< state, sea, lake, river
+    std::string id;    ///< of a state: as in the states
+    core::LocalText name;
+    core::Validity valid;
+    core::LonLat position;
+    int rank = 0;  ///< 0 = the greatest
+};
+
 /// Finest scale at which a layer is meant to be looked at, metres of ground.
 struct LayerScale {
     std::string layer;
@@ -91,6 +101,7 @@ struct World {
     LineLayer coast{}, borders{}, rivers{}, rail{}, graticule{};
     Relief relief{};
     std::vector<Route> routes{};
+    std::vector<MapName> names{};
     Gazetteer gazetteer{};
     std::vector<LayerScale> scales{};
     std::vector<std::string> notices{};  ///< credits and licences of the layers in use
@@ -100,7 +111,7 @@ struct World {
 };
 
 struct RoleSpec {
-    std::string role;  ///< land, states, borders, lakes, rivers, rail, places, relief
+    std::string role;  ///< land, states, borders, lakes, rivers, rail, places, names, relief
     core::FileSpec file;
 };
 

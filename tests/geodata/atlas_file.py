@@ -20,6 +20,7 @@ FIELDS = {
     "rail": ["id", "name_en", "name_zh", "name_ru", "kind", "valid_from", "valid_to", "note"],
     "places": ["id", "name_en", "name_zh", "name_ru", "aka", "country", "rank", "valid_from",
                "valid_to"],
+    "names": ["kind", "id", "name_en", "name_zh", "name_ru", "valid_from", "valid_to", "rank"],
     "layers": ["layer", "finest_m", "source", "licence"],
 }
 

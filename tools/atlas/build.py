@@ -56,5 +56,6 @@ def _write_atlas(tables, found, atoms, names, units, whole, path: Path) -> None:
     package.rail(places.railways(tables / "rail_lines.csv", tables / "rail.csv"))
     package.places(own + places.world_cities(magics / places.POPULATED,
                                              tables / "world_cities.csv", own))
+    package.names(places.map_names(tables / "map_names.csv"))
     package.layers(tables / "layers.csv")
     package.close()

@@ -7,7 +7,7 @@ from osgeo import gdal, ogr, osr
 
 from .borders import Border
 from .history import State, Unit, iso
-from .places import Place, Railway
+from .places import MapName, Place, Railway
 from .topology import GRID, Ring, to_geometry
 from .waters import Lake, River
 
@@ -26,6 +26,12 @@ def _lines(lines) -> ogr.Geometry:
     for points in lines:
         multi.AddGeometry(_line(points))
     return multi
+
+
+def _point(place: Place | MapName) -> ogr.Geometry:
+    geometry = ogr.Geometry(ogr.wkbPoint)
+    geometry.AddPoint_2D(place.lon, place.lat)
+    return geometry
 
 
 class Package:
@@ -91,13 +97,14 @@ class Package:
         keys = ("id", "name_en", "name_zh", "name_ru", "aka", "country", "rank", "valid_from",
                 "valid_to")
         fields = {k: ogr.OFTInteger if k == "rank" else ogr.OFTString for k in keys}
-
-        def point(p: Place) -> ogr.Geometry:
-            geometry = ogr.Geometry(ogr.wkbPoint)
-            geometry.AddPoint_2D(p.lon, p.lat)
-            return geometry
         self._layer("places", ogr.wkbPoint, fields,
-                    [(tuple(getattr(p, k) for k in keys), point(p)) for p in places])
+                    [(tuple(getattr(p, k) for k in keys), _point(p)) for p in places])
+
+    def names(self, names: list[MapName]) -> None:
+        keys = ("kind", "id", "name_en", "name_zh", "name_ru", "valid_from", "valid_to", "rank")
+        fields = {k: ogr.OFTInteger if k == "rank" else ogr.OFTString for k in keys}
+        self._layer("names", ogr.wkbPoint, fields,
+                    [(tuple(getattr(n, k) for k in keys), _point(n)) for n in names])
 
     def layers(self, table: Path) -> None:
         with table.open(newline="", encoding="utf-8") as stream:

@@ -45,6 +45,27 @@ class Railway:
     points: tuple[tuple[float, float], ...]
 
 
+@dataclass(frozen=True)
+class MapName:
+    kind: str
+    id: str
+    name_en: str
+    name_zh: str
+    name_ru: str
+    valid_from: str | None
+    valid_to: str | None
+    rank: int
+    lon: float
+    lat: float
+
+
+def map_names(path: Path) -> list[MapName]:
+    """Names of states, seas, lakes and rivers, each at the point where it is written."""
+    return [MapName(r["kind"], r["id"], r["name_en"], r["name_zh"], r["name_ru"],
+                    r["valid_from"] or None, r["valid_to"] or None, int(r["rank"]),
+                    float(r["lon"]), float(r["lat"])) for r in rows(path)]
+
+
 def slug(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
