@@ -2,7 +2,9 @@
 // has stepped back.
 
 #include <algorithm>
+#include <cmath>
 
+#include "frame/citations.hpp"
 #include "frame/easing.hpp"
 #include "frame/furniture.hpp"
 
@@ -16,6 +18,9 @@ constexpr double kSubtitle = 44;
 constexpr double kKicker = 26;
 constexpr double kRule = 120;
 constexpr double kDimmed = 0.66;
+constexpr double kPrintRow = 29;  // of the list of sources
+constexpr double kPrintGap = 44;  // over it, and between its columns
+constexpr double kMostDimmed = 0.86;
 
 double cardSeconds(const Moment& moment) {
     return moment.sinceStep - moment.script.card->start.seconds();
@@ -68,6 +73,51 @@ std::vector<Line> linesOf(const Moment& moment, const Overlay& pen) {
     return lines;
 }
 
+/// Small print: what the film rests on, in two columns, to be paused on rather than read along.
+struct Print {
+    std::vector<std::string> lines;
+    double height = 0;
+    [[nodiscard]] std::size_t rows() const { return (lines.size() + 1) / 2; }
+};
+
+Print printOf(const Moment& moment, double room) {
+    Print print;
+    if (!moment.script.card->sources) return print;
+    print.lines = citationsOf(moment.plan);
+    if (print.lines.empty()) return print;
+    const auto most =
+        2 * static_cast<std::size_t>(std::max(1.0, std::floor((room - kPrintGap) / kPrintRow) - 1));
+    if (print.lines.size() > most) {
+        print.lines.resize(most);
+        print.lines.back() = "…";
+    }
+    print.height = kPrintGap + kPrintRow * static_cast<double>(print.rows() + 1);
+    return print;
+}
+
+void drawPrint(const Moment& moment, const Print& print, double y, double opacity,
+               Overlay& overlay) {
+    Type type;
+    type.size = kSmallType;
+    type.colour = kQuietInk;
+    const core::PixelBox safe = safeArea(moment.plan.aspect);
+    const double column = (safe.width - kPrintGap) / 2;
+    if (print.lines.empty()) return;
+    y += kPrintGap;
+    const Plan& plan = moment.plan;
+    Type heading = type;
+    heading.colour = kInk;
+    overlay.text(overlay.paragraph(plan.words.word("sources", plan.language), heading), heading,
+                 {safe.x, y}, opacity);
+    y += kPrintRow;
+    for (std::size_t i = 0; i < print.lines.size(); ++i) {
+        const double x = safe.x + (i < print.rows() ? 0 : column + kPrintGap);
+        const double row = static_cast<double>(i % print.rows());
+        const auto words = overlay.paragraph(overlay.shortened(print.lines[i], type, column), type);
+        overlay.text(words, type, {x, y + row * kPrintRow}, opacity);
+    }
+}
+
 void drawRule(Overlay& overlay, double middle, double y, double share, double opacity) {
     const double half = kRule / 2 * share;
     overlay.line({{middle - half, y}, {middle + half, y}}, 2.5, kInk, 0.75 * opacity);
@@ -85,10 +135,12 @@ void describeCard(const Moment& moment, Overlay& overlay) {
     if (opacity <= 0) return;
     const double width = core::kReferenceHeight * moment.plan.aspect;
     overlay.box({0, 0, width, core::kReferenceHeight}, {0.012F, 0.016F, 0.026F, 1},
-                kDimmed * opacity);
+                (moment.script.card->sources ? kMostDimmed : kDimmed) * opacity);
     const auto lines = linesOf(moment, overlay);
     double height = 0;
     for (const Line& line : lines) height += line.above + overlay.measure(line.words).height;
+    const Print print = printOf(moment, safeArea(moment.plan.aspect).height - height);
+    height += print.height;
     // The optical middle lies a little over the true one.
     double y = core::kReferenceHeight * 0.48 - height / 2;
     // Words come a little after the map has stepped back, and the rule is drawn after them.
@@ -102,6 +154,7 @@ void describeCard(const Moment& moment, Overlay& overlay) {
         overlay.text(line.words, line.type, {(width - size.width) / 2, y}, words);
         y += size.height;
     }
+    drawPrint(moment, print, y, words, overlay);
 }
 
 }  // namespace ebbflow::frame

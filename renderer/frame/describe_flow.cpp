@@ -123,7 +123,7 @@ void describeDots(const Moment& m, MapPicture& frame) {
     }
     for (const PlannedLabel& label : m.plan.labels) {
         const double on = fadeInOut(m.seconds, label.start, label.end, kLabelFade);
-        if (on > 0)
+        if (on > 0 && label.look == LabelLook::place)
             frame.dots.push_back(
                 {label.at, {0.93F, 0.94F, 0.95F, 1}, 3.2F, static_cast<float>(on)});
     }

@@ -95,7 +95,8 @@ BaseMap describeGround(const Moment& moment) {
     ground.borders = describeLines(moment, world.borders);
     ground.rail = describeRail(moment);
     for (std::uint32_t i = 0; i < world.lakes.areas.size(); ++i) {
-        if (world.lakes.areas[i].valid.covers(moment.today())) ground.lakes.push_back(i);
+        const float presence = quantised(moment.presence(world.lakes.areas[i].valid));
+        if (presence > 0) ground.lakes.push_back({i, presence});
     }
     for (std::uint32_t i = 0; i < world.rivers.lines.size(); ++i) {
         if (world.rivers.lines[i].rank <= kRiverRank) ground.rivers.push_back(i);

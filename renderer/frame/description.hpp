@@ -77,13 +77,20 @@ struct LineShade {
     friend bool operator==(const LineShade&, const LineShade&) = default;
 };
 
+/// One lake or reservoir.
+struct LakeShade {
+    std::uint32_t area = 0;  ///< index into World::lakes.areas
+    float presence = 1;      ///< 0…1: fading in or out by date
+    friend bool operator==(const LakeShade&, const LakeShade&) = default;
+};
+
 /// The ground. The painter keeps what it drew while this does not change.
 struct BaseMap {
     CameraView camera;
     std::vector<StateShade> states;
     std::vector<LineShade> borders;
     std::vector<LineShade> rail;
-    std::vector<std::uint32_t> lakes;   ///< indices into World::lakes.areas
+    std::vector<LakeShade> lakes;
     std::vector<std::uint32_t> rivers;  ///< indices into World::rivers.lines
     bool graticule = true;
     bool relief = true;

@@ -36,7 +36,14 @@ public:
             return;
         }
         const auto at = film_.world->projection.forward(place->position);
-        if (at) found_.push_back({place->id, *at, namesOf(*place), shown, traffic});
+        if (!at) return;
+        NamedPlace named;
+        named.id = place->id;
+        named.at = *at;
+        named.names = namesOf(*place);
+        named.shown = shown;
+        named.traffic = traffic;
+        found_.push_back(std::move(named));
     }
 
     std::vector<NamedPlace> take() {

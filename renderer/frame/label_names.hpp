@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "frame/film.hpp"
+#include "frame/label_plan.hpp"
 #include "frame/light_plan.hpp"
 #include "frame/site_plan.hpp"
 #include "frame/timeline.hpp"
@@ -21,8 +22,11 @@ struct DatedName {
 struct NamedPlace {
     std::string id;
     core::MapPoint at;
-    std::vector<DatedName> names;  ///< in order; never empty
-    bool shown = false;            ///< the script's camera looks at it
+    std::vector<DatedName> names;  ///< in order, never none; an empty one: not called anything then
+    LabelLook look = LabelLook::place;
+    int rank = 0;         ///< of states and waters: 0 = the greatest
+    bool isLine = false;  ///< a river
+    bool shown = false;   ///< the script's camera looks at it
     std::int64_t traffic = 0;
     bool crowdsIn = false;  ///< named even among squares
 };

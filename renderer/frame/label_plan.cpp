@@ -1,33 +1,46 @@
 #include "frame/label_plan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <optional>
+#include <set>
+#include <span>
 
 #include "frame/label_names.hpp"
 #include "frame/label_room.hpp"
+#include "frame/label_type.hpp"
+#include "frame/map_names.hpp"
+#include "frame/plan.hpp"
 
 namespace ebbflow::frame {
 
 namespace {
 
-constexpr double kLabelSize = 22;  // 2 % of the picture's height
 constexpr double kDotGap = 9;
 constexpr std::size_t kMostLabels = 16;
 constexpr double kNewcomerShare = 0.6;  // new names wait for this share of the move
 constexpr std::size_t kBusiest = 4;     // places of most traffic that are named like shown ones
+constexpr double kTooMuchLight = 5;     // lights under the name of a state or a water
 constexpr double kDearSide = 1.5;       // lights under a name that make another side the better one
+
+using Sides = std::span<const LabelSide>;
+constexpr std::array kBesideDot{LabelSide::right, LabelSide::left, LabelSide::above,
+                                LabelSide::below};
+constexpr std::array kAlongLine{LabelSide::above, LabelSide::below, LabelSide::right,
+                                LabelSide::left};
+constexpr std::array kInside{LabelSide::centre};
+
+/// Where the name may stand, the best first.
+Sides sidesOf(const NamedPlace& place) {
+    if (place.look == LabelLook::place) return kBesideDot;
+    return place.isLine ? Sides(kAlongLine) : Sides(kInside);
+}
 
 class LabelPlanner {
 public:
-    LabelPlanner(const Film& film, const Timeline& timeline, const LightPlan& lights,
-                 const SitePlan& sites, const Ruler& ruler, const std::string& language)
-        : film_(film),
-          timeline_(timeline),
-          lights_(lights),
-          sites_(sites),
-          ruler_(ruler),
-          language_(language),
-          aspect_(static_cast<double>(film.scene.frame.width) / film.scene.frame.height) {}
+    explicit LabelPlanner(const Plan& plan)
+        : plan_(plan), film_(*plan.film), timeline_(plan.timeline) {}
 
     std::vector<PlannedLabel> make() {
         for (std::size_t i = 0; i < timeline_.steps.size(); ++i) placeStep(i);
@@ -45,23 +58,47 @@ private:
         const scene::Step& script = film_.scene.chapters[step.chapter].steps[step.step];
         // Where the camera stays, what it shows stays too.
         if (script.camera) looked_ = &*script.camera;
-        LabelRoom room(step, aspect_, countersOf(step), lastDayOf(timeline_, index), lights_,
-                       sites_);
+        LabelRoom room(plan_, index);
         std::map<std::string, PlannedLabel> before = std::move(active_);
         active_.clear();
+        const bool others = !before.empty();
+        const auto tryPlace = [&](const NamedPlace& place, bool onlyIfThere = false) {
+            const auto was = before.find(place.id);
+            const bool wasThere = was != before.end();
+            if (onlyIfThere && !wasThere) return false;
+            if (!this->place(place, step, wasThere ? &was->second : nullptr, others, room))
+                return false;
+            if (wasThere) before.erase(was);
+            return true;
+        };
         std::size_t placed = 0, busy = 0;
-        for (NamedPlace& place :
-             placesToName(film_, timeline_, index, looked_, lights_, sites_, language_)) {
+        for (NamedPlace& place : placesToName(film_, timeline_, index, looked_, plan_.lightPlan,
+                                              plan_.sites, plan_.language)) {
             if (placed == kMostLabels) break;
             place.crowdsIn = place.shown || busy++ < kBusiest;
-            const auto was = before.find(place.id);
-            if (this->place(place, step, was == before.end() ? nullptr : &was->second,
-                            !before.empty(), room)) {
-                ++placed;
-                if (was != before.end()) before.erase(was);
+            if (tryPlace(place)) ++placed;
+        }
+        writeNames(index, tryPlace);
+        for (auto& [id, label] : before) finish(label, step.start.seconds() + kLabelFade);
+    }
+
+    /// Of the points at which a name may stand, the one where it is already, else the first that
+    /// has room.
+    template <typename TryPlace>
+    void writeNames(std::size_t index, TryPlace tryPlace) {
+        const auto names = namesToWrite(film_, timeline_, index, plan_.language);
+        std::set<std::string> written;
+        for (const bool onlyIfThere : {true, false}) {
+            for (const NamedPlace& name : names) {
+                const bool again = std::ranges::any_of(name.names, [&](const DatedName& dated) {
+                    return written.contains(dated.name);
+                });
+                if (again || !tryPlace(name, onlyIfThere)) continue;
+                for (const DatedName& dated : name.names) {
+                    if (!dated.name.empty()) written.insert(dated.name);
+                }
             }
         }
-        for (auto& [id, label] : before) finish(label, step.start.seconds() + kLabelFade);
     }
 
     /// The camera is elsewhere at once: what was named there has gone by then.
@@ -70,15 +107,6 @@ private:
         const PlannedStep& step = timeline_.steps[index];
         const PlannedStep& before = timeline_.steps[index - 1];
         return viewAt(step, 0) != before.to;
-    }
-
-    std::size_t countersOf(const PlannedStep& step) const {
-        const scene::Chapter& chapter = film_.scene.chapters[step.chapter];
-        for (const auto* screen :
-             {&chapter.steps[step.step].screen, &chapter.screen, &film_.scene.screen}) {
-            if (screen->counters) return screen->counters->size();
-        }
-        return 0;
     }
 
     /// When names that were not there before may come, seconds after the step's start.
@@ -93,13 +121,12 @@ private:
     bool place(const NamedPlace& place, const PlannedStep& step, const PlannedLabel* was,
                bool others, LabelRoom& room) {
         const bool stays =
-            was != nullptr && was->paragraph == paragraphOf(place.names.front().name);
+            was != nullptr && was->paragraph == wordsOf(place, place.names.front().name);
         const double newcomers = newcomersAt(step, others);
         PlannedLabel probe = widest(place);
         probe.start = stays ? was->start : step.start.seconds() + newcomers;
         const Span wanted = room.from(stays ? 0 : newcomers);
-        const auto side =
-            chooseSide(probe, place.crowdsIn, stays ? &was->side : nullptr, wanted, room);
+        const auto side = chooseSide(probe, place, stays ? &was->side : nullptr, wanted, room);
         if (!side) return false;
         probe.side = side->first;
         const Span span = side->second;
@@ -112,21 +139,23 @@ private:
     }
 
     /// The side with the least light under it; of two alike, the first in reading order.
-    std::optional<std::pair<LabelSide, Span>> chooseSide(PlannedLabel probe, bool crowdsIn,
+    std::optional<std::pair<LabelSide, Span>> chooseSide(PlannedLabel probe,
+                                                         const NamedPlace& place,
                                                          const LabelSide* kept, Span wanted,
                                                          const LabelRoom& room) const {
         std::optional<std::pair<LabelSide, Span>> best;
         double least = 0;
         // Places that matter most are named even where squares crowd them; others rather not.
         for (const bool strict : {true, false}) {
-            if (best || (!strict && !crowdsIn)) break;
-            for (const LabelSide side :
-                 {LabelSide::right, LabelSide::left, LabelSide::above, LabelSide::below}) {
+            if (best || (!strict && !place.crowdsIn)) break;
+            for (const LabelSide side : sidesOf(place)) {
                 if (kept != nullptr && side != *kept) continue;
                 probe.side = side;
                 const auto span = room.spanFor(probe, wanted, strict);
                 if (!span) continue;
                 const double light = room.lightUnder(probe);
+                // A name that belongs to a whole country need not stand in a river of light.
+                if (place.look != LabelLook::place && light > kTooMuchLight) continue;
                 if (best && light + kDearSide > least) continue;
                 best = {side, *span};
                 least = light;
@@ -145,7 +174,8 @@ private:
         const bool toTheEnd = room.isLast(span.last);
         const double end = step.start.seconds() + room.secondsOf(span.last);
         for (std::size_t i = 0; i < place.names.size(); ++i) {
-            PlannedLabel label = withName(probe, place.names[i].name);
+            if (place.names[i].name.empty()) continue;
+            PlannedLabel label = withName(probe, place, place.names[i].name);
             label.start = i == 0 ? begin : std::max(begin, place.names[i].since);
             const bool last = i + 1 == place.names.size();
             if (last && toTheEnd) {
@@ -161,31 +191,27 @@ private:
     PlannedLabel widest(const NamedPlace& place) const {
         PlannedLabel probe;
         probe.at = place.at;
+        probe.look = place.look;
         probe.important = place.shown;
         for (const DatedName& name : place.names) {
-            const text::Measure& size = ruler_.measure(paragraphOf(name.name));
+            const text::Measure& size = plan_.ruler.measure(wordsOf(place, name.name));
             probe.width = std::max(probe.width, size.width);
             probe.height = std::max(probe.height, size.height);
         }
         return probe;
     }
 
-    PlannedLabel withName(PlannedLabel label, const std::string& name) const {
-        label.paragraph = paragraphOf(name);
-        const text::Measure& size = ruler_.measure(label.paragraph);
+    PlannedLabel withName(PlannedLabel label, const NamedPlace& place,
+                          const std::string& name) const {
+        label.paragraph = wordsOf(place, name);
+        const text::Measure& size = plan_.ruler.measure(label.paragraph);
         label.width = size.width;
         label.height = size.height;
         return label;
     }
 
-    text::Paragraph paragraphOf(const std::string& name) const {
-        text::Paragraph paragraph;
-        paragraph.text = name;
-        paragraph.language = language_;
-        paragraph.style.family = text::Family::sans;
-        paragraph.style.size = kLabelSize;
-        paragraph.halo = 5;
-        return paragraph;
+    text::Paragraph wordsOf(const NamedPlace& place, const std::string& name) const {
+        return labelWords(name, place.look, place.rank, plan_.language);
     }
 
     void finishAll(double seconds) {
@@ -199,13 +225,9 @@ private:
         if (label.end - label.start >= 2 * kLabelFade) done_.push_back(std::move(label));
     }
 
+    const Plan& plan_;
     const Film& film_;
     const Timeline& timeline_;
-    const LightPlan& lights_;
-    const SitePlan& sites_;
-    const Ruler& ruler_;
-    const std::string& language_;
-    double aspect_;
     const scene::Camera* looked_ = nullptr;  ///< the script's last word on it
     std::map<std::string, PlannedLabel> active_;
     std::vector<PlannedLabel> done_;
@@ -213,10 +235,8 @@ private:
 
 }  // namespace
 
-std::vector<PlannedLabel> planLabels(const Film& film, const Timeline& timeline,
-                                     const LightPlan& lights, const SitePlan& sites,
-                                     const Ruler& ruler, const std::string& language) {
-    return LabelPlanner(film, timeline, lights, sites, ruler, language).make();
+std::vector<PlannedLabel> planLabels(const Plan& plan) {
+    return LabelPlanner(plan).make();
 }
 
 core::PixelBox labelBox(const PlannedLabel& label, core::PixelPoint anchor) {
@@ -230,6 +250,8 @@ core::PixelBox labelBox(const PlannedLabel& label, core::PixelPoint anchor) {
             return {anchor.x - w / 2, anchor.y - kDotGap - h, w, h};
         case LabelSide::below:
             return {anchor.x - w / 2, anchor.y + kDotGap, w, h};
+        case LabelSide::centre:
+            return {anchor.x - w / 2, anchor.y - h / 2, w, h};
     }
     return {anchor.x, anchor.y, w, h};
 }

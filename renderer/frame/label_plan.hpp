@@ -1,21 +1,20 @@
 #pragma once
-// Which places are named when, and on which side of their dot. Placed once per step for the whole
-// of its camera move, so that no name swaps sides, pops or runs into another while the camera
-// moves.
+// Which names the map carries when, and where each stands: cities beside their dot, states and
+// waters in what room the cities leave. Placed once per step for the whole of its camera move, so
+// that no name swaps sides, pops or runs into another while the camera moves.
 
-#include <optional>
+#include <string>
 #include <vector>
 
 #include "core/coordinates.hpp"
-#include "frame/film.hpp"
-#include "frame/light_plan.hpp"
-#include "frame/ruler.hpp"
-#include "frame/site_plan.hpp"
-#include "frame/timeline.hpp"
+#include "text/typesetter.hpp"
 
 namespace ebbflow::frame {
 
-enum class LabelSide { right, left, above, below };
+struct Plan;
+
+enum class LabelSide { right, left, above, below, centre };
+enum class LabelLook { place, state, water };
 
 struct PlannedLabel {
     core::MapPoint at;
@@ -25,6 +24,7 @@ struct PlannedLabel {
     text::Paragraph paragraph;
     double width = 0, height = 0;  ///< of the paragraph's box, reference pixels
     bool important = false;
+    LabelLook look = LabelLook::place;
 };
 
 /// Seconds that a name takes to come or to go.
@@ -32,9 +32,8 @@ inline constexpr double kLabelFade = 0.45;
 
 /// Labels in order of their start. At no time do two of them that are both visible overlap, nor
 /// leave the safe area while they are placed at rest.
-[[nodiscard]] std::vector<PlannedLabel> planLabels(const Film& film, const Timeline& timeline,
-                                                   const LightPlan& lights, const SitePlan& sites,
-                                                   const Ruler& ruler, const std::string& language);
+/// The rest of `plan` must stand already: names keep clear of its furniture.
+[[nodiscard]] std::vector<PlannedLabel> planLabels(const Plan& plan);
 
 /// The box of a label whose place is at `anchor` in the picture.
 [[nodiscard]] core::PixelBox labelBox(const PlannedLabel& label, core::PixelPoint anchor);

@@ -1,10 +1,12 @@
 #include "frame/label_room.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "flow/paths.hpp"
+#include "frame/easing.hpp"
+#include "frame/furniture.hpp"
+#include "frame/label_names.hpp"
 
 namespace ebbflow::frame {
 
@@ -14,6 +16,10 @@ constexpr double kClearance = 4;         // between one name and another
 constexpr double kDotReach = 3;          // a place's dot, from its middle
 constexpr double kSamplesPerSecond = 6;  // of a camera move
 constexpr int kFewestSamples = 12;
+constexpr double kFurnitureGap = 8;    // between a name and a piece of furniture
+constexpr double kHeadroom = 60;       // y over which no name stands
+constexpr double kSettled = 0.7;       // seconds after which the pieces of a step have come
+constexpr int kLooks = 5;              // at the furniture of a step
 constexpr double kShortestStay = 2.4;  // seconds: a name on a long way that is read
 
 bool overlap(const core::PixelBox& a, const core::PixelBox& b) {
@@ -41,31 +47,64 @@ double lightsDuring(const Stream& stream, const PlannedStep& step) {
 
 }  // namespace
 
-LabelRoom::LabelRoom(const PlannedStep& step, double aspect, std::size_t counters,
-                     core::Day lastDay, const LightPlan& lights, const SitePlan& sites)
-    : aspect_(aspect),
-      counters_(counters),
-      lastDay_(lastDay),
-      sites_(sites),
-      isLongWay_(!step.way.empty()) {
+LabelRoom::LabelRoom(const Plan& plan, std::size_t index)
+    : lastDay_(lastDayOf(plan.timeline, index)),
+      sites_(plan.sites),
+      isLongWay_(!plan.timeline.steps[index].way.empty()) {
+    const PlannedStep& step = plan.timeline.steps[index];
     const int count =
         std::max(kFewestSamples, static_cast<int>(std::ceil(step.moveSeconds * kSamplesPerSecond)));
     for (int i = 0; i <= count; ++i) {
         seconds_.push_back(step.moveSeconds * i / count);
-        views_.emplace_back(viewAt(step, seconds_.back()), aspect);
+        views_.emplace_back(viewAt(step, seconds_.back()), plan.aspect);
     }
-    if (!isLongWay_) gatherLight(step, lights);
+    gatherFurniture(plan, index);
+    if (!isLongWay_) gatherLight(plan, step);
 }
 
-void LabelRoom::gatherLight(const PlannedStep& step, const LightPlan& lights) {
-    for (const Stream& stream : lights.streams) {
-        const double count = lightsDuring(stream, step);
-        if (count <= 0) continue;
-        const glm::vec3* path = &lights.lights.paths[stream.path * std::size_t{flow::kPathSamples}];
-        for (int i = 0; i < flow::kPathSamples; ++i) {
-            if (const auto at = views_.back()({path[i].x, path[i].y}, path[i].z))
-                strokes_.push_back({*at, count / flow::kPathSamples});
+/// At several times of the step: counters and charts grow, titles and pictures come and go.
+void LabelRoom::gatherFurniture(const Plan& plan, std::size_t index) {
+    const PlannedStep& step = plan.timeline.steps[index];
+    const double length = step.length.seconds();
+    const double edge = std::min(kSettled, length / 4);
+    for (int i = 0; i < kLooks; ++i) {
+        const double since = mix(edge, length - edge, static_cast<double>(i) / (kLooks - 1));
+        const Moment moment(plan, step.start + core::FilmTime::fromSeconds(since), index);
+        const Furniture at = furnitureAt(moment);
+        area_ = {at.stage.safe.x, std::max(kHeadroom, at.placed.ceiling), at.stage.safe.width, 0};
+        area_.height = at.placed.floor - area_.y;
+        for (const Block& block : at.blocks) {
+            if (!block.band) furniture_.push_back(block.box);
         }
+        if (!step.captions.empty()) {
+            furniture_.push_back({at.stage.safe.x, at.placed.floor - at.stage.captionHeight,
+                                  at.stage.captionWidth, at.stage.captionHeight});
+        }
+    }
+}
+
+void LabelRoom::gatherLight(const Plan& plan, const PlannedStep& step) {
+    for (const Stream& stream : plan.lightPlan.streams) {
+        const double count = lightsDuring(stream, step);
+        if (count > 0) addStrokes(plan, stream.path, count);
+    }
+    const auto& script = plan.film->scene.chapters[step.chapter].steps[step.step];
+    if (script.accumulate != scene::Accumulate::no) gatherThreads(plan);
+}
+
+void LabelRoom::gatherThreads(const Plan& plan) {
+    for (const Way& way : plan.lightPlan.ways) {
+        double count = 0;
+        for (const Ramp& row : way.rows) count += row.count;
+        addStrokes(plan, way.path, count);
+    }
+}
+
+void LabelRoom::addStrokes(const Plan& plan, std::size_t path, double count) {
+    const glm::vec3* points = &plan.lights->paths[path * std::size_t{flow::kPathSamples}];
+    for (int i = 0; i < flow::kPathSamples; ++i) {
+        if (const auto at = views_.back()({points[i].x, points[i].y}, points[i].z))
+            strokes_.push_back({*at, count / flow::kPathSamples});
     }
 }
 
@@ -116,18 +155,20 @@ bool LabelRoom::isFree(const PlannedLabel& label, std::size_t sample, bool stric
     if (!anchor) return false;
     const core::PixelBox box = labelBox(label, *anchor);
     const bool matters = isLongWay_ || isLast(sample);
-    if (matters && (!inside(box, area()) || hitsFurniture(box))) return false;
-    return !hitsLabel(box, *anchor, sample) && !(strict && hitsSquares(box, sample));
+    if (matters && (!inside(box, area_) || hitsFurniture(box))) return false;
+    return !hitsLabel(box, label, *anchor, sample) && !(strict && hitsSquares(box, sample));
 }
 
-bool LabelRoom::hitsLabel(const core::PixelBox& box, core::PixelPoint own,
-                          std::size_t sample) const {
+bool LabelRoom::hitsLabel(const core::PixelBox& box, const PlannedLabel& label,
+                          core::PixelPoint own, std::size_t sample) const {
+    const auto hasDot = [](const PlannedLabel& l) { return l.look == LabelLook::place; };
     return std::ranges::any_of(taken_, [&](const Taken& other) {
         if (sample < other.span.first || sample > other.span.last) return false;
         const auto anchor = views_[sample](other.label.at);
         if (!anchor) return false;
         const core::PixelBox name = labelBox(other.label, *anchor);
-        return overlap(box, name) || overlap(box, dotAt(*anchor)) || overlap(dotAt(own), name);
+        return overlap(box, name) || (hasDot(other.label) && overlap(box, dotAt(*anchor))) ||
+               (hasDot(label) && overlap(dotAt(own), name));
     });
 }
 
@@ -141,22 +182,11 @@ bool LabelRoom::hitsSquares(const core::PixelBox& box, std::size_t sample) const
     });
 }
 
-/// The date, the counters and the legend at their usual places; a scene that moves them has the
-/// map's own names to think of.
 bool LabelRoom::hitsFurniture(const core::PixelBox& box) const {
-    const double right = core::kReferenceHeight * aspect_ * 0.95;
-    const auto rows = static_cast<double>(counters_);
-    const std::array zones{core::PixelBox{0, 0, 690, 150},
-                           core::PixelBox{right - 470, 0, 600, rows > 0 ? 60 + 104 * rows : 0},
-                           core::PixelBox{right - 320, 722, 600, 300}};
-    return std::ranges::any_of(zones,
-                               [&](const core::PixelBox& zone) { return overlap(box, zone); });
-}
-
-/// The part of the picture where names may stand: not under the date, the counters or the captions.
-core::PixelBox LabelRoom::area() const {
-    const double width = core::kReferenceHeight * aspect_;
-    return {width * 0.05, 60, width * 0.9, 730};
+    const core::PixelBox wide{box.x - kFurnitureGap, box.y - kFurnitureGap,
+                              box.width + 2 * kFurnitureGap, box.height + 2 * kFurnitureGap};
+    return std::ranges::any_of(furniture_,
+                               [&](const core::PixelBox& piece) { return overlap(wide, piece); });
 }
 
 }  // namespace ebbflow::frame

@@ -6,15 +6,14 @@
 #include <vector>
 
 #include "frame/label_plan.hpp"
+#include "frame/plan.hpp"
 
 namespace ebbflow::frame {
 
 class LabelRoom {
 public:
-    /// `counters`: how many of them stand in the corner during the step. `lastDay`: its last day;
-    /// works begun later leave room.
-    LabelRoom(const PlannedStep& step, double aspect, std::size_t counters, core::Day lastDay,
-              const LightPlan& lights, const SitePlan& sites);
+    /// Of the plan's step of that index; its labels need not be there yet.
+    LabelRoom(const Plan& plan, std::size_t step);
 
     /// Samples of the step, both included.
     struct Span {
@@ -44,21 +43,23 @@ private:
         core::PixelPoint at;
         double lights = 0;
     };
-    void gatherLight(const PlannedStep& step, const LightPlan& lights);
+    void gatherFurniture(const Plan& plan, std::size_t index);
+    void gatherLight(const Plan& plan, const PlannedStep& step);
+    void gatherThreads(const Plan& plan);
+    void addStrokes(const Plan& plan, std::size_t path, double count);
     [[nodiscard]] bool isFree(const PlannedLabel& label, std::size_t sample, bool strict) const;
-    [[nodiscard]] bool hitsLabel(const core::PixelBox& box, core::PixelPoint own,
-                                 std::size_t sample) const;
+    [[nodiscard]] bool hitsLabel(const core::PixelBox& box, const PlannedLabel& label,
+                                 core::PixelPoint own, std::size_t sample) const;
     [[nodiscard]] bool hitsSquares(const core::PixelBox& box, std::size_t sample) const;
     [[nodiscard]] bool hitsFurniture(const core::PixelBox& box) const;
-    [[nodiscard]] core::PixelBox area() const;
 
-    double aspect_;
-    std::size_t counters_;
     core::Day lastDay_;
     const SitePlan& sites_;
     bool isLongWay_;
-    std::vector<double> seconds_;   ///< of the step, at each sample
-    std::vector<Projector> views_;  ///< at each sample
+    core::PixelBox area_;                    ///< between the bands, inside the safe area
+    std::vector<core::PixelBox> furniture_;  ///< of the step, captions included
+    std::vector<double> seconds_;            ///< of the step, at each sample
+    std::vector<Projector> views_;           ///< at each sample
     std::vector<Taken> taken_;
     std::vector<Stroke> strokes_;
 };

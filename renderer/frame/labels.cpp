@@ -1,19 +1,29 @@
 #include "frame/easing.hpp"
 #include "frame/furniture.hpp"
+#include "frame/label_type.hpp"
 #include "frame/pieces.hpp"
 
 namespace ebbflow::frame {
 
-void describeLabels(const Moment& moment, Overlay& overlay) {
+namespace {
+
+/// 0…1: how far a piece of the screen is switched on.
+double shareOf(const Moment& moment, std::optional<scene::Piece> scene::Screen::*piece) {
     const auto onIn = [&](std::size_t step) {
-        return pieceOf(moment.plan, step, &scene::Screen::labels, true);
+        return pieceOf(moment.plan, step, piece, true).has_value();
     };
-    if (!onIn(moment.stepIndex)) return;
-    const double share = presence(moment, onIn);
+    return onIn(moment.stepIndex) ? presence(moment, onIn) : 0;
+}
+
+}  // namespace
+
+void describeLabels(const Moment& moment, Overlay& overlay) {
+    const double places = shareOf(moment, &scene::Screen::labels);
+    const double names = shareOf(moment, &scene::Screen::names);
     for (const PlannedLabel& label : moment.plan.labels) {
         if (label.start > moment.seconds) break;
-        const double opacity =
-            share * fadeInOut(moment.seconds, label.start, label.end, kLabelFade);
+        const double opacity = (label.look == LabelLook::place ? places : names) *
+                               fadeInOut(moment.seconds, label.start, label.end, kLabelFade);
         if (opacity <= 0) continue;
         const auto anchor = project(moment.camera, moment.plan.aspect, label.at);
         if (!anchor) continue;
@@ -21,9 +31,9 @@ void describeLabels(const Moment& moment, Overlay& overlay) {
         TextItem item;
         item.paragraph = label.paragraph;
         item.at = {box.x, box.y};
-        item.colour = label.important ? kInk : core::Colour{0.82F, 0.84F, 0.87F, 1};
+        item.colour = labelColour(label);
         item.halo = kHalo;
-        item.opacity = static_cast<float>(opacity * (label.important ? 1.0 : 0.92));
+        item.opacity = static_cast<float>(opacity * labelStrength(label));
         item.glides = moment.sinceStep < moment.step.moveSeconds;
         overlay.add(std::move(item));
     }

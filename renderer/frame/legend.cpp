@@ -13,10 +13,12 @@ constexpr double kTypeSize = 22;
 constexpr double kRowHeight = 32;
 constexpr double kSwatchWidth = 46;
 
+enum class Swatch { light, done, unfinished, undated };
+
 struct Row {
     core::Colour colour;
     bool home = false;
-    bool square = false;
+    Swatch swatch = Swatch::light;
     std::string words;
     friend bool operator==(const Row&, const Row&) = default;
 };
@@ -45,7 +47,7 @@ std::vector<Row> kindRows(const Plan& plan, std::size_t step) {
         const std::string words = kindLabel(plan, kind);
         const auto found = std::ranges::find_if(rows, same);
         if (found == rows.end()) {
-            rows.push_back({kind.look.colour, kind.look.goingHome, false, words});
+            rows.push_back({kind.look.colour, kind.look.goingHome, Swatch::light, words});
         } else if (found->words.find(words) == std::string::npos) {
             found->words += ", " + words;
         }
@@ -65,6 +67,17 @@ std::vector<std::string> scaleRows(const Plan& plan, std::size_t chapter) {
     return rows;
 }
 
+/// Squares as they stand on the map: full, part full, and faint where the table has no year.
+void addWorks(const Plan& plan, std::vector<Row>& rows) {
+    const core::Colour colour = *core::parseColour("vermilion");
+    const auto word = [&](const char* key) { return plan.words.word(key, plan.language); };
+    rows.push_back({colour, false, Swatch::done, word("works") + ": " + word("done")});
+    rows.push_back({colour, false, Swatch::unfinished, word("unfinished")});
+    const auto& sites = plan.film->tables.sites;
+    if (std::ranges::any_of(sites, [](const flow::Site& site) { return !site.begun; }))
+        rows.push_back({colour, false, Swatch::undated, word("undated")});
+}
+
 struct Contents {
     std::vector<Row> rows;
     std::vector<std::string> scales;
@@ -81,19 +94,29 @@ Contents contentsIn(const Plan& plan, std::size_t step) {
     contents.scales = scaleRows(plan, chapter);
     std::ranges::move(standingNotes(plan, step), std::back_inserter(contents.scales));
     // Of a chapter that ends before the first of them is begun, none is on the map.
-    if (!plan.sites.sites.empty() && plan.timeline.chapters[chapter].lastDay >= plan.sites.first) {
-        contents.rows.push_back({*core::parseColour("vermilion"), false, true,
-                                 plan.words.word("works", plan.language) + ": " +
-                                     plan.words.word("done", plan.language)});
-    }
+    if (!plan.sites.sites.empty() && plan.timeline.chapters[chapter].lastDay >= plan.sites.first)
+        addWorks(plan, contents.rows);
     return contents;
 }
 
+void drawSquare(Overlay& pen, const Row& row, double y, double opacity) {
+    constexpr double kSide = 12, kEdge = 1.6;
+    const double left = kSwatchWidth - 28, top = y - kSide / 2;
+    if (row.swatch == Swatch::done)
+        return pen.box({left, top, kSide, kSide}, row.colour, 0.95 * opacity);
+    const bool dated = row.swatch == Swatch::unfinished;
+    const double in = kEdge / 2, right = left + kSide - in, foot = top + kSide - in;
+    pen.line({{left + in, top + in},
+              {right, top + in},
+              {right, foot},
+              {left + in, foot},
+              {left + in, top}},
+             kEdge, row.colour, (dated ? 0.9 : 0.4) * opacity);
+    if (dated) pen.box({left, y, kSide, kSide / 2}, row.colour, 0.75 * opacity);
+}
+
 void drawSwatch(Overlay& pen, const Row& row, double y, double opacity) {
-    if (row.square) {
-        pen.box({kSwatchWidth - 26, y - 5, 10, 10}, row.colour, 0.95 * opacity);
-        return;
-    }
+    if (row.swatch != Swatch::light) return drawSquare(pen, row, y, opacity);
     // A comet as on the map: the head leads to the right; going home it is thin and pale.
     const double strength = (row.home ? 0.55 : 1) * opacity;
     const double width = row.home ? 2 : 4;

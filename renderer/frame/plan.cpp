@@ -50,16 +50,14 @@ std::shared_ptr<const Plan> makePlan(std::shared_ptr<const Film> film,
     planFollowing(*film, timeline, lightPlan);
 
     Plan plan(film, Ruler(std::move(typesetter)));
-    plan.language = *language;
+    // Named places have larger dots: without words the map shall be the same in every language.
+    plan.language = options.textless ? film->scene.languages.front() : *language;
     plan.textless = options.textless;
     plan.aspect = static_cast<double>(film->scene.frame.width) /
                   static_cast<double>(film->scene.frame.height);
     plan.timeline = std::move(timeline);
     plan.lightPlan = std::move(lightPlan);
     plan.sites = planSites(*film);
-    // Named places have larger dots: without words the map shall be the same in every language.
-    plan.labels = planLabels(*film, plan.timeline, plan.lightPlan, plan.sites, plan.ruler,
-                             plan.textless ? film->scene.languages.front() : plan.language);
     plan.rings = planRings(plan.lightPlan);
     plan.routesInUse = routesInUse(*film, plan.lightPlan);
     plan.credits = planCredits(*film, plan.timeline, plan.lightPlan);
@@ -67,6 +65,8 @@ std::shared_ptr<const Plan> makePlan(std::shared_ptr<const Film> film,
     plan.lights = std::make_shared<const Lights>(std::move(plan.lightPlan.lights));
     plan.charts = planCharts(*film, plan.lightPlan);
     plan.foot = planFoot(plan);
+    plan.labels = planLabels(plan);
+    plan.language = *language;
     checkScreen(plan, diagnostics);
     return std::make_shared<const Plan>(std::move(plan));
 }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "frame/citations.hpp"
 #include "frame/furniture.hpp"
 #include "frame/pieces.hpp"
 
@@ -14,16 +15,6 @@ namespace {
 
 constexpr double kRow = 26;
 constexpr double kBetween = 40;  // the two halves, where they share a row
-
-/// The citation without the web address in brackets behind it: the full one is in the tables.
-std::string shortCitation(const Plan& plan, const std::string& id) {
-    const auto& sources = plan.film->tables.sources;
-    const auto found = std::ranges::find(sources, id, &flow::Source::id);
-    if (found == sources.end()) return id;
-    const std::string& whole = found->citation.inOrAny(plan.language);
-    const auto bracket = whole.rfind(" (");
-    return bracket != std::string::npos && bracket > 12 ? whole.substr(0, bracket) : whole;
-}
 
 /// `students, trainees: documented · advisers: estimated`: each degree of confidence once.
 std::string confidences(const Plan& plan, std::size_t chapter) {
@@ -45,12 +36,11 @@ std::string confidences(const Plan& plan, std::size_t chapter) {
 }
 
 std::vector<std::string> citations(const Plan& plan, const PlannedStep& step) {
-    std::vector<std::string> found;
+    std::vector<std::string> found = citationsOf(plan, step);
     const auto add = [&](const std::string& id) {
         const std::string text = shortCitation(plan, id);
         if (!text.empty() && std::ranges::find(found, text) == found.end()) found.push_back(text);
     };
-    for (const auto& id : plan.film->scene.chapters[step.chapter].steps[step.step].sources) add(id);
     for (const KindCredit& credit : plan.credits[step.chapter]) add(credit.source);
     if (found.empty() && !plan.film->scene.source.empty())
         found.push_back(plan.film->scene.source.inOrAny(plan.language));

@@ -119,6 +119,9 @@ struct WorldLoading::State {
 void WorldLoading::State::takePlaces() {
     addPlaces(reader_.features("places"), world_.gazetteer);
     world_.names = mapNamesOf(reader_.features("names"));
+    // The atlas cannot name states that are not its own.
+    if (reader_.isOwn("states") && !reader_.isOwn("names"))
+        std::erase_if(world_.names, [](const MapName& name) { return name.kind == "state"; });
     world_.routes = routesOf(reader_.features("rail"), kId);
 }
 

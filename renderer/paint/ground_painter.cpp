@@ -17,6 +17,7 @@ namespace ebbflow::paint {
 namespace {
 
 constexpr float kLandRelief = 1.0F;
+constexpr float kLakeRelief = 0.15F;
 
 core::Colour mixed(const core::Colour& a, const core::Colour& b, float share) {
     return {a.r + (b.r - a.r) * share, a.g + (b.g - a.g) * share, a.b + (b.b - a.b) * share, 1};
@@ -169,7 +170,16 @@ void GroundPainter::drawAreas(const Programs& programs, const frame::BaseMap& ba
         states_.fill(programs, std::span(&area, 1), colour.withAlpha(shade.presence), kLandRelief,
                      seen);
     }
-    lakes_.fill(programs, base.lakes, palette::kLake, 0.15F, seen);
+    std::vector<std::uint32_t> standing;
+    for (const frame::LakeShade& lake : base.lakes) {
+        if (lake.presence >= 1) {
+            standing.push_back(lake.area);
+            continue;
+        }
+        lakes_.fill(programs, std::span(&lake.area, 1), palette::kLake.withAlpha(lake.presence),
+                    kLakeRelief, seen);
+    }
+    lakes_.fill(programs, standing, palette::kLake, kLakeRelief, seen);
 }
 
 void GroundPainter::drawLines(const Programs& programs, const frame::BaseMap& base,

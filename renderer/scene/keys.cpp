@@ -70,6 +70,8 @@ constexpr std::array kLayers{
     Key{"rivers", Shape::fileSpec, "Rivers.", "data/rivers.shp", Group::file},
     Key{"rail", Shape::fileSpec, "Railways.", "data/rail.gpkg", Group::file},
     Key{"places", Shape::fileSpec, "The gazetteer.", "data/places.gpkg", Group::file},
+    Key{"names", Shape::fileSpec, "Names of states and waters, as the map writes them.",
+        "data/names.gpkg", Group::file},
     Key{"relief", Shape::fileSpec, "A raster of heights.", "data/relief.tif", Group::file},
 };
 
@@ -117,6 +119,7 @@ constexpr std::array kScreen{
     Key{"title", Shape::piece, "Titles of the film and its chapters.", "{at: top, size: large}",
         Group::piece},
     Key{"labels", Shape::onOff, "Names of places on the map.", "yes"},
+    Key{"names", Shape::onOff, "Names of states, seas, lakes and rivers on the map.", "yes"},
     Key{"graticule", Shape::onOff, "The net of meridians and parallels.", "no"},
     Key{"scale", Shape::piece, "A scale bar, true at the middle of the picture.", "bottom left",
         Group::piece},
@@ -159,6 +162,7 @@ constexpr std::array kCard{
     Key{"title", Shape::localText, "The large line.", "{en: The beacon, ru: Маяк}"},
     Key{"kicker", Shape::localText, "A small line over it.", "Chapter one"},
     Key{"subtitle", Shape::localText, "A line under it.", "Ideas travel first"},
+    Key{"sources", Shape::onOff, "Small print under it: all that the film's steps cite.", "yes"},
     Key{"start", Shape::time, "When it appears, from the start of the step.", "1"},
     Key{"length", Shape::time, "How long it stays; left out, to the end of the step.", "4"},
 };

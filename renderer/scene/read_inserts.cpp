@@ -124,6 +124,10 @@ std::optional<Card> readCard(const Reading& reading, const Field& field) {
         reading, field.value, Group::card,
         [&](const Field& f, const Key&) {
             if (readSpan(reading, f, card)) return;
+            if (f.name == "sources") {
+                card.sources = readYesNo(reading, f).value_or(false);
+                return;
+            }
             auto& text = f.name == "kicker"     ? card.kicker
                          : f.name == "subtitle" ? card.subtitle
                                                 : card.title;

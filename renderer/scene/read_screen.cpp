@@ -122,6 +122,7 @@ std::optional<Piece>* pieceNamed(Screen& screen, std::string_view name) {
     if (name == "sources") return &screen.sources;
     if (name == "title") return &screen.title;
     if (name == "labels") return &screen.labels;
+    if (name == "names") return &screen.names;
     if (name == "graticule") return &screen.graticule;
     if (name == "scale") return &screen.scale;
     return nullptr;

@@ -129,7 +129,7 @@ struct Frame {
 };
 
 /// Data the map is drawn from, where it is not the atlas's own: role (`land`, `states`, `borders`,
-/// `lakes`, `rivers`, `rail`, `places`, `relief`) → file.
+/// `lakes`, `rivers`, `rail`, `places`, `names`, `relief`) → file.
 struct MapLayer {
     std::string role;
     core::FileSpec file;

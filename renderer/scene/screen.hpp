@@ -36,7 +36,7 @@ struct Chart {
 /// step).
 struct Screen {
     using Piece = scene::Piece;
-    std::optional<Piece> date, years, legend, sources, title, labels, graticule, scale;
+    std::optional<Piece> date, years, legend, sources, title, labels, names, graticule, scale;
     std::optional<std::vector<std::string>> counters;  ///< ids of figures
     Piece countersPiece;                               ///< where and how large, if there are any
     core::SourcePlace countersPlace;
@@ -46,6 +46,7 @@ struct Screen {
 /// A title over the dimmed map.
 struct Card {
     core::LocalText kicker, title, subtitle;
+    bool sources = false;                  ///< what the film rests on, listed under it
     core::FilmTime start;                  ///< from the start of the step
     std::optional<core::FilmTime> length;  ///< else to the step's end
     core::SourcePlace place;

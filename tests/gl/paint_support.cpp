@@ -40,6 +40,7 @@ geo::World bareWorld() {
             .graticule = {},
             .relief = {},
             .routes = {},
+            .names = {},
             .gazetteer = {},
             .scales = {},
             .notices = {}};
@@ -156,7 +157,7 @@ frame::FrameDescription richFrame(const frame::Lights& lights) {
     frame.base.states = {{0, 1, 1}, {1, 0.6F, 0.8F}};
     frame.base.borders = {{0, 1, 0.7F}, {1, 0.8F, 1}};
     frame.base.rail = {{0, 1, 1}};
-    frame.base.lakes = {0};
+    frame.base.lakes = {{0, 1}};
     frame.base.rivers = {0};
     frame.filmSeconds = 2.9;
     frame.lights = {{0, static_cast<std::uint32_t>(lights.vertices.size())}};

@@ -105,5 +105,24 @@ TEST(Description, OfWhatIsInFocusDimsTheRest) {
     EXPECT_GE(focused, 2U);
 }
 
+TEST(Ground, LakesFillWithoutAJump) {
+    Film film = *filmOf("title: x\nchapters: [{date: 1946/1948, length: 12}]\n");
+    auto world = std::make_shared<geo::World>(*film.world);
+    geo::Area reservoir;
+    reservoir.valid.from = core::toDay({1947, 5, 1});
+    world->lakes.areas.push_back(reservoir);
+    film.world = world;
+    const auto plan = planOf(std::make_shared<const Film>(std::move(film)));
+    float last = 0;
+    for (double t = 0; t < 12; t += 0.04) {
+        const auto lakes = describe(*plan, core::FilmTime::fromSeconds(t)).base.lakes;
+        const float there = lakes.empty() ? 0 : lakes.front().presence;
+        EXPECT_GE(there, last);
+        EXPECT_LT(there - last, 0.07F) << "at " << t;
+        last = there;
+    }
+    EXPECT_EQ(last, 1);
+}
+
 }  // namespace
 }  // namespace ebbflow::frame::test

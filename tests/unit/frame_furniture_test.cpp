@@ -228,6 +228,51 @@ TEST(Cards, StandOverAMapWithoutFurniture) {
         << "the card says what the title would";
 }
 
+TEST(Cards, ListEverySourceOnceAndTakeNoTimeForIt) {
+    const auto film = [](const std::string& more) {
+        return planOf(filmOf(R"yaml(title: Film
+sources:
+  - {id: one, citation: "The first author (example.org)"}
+  - {id: two, citation: Second author}
+  - {id: unused, citation: Third author}
+chapters:
+  - steps:
+      - {date: 1951, length: 5, caption: They leave., source: [one, two]}
+      - {date: 1952, length: 5, caption: More leave., source: one}
+      - {date: 1953, card: {title: The end)yaml" +
+                             more + "}}\n"));
+    };
+    const auto plan = film(", sources: yes");
+    EXPECT_EQ(plan->timeline.length, film("")->timeline.length);
+    std::vector<std::string> words;
+    for (const OverlayItem& item : describe(*plan, core::FilmTime::fromSeconds(12)).overlay) {
+        const auto* text = std::get_if<TextItem>(&item);
+        if (text != nullptr && text->opacity > 0) words.push_back(text->paragraph.text);
+    }
+    EXPECT_THAT(words,
+                testing::ElementsAre("The end", "Sources", "The first author", "Second author"));
+}
+
+TEST(Legends, ExplainEverySortOfSquare) {
+    const auto wordsWith = [](const std::string& rows) {
+        const auto plan =
+            planOf(filmOf("title: Film\nsites: [{place: Harbin, begun: 1951, "
+                          "done: 1953}" +
+                          rows + "]\nchapters: [{date: 1952, length: 5}]\n"));
+        std::vector<std::string> words;
+        const auto block = legendBlock(Moment(*plan, core::FilmTime::fromSeconds(3)));
+        if (!block) return words;
+        for (const OverlayItem& item : block->items) {
+            if (const auto* text = std::get_if<TextItem>(&item))
+                words.push_back(text->paragraph.text);
+        }
+        return words;
+    };
+    EXPECT_THAT(wordsWith(""), testing::ElementsAre("works: completed", "unfinished"));
+    EXPECT_THAT(wordsWith(", {place: Peking}"),
+                testing::ElementsAre("works: completed", "unfinished", "date not known"));
+}
+
 TEST(Cards, LengthenTheirStepUntilTheyAreRead) {
     const auto length = [](const std::string& card) {
         return planOf(filmOf(kFilm + "  - date: 1956\n    card: " + card + "\n"))

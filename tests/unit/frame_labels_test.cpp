@@ -7,6 +7,7 @@
 #include <set>
 
 #include "frame/describe.hpp"
+#include "frame/furniture.hpp"
 #include "unit/frame_fixture.hpp"
 
 namespace ebbflow::frame::test {
@@ -142,6 +143,36 @@ TEST_P(Labels, KeepTheirSideWhileTheyStay) {
     }
 }
 
+TEST_P(Labels, KeepClearOfTheFurnitureWhereTheCameraRests) {
+    const auto plan = planOf(defaultFilm(), GetParam());
+    std::size_t looked = 0;
+    for (std::size_t i = 0; i < plan->timeline.steps.size(); ++i) {
+        const PlannedStep& step = plan->timeline.steps[i];
+        for (const double share : {0.5, 0.9}) {
+            const double since = std::max(step.moveSeconds, share * step.length.seconds());
+            if (step.length.seconds() - since < 0.7) continue;
+            const auto time = step.start + core::FilmTime::fromSeconds(since);
+            const Furniture furniture = furnitureAt(Moment(*plan, time, i));
+            for (const Seen& name : seenAt(*plan, time)) {
+                for (const Block& block : furniture.blocks) {
+                    EXPECT_LE(shared(name.box, block.box), 0)
+                        << name.text << " under " << block.name << " at " << time.seconds();
+                    ++looked;
+                }
+            }
+        }
+    }
+    EXPECT_GT(looked, 500U);
+}
+
+TEST_P(Labels, NameStatesAndWatersToo) {
+    const auto plan = planOf(defaultFilm(), GetParam());
+    std::map<LabelLook, std::set<std::string>> names;
+    for (const PlannedLabel& label : plan->labels) names[label.look].insert(label.paragraph.text);
+    EXPECT_GE(names[LabelLook::state].size(), 4U);
+    EXPECT_GE(names[LabelLook::water].size(), 4U);
+}
+
 INSTANTIATE_TEST_SUITE_P(Languages, Labels, testing::Values("en", "zh-Hans", "ru"),
                          [](const auto& language) { return language.param.substr(0, 2); });
 
@@ -190,6 +221,63 @@ chapters:
         EXPECT_NEAR(labels[0]->end, then, 1e-6) << "one has faded out";
         EXPECT_NEAR(labels[1]->start, then, 1e-6) << "as the other begins to fade in";
     }
+}
+
+TEST(MapNames, StandFromTheirFirstDayToTheirLast) {
+    const auto plan = planOf(filmOf(R"(title: x
+chapters:
+  - date: 1929/1948
+    camera: {center: Harbin, width: 4000 km}
+    length: 40
+)"));
+    const auto labels = labelsOf(*plan, {"MANCHUKUO"});
+    ASSERT_EQ(labels.size(), 1U);
+    const DateTrack& dates = plan->timeline.chapters[0].dates;
+    const auto on = [&](core::CivilDate day) { return dates.secondsAt(core::toDay(day).number); };
+    EXPECT_NEAR(labels[0]->start, on({1932, 3, 1}), 1e-6);
+    EXPECT_NEAR(labels[0]->end, on({1945, 8, 19}), 1e-6);
+    EXPECT_EQ(labels[0]->look, LabelLook::state);
+}
+
+TEST(MapNames, StayWhereOneStateFollowsAnotherOfTheSameName) {
+    const auto plan = planOf(filmOf(R"(title: x
+chapters:
+  - steps:
+      - {date: 1948/1949-06, camera: {center: Sian, width: 4500 km}, length: 5}
+      - {date: 1949-07/1952, length: 5}
+)"));
+    const auto labels = labelsOf(*plan, {"CHINA"});
+    ASSERT_EQ(labels.size(), 1U) << "the Republic's, then the People's Republic's";
+    EXPECT_LT(labels[0]->start, 1);
+    EXPECT_GT(labels[0]->end, 10);
+}
+
+TEST(MapNames, SuitTheScaleOfTheShot) {
+    const auto wide =
+        planOf(filmOf("title: x\nchapters: [{date: 1956, camera: {center: Irkutsk, width: 9000 "
+                      "km}, length: 5}]\n"));
+    const auto near =
+        planOf(filmOf("title: x\nchapters: [{date: 1956, camera: {center: Irkutsk, width: 1500 "
+                      "km}, length: 5}]\n"));
+    EXPECT_EQ(labelsOf(*wide, {"SOVIET UNION"}).size(), 1U);
+    EXPECT_TRUE(labelsOf(*wide, {"Baikal"}).empty());
+    EXPECT_EQ(labelsOf(*near, {"Baikal"}).size(), 1U);
+}
+
+TEST(MapNames, CanBeSwitchedOffByThemselves) {
+    const auto wordsOf = [](const std::string& screen) {
+        const auto plan = planOf(filmOf("title: x\nscreen: " + screen + R"(
+chapters: [{date: 1956, camera: {center: Irkutsk, width: 9000 km}, length: 5}]
+)"));
+        std::set<std::string> words;
+        for (const OverlayItem& item : describe(*plan, core::FilmTime::fromSeconds(3)).overlay) {
+            if (const auto* text = std::get_if<TextItem>(&item)) words.insert(text->paragraph.text);
+        }
+        return words;
+    };
+    EXPECT_TRUE(wordsOf("{labels: yes}").contains("SOVIET UNION"));
+    EXPECT_TRUE(wordsOf("{labels: no}").contains("SOVIET UNION"));
+    EXPECT_FALSE(wordsOf("{names: no}").contains("SOVIET UNION"));
 }
 
 TEST(LabelNames, ComeAndGoAlongAFlight) {

@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 
+#include "text/capitals.hpp"
 #include "text/format.hpp"
 #include "text/plural.hpp"
 #include "text/typesetter.hpp"
@@ -165,6 +166,17 @@ TEST(TextNumbers, AreGroupedByLanguage) {
     EXPECT_EQ(formatNumber(-98, "en"), "\u221298");
     EXPECT_EQ(formatNumber(std::numeric_limits<std::int64_t>::min(), "zh"),
               "\u22129223372036854775808");
+}
+
+TEST(TextWords, CapitalsInEveryScript) {
+    EXPECT_EQ(capitals("Soviet Union, Köln"), "SOVIET UNION, KÖLN");
+    EXPECT_EQ(capitals("Орёл"), "ОРЁЛ");
+    EXPECT_EQ(capitals("中国 (prc)"), "中国 (PRC)");
+    EXPECT_EQ(capitals(""), "");
+    EXPECT_EQ(capitals("a\xff"
+                       "b"),
+              "A\xEF\xBF\xBD"
+              "B");
 }
 
 }  // namespace
