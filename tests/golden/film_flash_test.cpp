@@ -17,13 +17,17 @@ protected:
         video::FlashMeter meter(video::kFlashWidth, video::kFlashHeight, studio_.rate());
         for (std::int64_t frame = first; frame < end; ++frame)
             meter.add(studio_.picture(frame, video::kFlashWidth, video::kFlashHeight));
-        const video::FlashReport& report = meter.report();
+        expectNone(meter.report(), "luminance", first);
+        expectNone(meter.redReport(), "red", first);
+    }
+
+    void expectNone(const video::FlashReport& report, const std::string& by, std::int64_t first) {
         std::string bad;
         for (const std::int64_t frame : report.bad) bad += " f" + std::to_string(first + frame);
-        EXPECT_TRUE(report.passes()) << "seconds that end at" << bad;
-        RecordProperty("flashing_share", std::to_string(report.largestShare));
-        RecordProperty("flashes", std::to_string(report.mostFlashes));
-        std::cout << "most flashes in a second " << report.mostFlashes << " (f"
+        EXPECT_TRUE(report.passes()) << by << ": seconds that end at" << bad;
+        RecordProperty(by + "_flashing_share", std::to_string(report.largestShare));
+        RecordProperty(by + "_flashes", std::to_string(report.mostFlashes));
+        std::cout << by << ": most flashes in a second " << report.mostFlashes << " (f"
                   << first + report.flashesFrame << "), largest share " << report.largestShare
                   << " (f" << first + report.shareFrame << ")\n";
     }

@@ -1,7 +1,10 @@
-// Flashing against ITU-R BT.1702's rule, on pictures made to be just inside and just outside it.
+// Flashing against ITU-R BT.1702's rule, by luminance and by saturated red, on pictures made to be
+// just inside and just outside it.
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 
@@ -119,6 +122,55 @@ TEST(Flash, ASlowSwellIsOneChangeHoweverManyFramesItTakes) {
 
 TEST(Flash, AFlickerOfOneFrameAtFiftyASecondIsSeen) {
     EXPECT_FALSE(measured(blinking(2, 0.1, 0.3), 100, {50, 1}).passes());
+}
+
+/// Of one colour all over, by frame.
+using Paint = std::function<std::array<std::uint8_t, 3>(int frame)>;
+
+FlashMeter metered(const Paint& paint, int frames = 75) {
+    FlashMeter meter(kWidth, kHeight, kPal);
+    for (int frame = 0; frame < frames; ++frame) {
+        core::Image picture(kWidth, kHeight);
+        const auto colour = paint(frame);
+        for (std::size_t i = 0; i < picture.rgba.size(); i += 4) {
+            std::ranges::copy(colour, picture.rgba.begin() + static_cast<std::ptrdiff_t>(i));
+            picture.rgba[i + 3] = 255;
+        }
+        meter.add(picture);
+    }
+    return meter;
+}
+
+Paint alternating(int period, std::array<std::uint8_t, 3> a, std::array<std::uint8_t, 3> b) {
+    return [=](int frame) { return frame % period * 2 < period ? a : b; };
+}
+
+TEST(RedFlash, SaturatedRedIsFoundWhereLuminanceSeesNothing) {
+    // 92 of 255 is a tenth of the light, and red carries a fifth of the luminance.
+    const FlashMeter meter = metered(alternating(5, {130, 0, 0}, {60, 0, 0}));
+    EXPECT_TRUE(meter.report().passes());
+    EXPECT_FALSE(meter.redReport().passes());
+    EXPECT_EQ(meter.redReport().mostFlashes, 5);
+    EXPECT_EQ(meter.redReport().largestShare, 1);
+}
+
+TEST(RedFlash, AChangeFromSaturatedRedToGreyIsOneToo) {
+    // Of equal luminance, about 0.2126.
+    EXPECT_FALSE(metered(alternating(5, {255, 0, 0}, {127, 127, 127})).redReport().passes());
+    EXPECT_TRUE(metered(alternating(5, {255, 0, 0}, {127, 127, 127})).report().passes());
+}
+
+TEST(RedFlash, OtherColoursAndPaleRedAreNone) {
+    EXPECT_EQ(metered(alternating(5, {0, 0, 255}, {0, 0, 0})).redReport().mostFlashes, 0);
+    EXPECT_EQ(metered(alternating(5, {0, 200, 0}, {0, 0, 0})).redReport().mostFlashes, 0);
+    // Linear light 0.216, 0.08, 0.08: red is 0.57 of it.
+    EXPECT_EQ(metered(alternating(5, {128, 80, 80}, {0, 0, 0})).redReport().mostFlashes, 0);
+}
+
+TEST(RedFlash, WhatIsDarkOrSeldomIsNone) {
+    // R − G − B of 0.052, below 20/320.
+    EXPECT_EQ(metered(alternating(5, {64, 0, 0}, {0, 0, 0})).redReport().mostFlashes, 0);
+    EXPECT_TRUE(metered(alternating(10, {255, 0, 0}, {0, 0, 0})).redReport().passes());
 }
 
 }  // namespace

@@ -6,7 +6,7 @@ namespace ebbflow::tools {
 enum ExitStatus : int {
     kDone = 0,
     kWorldFailed = 1,  ///< no GPU, disk full, codec missing; an audit that does not balance; `diff
-                       ///< --exit-code`
+                       ///< --exit-code`; `qc` with an error among its findings
     kWrongUsage = 2,
     kBadScript = 3,  ///< the author's script or data
 };

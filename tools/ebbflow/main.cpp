@@ -71,9 +71,10 @@ int main(int argc, char** argv) {
         "10:01:23:12 (a timecode, counted from the script's start).\n"
         "Exit status: 0 done; 1 the world failed; 2 wrong usage; 3 fault in a script or its data.");
     tools::Job job;
-    for (const auto add : {tools::addRender, tools::addStill, tools::addStoryboard, tools::addPlay,
-                           tools::addCheck, tools::addAudit, tools::addCuesheet, tools::addWords,
-                           tools::addDiff, tools::addInit, tools::addSchema, tools::addDoctor}) {
+    for (const auto add :
+         {tools::addRender, tools::addStill, tools::addStoryboard, tools::addPlay, tools::addCheck,
+          tools::addAudit, tools::addCuesheet, tools::addWords, tools::addDiff, tools::addQc,
+          tools::addInit, tools::addSchema, tools::addDoctor}) {
         add(app, job);
     }
     const int status = parse(app, argc, argv);

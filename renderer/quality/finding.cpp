@@ -1,0 +1,32 @@
+#include "quality/finding.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace ebbflow::quality {
+
+std::string_view nameOf(Rule rule) {
+    constexpr std::array<std::string_view, 12> names{
+        "flash",  "red-flash", "levels",   "safe-area", "text-height", "reading",
+        "frozen", "black",     "loudness", "true-peak", "container",   "script"};
+    return names.at(static_cast<std::size_t>(rule));
+}
+
+std::string_view nameOf(core::Severity severity) {
+    constexpr std::array<std::string_view, 3> names{"error", "warning", "note"};
+    return names.at(static_cast<std::size_t>(severity));
+}
+
+bool Report::hasErrors() const {
+    return std::ranges::any_of(
+        findings, [](const Finding& f) { return f.severity == core::Severity::error; });
+}
+
+void Report::sort() {
+    std::ranges::stable_sort(findings, {}, [](const Finding& f) {
+        return std::tuple{f.severity, f.frames.first, f.rule};
+    });
+}
+
+}  // namespace ebbflow::quality

@@ -1,0 +1,77 @@
+#include "quality/promise.hpp"
+
+extern "C" {
+#include <libavutil/pixdesc.h>
+}
+
+#include <array>
+
+#include <nlohmann/json.hpp>
+
+#include "core/error.hpp"
+#include "video/files.hpp"
+#include "video/manifest.hpp"
+
+namespace ebbflow::quality {
+
+using Json = nlohmann::json;
+
+namespace {
+
+/// libav's name of what a manifest calls a codec; empty for one that this does not know.
+std::string codecNamed(const std::string& name) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> known{
+        {{"h264", "h264"},
+         {"hevc", "hevc"},
+         {"av1", "av1"},
+         {"vp9", "vp9"},
+         {"prores", "prores"},
+         {"dnxhr", "dnxhd"},
+         {"ffv1", "ffv1"}}};
+    for (const auto& [ours, theirs] : known) {
+        if (name.starts_with(ours)) return std::string(theirs);
+    }
+    return {};
+}
+
+/// libav's name of what a manifest calls a pixel format: it names the depth, also of 8 bits, and
+/// never the order of bytes.
+std::string formatNamed(std::string name) {
+    if (name.ends_with("p8")) name.pop_back();
+    for (const std::string& theirs : {name, name + "le"}) {
+        if (av_get_pix_fmt(theirs.c_str()) != AV_PIX_FMT_NONE) return theirs;
+    }
+    return {};
+}
+
+Manifested read(const Json& head) {
+    Manifested result;
+    Promise& promise = result.promise;
+    promise.by = "its manifest";
+    promise.codec = codecNamed(head.value("codec", ""));
+    promise.pixelFormat = formatNamed(head.value("pixel_format", ""));
+    promise.rate = core::parseFrameRate(head.value("rate", ""));
+    if (head.contains("size")) {
+        promise.width = head["size"].at(0).get<int>();
+        promise.height = head["size"].at(1).get<int>();
+    }
+    if (head.contains("first_frame") && head.contains("end_frame")) {
+        result.firstFrame = head["first_frame"].get<std::int64_t>();
+        promise.frames = head["end_frame"].get<std::int64_t>() - result.firstFrame;
+    }
+    return result;
+}
+
+}  // namespace
+
+std::optional<Manifested> manifestOf(const std::filesystem::path& film) {
+    const std::filesystem::path path = film.string() + ".manifest.json";
+    if (!std::filesystem::exists(path)) return std::nullopt;
+    try {
+        return read(Json::parse(video::readManifest(path).head));
+    } catch (const Json::exception&) {
+        throw core::Failure(path.string() + " is no manifest of ebbflow");
+    }
+}
+
+}  // namespace ebbflow::quality
