@@ -2,9 +2,12 @@
 
 #include <bit>
 #include <cstring>
+#include <fstream>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "core/error.hpp"
 #include "core/hash.hpp"
 
 namespace ebbflow::video {
@@ -42,6 +45,19 @@ std::uint64_t ByteHash::value() const {
     std::uint64_t sum = 0;
     for (const std::uint64_t lane : lanes_) sum = core::mixBits(sum ^ lane);
     return sum;
+}
+
+std::string hashOfFile(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    constexpr std::size_t kBlock = 1 << 20;
+    std::vector<char> block(kBlock);
+    ByteHash hash;
+    while (file.read(block.data(), kBlock) || file.gcount() > 0) {
+        hash.add(reinterpret_cast<const std::uint8_t*>(block.data()),
+                 static_cast<std::size_t>(file.gcount()));
+    }
+    if (!file.eof()) throw core::Failure(fmt::format("cannot read {}", path.string()));
+    return hexOf(hash.value());
 }
 
 std::string hexOf(std::uint64_t hash) {

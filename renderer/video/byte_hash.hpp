@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <string>
 
 namespace ebbflow::video {
@@ -20,6 +21,9 @@ private:
     // Four lanes hide the multiplier's latency: a 1080p frame takes well under a millisecond.
     std::array<std::uint64_t, 4> lanes_{1, 2, 3, 4};
 };
+
+/// Of a file's bytes, as hexOf() has it. Throws core::Failure when it cannot be read to its end.
+[[nodiscard]] std::string hashOfFile(const std::filesystem::path& path);
 
 /// 16 hexadecimal digits, as manifests have it.
 [[nodiscard]] std::string hexOf(std::uint64_t hash);

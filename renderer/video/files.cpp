@@ -90,6 +90,10 @@ fs::path partOf(const fs::path& path) {
     return path.string() + ".part";
 }
 
+fs::path folderOf(const fs::path& path) {
+    return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
+
 void writeWhole(const fs::path& path, std::string_view text) {
     const fs::path part = partOf(path);
     const auto close = [](std::FILE* file) { std::fclose(file); };
@@ -117,7 +121,7 @@ std::string readWhole(const fs::path& path) {
 }
 
 OutputPaths pathsOf(const fs::path& output, Container container) {
-    if (container != Container::pngFrames) {
+    if (!isNumbered(container)) {
         return {output, output.string() + ".manifest.json", output.string() + ".part.d"};
     }
     const bool folder = output.filename().empty() || fs::is_directory(output);

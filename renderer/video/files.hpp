@@ -27,6 +27,9 @@ void settleAll(const std::filesystem::path& folder);
 /// `NAME.part`
 [[nodiscard]] std::filesystem::path partOf(const std::filesystem::path& path);
 
+/// The folder that a file lies in, `.` for a bare name.
+[[nodiscard]] std::filesystem::path folderOf(const std::filesystem::path& path);
+
 /// Where a film and what belongs to it lie.
 struct OutputPaths {
     std::filesystem::path film;      ///< the film, or the pattern of numbered frames

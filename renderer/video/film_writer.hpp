@@ -4,46 +4,42 @@
 // under the film's name that was not there before; numbered frames appear one by one, each whole.
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
+#include <vector>
 
-#include "video/manifest.hpp"
-#include "video/planes.hpp"
-#include "video/settings.hpp"
+#include "video/film_order.hpp"
+#include "video/frame_taker.hpp"
 
 namespace ebbflow::video {
 
-struct FilmOrder {
-    std::filesystem::path output;  ///< film.mp4, .mov, .mkv, frames/%05d.png or a folder
-    Settings settings;
-    FrameRange range;  ///< the film in the file starts at 0; numbered frames keep their numbers
-    Provenance provenance;
-    bool overwrite = false;
-};
-
-/// Everything that can be known wrong before a frame is drawn: settings that do not go together,
-/// a missing folder, a film that is already there. Throws core::Failure with all of it.
-void checkOrder(const FilmOrder& order);
-
-class FilmWriter {
+class FilmWriter final : public FrameTaker {
 public:
     /// Checks the order, and opens the first encoder, so that a missing one is known at once.
     explicit FilmWriter(const FilmOrder& order);
-    FilmWriter(const FilmWriter&) = delete;
-    FilmWriter& operator=(const FilmWriter&) = delete;
     /// Without finish() the film is abandoned. Finished segments stay in `OUTPUT.part.d` to be
     /// taken up again; with none finished nothing stays.
-    ~FilmWriter();
+    ~FilmWriter() override;
+
+    /// The frames to hand over, ascending; empty when a resumed render lacks only its joining.
+    [[nodiscard]] const std::vector<FrameRange>& missing() const;
+    /// Frames taken over from an earlier render, and its segments that were damaged or unfinished.
+    [[nodiscard]] std::int64_t framesKept() const;
+    [[nodiscard]] int segmentsDropped() const;
 
     /// A frame to fill, recycled when it can be; never waits.
-    [[nodiscard]] Planes acquire();
-    /// Hands over the frames of the range in order. Waits while the queue is full. Throws the
+    [[nodiscard]] Planes acquire() override;
+    /// Hands over the missing frames in order. Waits while the queue is full. Throws the
     /// core::Failure of the encoder or the disk as soon as it is known.
-    void submit(std::int64_t frame, Planes planes);
+    void submit(std::int64_t frame, Planes planes) override;
     /// Frames that the encoder has taken so far. Any thread may ask.
     [[nodiscard]] std::int64_t framesTaken() const;
-    /// After the last frame: waits for the encoder, joins, names the film, writes its manifest.
-    /// Throws core::Failure, as submit() does, and when frames are missing; to be called once.
+    /// Ends the encoding in the midst of it: what is not finished goes. Afterwards, how many
+    /// frames `OUTPUT.part.d` keeps for --resume; to be called instead of finish() or after it
+    /// failed.
+    [[nodiscard]] std::int64_t abandon();
+    /// After the last frame: waits for the encoder, joins, names the film, writes its manifest. Of
+    /// a part only the segments are finished. Throws core::Failure, as submit() does, and when
+    /// frames are missing; to be called once.
     void finish();
 
 private:

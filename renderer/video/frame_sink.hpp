@@ -18,21 +18,21 @@ public:
     FrameSink& operator=(const FrameSink&) = delete;
     virtual ~FrameSink() = default;
 
-    /// Frames of the film in order.
+    /// Frames in ascending order, whole segments each; between segments there may be a gap.
     virtual void write(std::int64_t frame, Planes planes) = 0;
     /// After the last frame: what is still inside goes to disk.
     virtual void close() = 0;
-    /// After close(): gives the result its final name.
-    virtual void publish() = 0;
 };
 
-/// Segments of fixed length, each by a fresh encoder, joined by publish().
+/// Segments of fixed length, each by a fresh encoder. The first one is opened at once for
+/// `firstFrame`, so that a missing encoder is known before anything is drawn.
 [[nodiscard]] std::unique_ptr<FrameSink> makeSegmentChain(const Settings& settings,
-                                                          Container container,
                                                           const OutputPaths& paths,
+                                                          const Provenance& machine,
                                                           std::int64_t firstFrame);
 /// One PNG a frame, named by the frame's number in the film and there as soon as it is whole.
 [[nodiscard]] std::unique_ptr<FrameSink> makePngFrames(const Settings& settings,
-                                                       const OutputPaths& paths);
+                                                       const OutputPaths& paths,
+                                                       const Provenance& machine);
 
 }  // namespace ebbflow::video

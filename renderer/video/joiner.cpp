@@ -11,11 +11,10 @@ extern "C" {
 #include <fmt/format.h>
 
 #include "core/error.hpp"
-#include "video/byte_hash.hpp"
 #include "video/files.hpp"
 #include "video/language_code.hpp"
 #include "video/libav.hpp"
-#include "video/segment_encoder.hpp"
+#include "video/segment_file.hpp"
 #include "video/stream_tags.hpp"
 
 namespace ebbflow::video {
@@ -50,13 +49,14 @@ std::int64_t movieTimescale(const core::FrameRate& rate) {
     return scale;
 }
 
-void checkConsecutive(std::span<const SegmentRecord> records) {
-    if (records.empty()) throw core::Failure("there is no segment to join");
-    for (std::size_t i = 1; i < records.size(); ++i) {
-        const std::int64_t expected = records[i - 1].first + records[i - 1].count;
-        if (records[i].first == expected) continue;
+void checkConsecutive(std::span<const PlacedSegment> segments) {
+    if (segments.empty()) throw core::Failure("there is no segment to join");
+    for (std::size_t i = 1; i < segments.size(); ++i) {
+        const SegmentRecord& before = segments[i - 1].record;
+        const std::int64_t expected = before.first + before.count;
+        if (segments[i].record.first == expected) continue;
         throw core::Failure(fmt::format("the segments leave a gap: frame {} should follow, {} does",
-                                        expected, records[i].first));
+                                        expected, segments[i].record.first));
     }
 }
 
@@ -74,32 +74,25 @@ public:
                  static_cast<int>(settings.rate.numerator)},
           file_(muxerOf(container), part.string()) {}
 
-    void join(const fs::path& folder, std::span<const SegmentRecord> records) {
-        first_ = records.front().first;
-        for (const SegmentRecord& record : records) delay_ = std::max(delay_, record.delay);
-        for (const SegmentRecord& record : records) add(folder / record.file, record);
+    void join(std::span<const PlacedSegment> segments) {
+        first_ = segments.front().record.first;
+        for (const auto& segment : segments) delay_ = std::max(delay_, segment.record.delay);
+        for (const auto& segment : segments) {
+            add(segment.folder / segment.record.file, segment.record);
+        }
         file_.finish();
     }
 
 private:
     void add(const fs::path& path, const SegmentRecord& record) {
-        libav::FileDemuxer segment(kSegmentFormat, path.string());
-        const AVCodecParameters& stream = *segment->streams[0]->codecpar;
-        if (record.first == first_) begin(stream);
-        if (!sameExtradata(stream, *file_->streams[0]->codecpar)) {
+        SegmentFile segment(path, settings_.rate);
+        if (record.first == first_) begin(segment.stream());
+        if (!sameExtradata(segment.stream(), *file_->streams[0]->codecpar)) {
             throw core::Failure(fmt::format(
                 "{} was encoded with other settings than the segments before", path.string()));
         }
-        ByteHash hash;
-        std::int64_t count = 0;
-        for (; segment.read(packet_.get()); ++count) {
-            // NUT counts in a finer unit, of which a frame is a whole number.
-            packet_->pts = av_rescale_q(packet_->pts, segment->streams[0]->time_base, frame_);
-            hash.add(static_cast<std::uint64_t>(packet_->pts));
-            hash.add(packet_->data, static_cast<std::size_t>(packet_->size));
-            write();
-        }
-        if (count != record.count || hexOf(hash.value()) != record.packets) {
+        while (segment.read(*packet_)) write();
+        if (!segment.matches(record)) {
             throw core::Failure(fmt::format("{} is damaged", path.string()));
         }
     }
@@ -167,12 +160,12 @@ private:
 
 }  // namespace
 
-void joinSegments(const Settings& settings, Container container, const fs::path& folder,
-                  std::span<const SegmentRecord> records, const fs::path& film) {
-    checkConsecutive(records);
+void joinSegments(const Settings& settings, Container container,
+                  std::span<const PlacedSegment> segments, const fs::path& film) {
+    checkConsecutive(segments);
     const fs::path part = partOf(film);
     try {
-        Joiner(settings, container, part).join(folder, records);
+        Joiner(settings, container, part).join(segments);
         publishSettled(part, film);
     } catch (...) {
         std::error_code ignored;

@@ -9,11 +9,16 @@
 
 namespace ebbflow::video {
 
-/// Joins consecutive `records` of `folder` into `film` with the settings they were made with.
+/// A segment's record and the folder that both lie in.
+struct PlacedSegment {
+    std::filesystem::path folder;
+    SegmentRecord record;
+};
+
+/// Joins consecutive segments into `film` with the settings they were made with.
 /// Throws core::Failure when a segment is missing, damaged or made otherwise, or when the film
 /// cannot be written; then nothing stands under its name that was not there before.
 void joinSegments(const Settings& settings, Container container,
-                  const std::filesystem::path& folder, std::span<const SegmentRecord> records,
-                  const std::filesystem::path& film);
+                  std::span<const PlacedSegment> segments, const std::filesystem::path& film);
 
 }  // namespace ebbflow::video

@@ -1,18 +1,15 @@
 #include "video/manifest.hpp"
 
-extern "C" {
-#include <libavcodec/version.h>
-#include <libavutil/avutil.h>
-}
-
 #include <algorithm>
+#include <charconv>
 #include <fstream>
+#include <optional>
+#include <system_error>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "core/error.hpp"
-#include "video/cpu_class.hpp"
 #include "video/files.hpp"
 #include "video/recipe.hpp"
 
@@ -23,7 +20,8 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
+constexpr const char* kHeadFile = "render.json";
 
 Json encoderFacts(const Settings& settings) {
     if (settings.codec == Codec::png) return {{"name", "libpng"}};
@@ -31,15 +29,22 @@ Json encoderFacts(const Settings& settings) {
     Json options = Json::object();
     for (const auto& [key, value] : recipe.options) options[key] = value;
     return {{"name", recipe.encoder},
-            {"libav", av_version_info()},
             {"threads", recipe.threads},
             {"key_frame_distance", recipe.keyFrameDistance},
             {"options", options}};
 }
 
+Json toJson(const Provenance& facts) {
+    Json object = Json::object();
+    for (const auto& [key, value] : facts) object[key] = value;
+    return object;
+}
+
 Json toJson(const SegmentRecord& record) {
-    return {{"first", record.first}, {"count", record.count},     {"file", record.file},
-            {"delay", record.delay}, {"packets", record.packets}, {"frames", record.frames}};
+    return {{"first", record.first},     {"count", record.count},
+            {"file", record.file},       {"delay", record.delay},
+            {"packets", record.packets}, {"machine", toJson(record.machine)},
+            {"frames", record.frames}};
 }
 
 SegmentRecord recordFrom(const Json& json) {
@@ -49,38 +54,48 @@ SegmentRecord recordFrom(const Json& json) {
     json.at("file").get_to(record.file);
     json.at("delay").get_to(record.delay);
     json.at("packets").get_to(record.packets);
+    for (const auto& [key, value] : json.at("machine").items()) {
+        record.machine.emplace_back(key, value.get<std::string>());
+    }
     json.at("frames").get_to(record.frames);
     return record;
 }
 
-Json parse(const fs::path& path) {
+// What was asked for goes with the head and is no part of it: a film rendered from another place
+// is the same film.
+Json withAsked(const Head& head) {
+    Json json = Json::parse(head.text);
+    json["asked"] = {{"scene", head.asked.scene}, {"options", head.asked.options}};
+    return json;
+}
+
+Head takeHead(Json json) {
+    Head head;
+    json.at("asked").at("scene").get_to(head.asked.scene);
+    json.at("asked").at("options").get_to(head.asked.options);
+    for (const char* key : {"asked", "film", "segments"}) json.erase(key);
+    head.text = json.dump(1);
+    return head;
+}
+
+// Reads a file as JSON and makes something of it; `what` says what it was to be.
+template <class Make>
+auto readAs(const fs::path& path, const char* what, Make make) {
     try {
-        return Json::parse(readWhole(path));
+        return make(Json::parse(readWhole(path)));
     } catch (const Json::exception&) {
         throw core::Failure(
-            fmt::format("{} is no manifest of ebbflow, or is damaged", path.string()));
+            fmt::format("{} is no {} of ebbflow, or is damaged", path.string(), what));
     }
 }
 
-SegmentRecord readRecord(const fs::path& path) {
-    const Json json = parse(path);
-    try {
-        return recordFrom(json);
-    } catch (const Json::exception&) {
-        throw core::Failure(fmt::format("{} is no record of a segment", path.string()));
-    }
-}
-
-// Eight digits in a name make the order of names the order of frames.
-std::vector<fs::path> recordFiles(const fs::path& folder) {
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(folder)) {
-        const std::string stem = entry.path().stem().string();
-        const bool number = stem.find_first_not_of("0123456789") == std::string::npos;
-        if (number && entry.path().extension() == ".json") files.push_back(entry.path());
-    }
-    std::sort(files.begin(), files.end());
-    return files;
+std::optional<std::int64_t> recordedFrame(const fs::path& path) {
+    const std::string stem = path.stem().string();
+    std::int64_t first = 0;
+    const auto [end, error] = std::from_chars(stem.data(), stem.data() + stem.size(), first);
+    const bool number = error == std::errc{} && end == stem.data() + stem.size();
+    if (!number || path.extension() != ".json") return {};
+    return first;
 }
 
 }  // namespace
@@ -91,8 +106,6 @@ std::string segmentName(std::int64_t first) {
 
 std::string manifestHead(const Settings& settings, Container container, const FrameRange& range,
                          const Provenance& provenance) {
-    Json made = Json::object();
-    for (const auto& [key, value] : provenance) made[key] = value;
     const Json head{{"format", "ebbflow render"},
                     {"version", kVersion},
                     {"container", nameOf(container)},
@@ -104,39 +117,56 @@ std::string manifestHead(const Settings& settings, Container container, const Fr
                     {"end_frame", range.end},
                     {"segment_frames", segmentLength(settings)},
                     {"encoder", encoderFacts(settings)},
-                    {"cpu_class", cpuClass()},
                     {"title", settings.title},
                     {"language", settings.language},
-                    {"made_from", made}};
+                    {"made_from", toJson(provenance)}};
     return head.dump(1);
+}
+
+void writeHead(const fs::path& folder, const Head& head) {
+    writeWhole(folder / kHeadFile, withAsked(head).dump(1));
+}
+
+Head readHead(const fs::path& folder) {
+    return readAs(folder / kHeadFile, "render", takeHead);
 }
 
 void writeRecord(const fs::path& folder, const SegmentRecord& record) {
     writeWhole(folder / (segmentName(record.first) + ".json"), toJson(record).dump());
 }
 
+SegmentRecord readRecord(const fs::path& path) {
+    return readAs(path, "record of a segment", recordFrom);
+}
+
+std::vector<RecordFile> recordFiles(const fs::path& folder) noexcept {
+    std::vector<RecordFile> files;
+    std::error_code gone;
+    fs::directory_iterator at(folder, gone);
+    for (; !gone && at != fs::directory_iterator(); at.increment(gone)) {
+        if (const auto first = recordedFrame(at->path())) files.push_back({*first, at->path()});
+    }
+    std::ranges::sort(files, {}, &RecordFile::first);
+    return files;
+}
+
 std::vector<SegmentRecord> readRecords(const fs::path& folder) {
     std::vector<SegmentRecord> records;
-    for (const fs::path& file : recordFiles(folder)) records.push_back(readRecord(file));
+    for (const RecordFile& file : recordFiles(folder)) records.push_back(readRecord(file.path));
     return records;
 }
 
-bool hasRecords(const fs::path& folder) noexcept {
-    try {
-        return !recordFiles(folder).empty();
-    } catch (const std::exception&) {
-        return false;
-    }
-}
-
-void writeManifest(const fs::path& path, const std::string& head, const fs::path& folder) {
+void writeManifest(const fs::path& path, const Manifest& manifest) {
     const fs::path part = partOf(path);
     std::ofstream out(part, std::ios::binary);
-    // The head is an object: its closing brace makes way for one more member.
+    Json json = withAsked(manifest.head);
+    if (!manifest.filmHash.empty()) json["film"] = {{"hash", manifest.filmHash}};
+    // The head is an object: its closing brace makes way for one more member, a segment a line.
+    const std::string head = json.dump(1);
     out << head.substr(0, head.rfind("\n}")) << ",\n \"segments\": [";
     const char* separator = "\n  ";
-    for (const fs::path& file : recordFiles(folder)) {
-        out << separator << toJson(readRecord(file)).dump();
+    for (const SegmentRecord& record : manifest.segments) {
+        out << separator << toJson(record).dump();
         separator = ",\n  ";
     }
     out << "\n ]\n}\n";
@@ -146,18 +176,15 @@ void writeManifest(const fs::path& path, const std::string& head, const fs::path
 }
 
 Manifest readManifest(const fs::path& path) {
-    Json json = parse(path);
-    try {
+    return readAs(path, "manifest", [](Json json) {
         Manifest manifest;
         for (const Json& segment : json.at("segments")) {
             manifest.segments.push_back(recordFrom(segment));
         }
-        json.erase("segments");
-        manifest.head = json.dump(1);
+        if (json.contains("film")) json.at("film").at("hash").get_to(manifest.filmHash);
+        manifest.head = takeHead(std::move(json));
         return manifest;
-    } catch (const Json::exception&) {
-        throw core::Failure(fmt::format("{} is no manifest of ebbflow", path.string()));
-    }
+    });
 }
 
 }  // namespace ebbflow::video

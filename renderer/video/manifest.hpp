@@ -9,20 +9,20 @@
 #include <utility>
 #include <vector>
 
+#include "video/parts.hpp"
 #include "video/settings.hpp"
 
 namespace ebbflow::video {
 
-/// Frames [first, end) of the film, counted from 0.
-struct FrameRange {
-    std::int64_t first = 0;
-    std::int64_t end = 0;
-    [[nodiscard]] std::int64_t count() const { return end - first; }
-    friend bool operator==(const FrameRange&, const FrameRange&) = default;
-};
-
-/// Facts of the caller's in its order: renderer string, hashes of inputs, version.
+/// Facts in the order that they were given in: versions, hashes of inputs, a renderer's name.
 using Provenance = std::vector<std::pair<std::string, std::string>>;
+
+/// The words that a render was asked for with, so that it can be asked for again.
+struct Asked {
+    std::string scene;                 ///< absolute path
+    std::vector<std::string> options;  ///< without output, --force and the like
+    friend bool operator==(const Asked&, const Asked&) = default;
+};
 
 /// One finished segment.
 struct SegmentRecord {
@@ -30,31 +30,49 @@ struct SegmentRecord {
     std::int64_t count = 0;
     std::string file;     ///< name in the segments' folder; empty for numbered frames
     int delay = 0;        ///< frames by which decoding has to run ahead of showing
-    std::string packets;  ///< hash of the encoded packets in order; empty for numbered frames
+    std::string packets;  ///< hash of the encoded packets in order, or of the numbered files
     std::vector<std::string> frames;  ///< hash of each frame as it was given to the encoder
+    Provenance machine{};             ///< that made it
     friend bool operator==(const SegmentRecord&, const SegmentRecord&) = default;
 };
 
+/// What all segments of a film have in common.
+struct Head {
+    std::string text;  ///< JSON that says all that the pixels and packets depend on
+    Asked asked;
+};
+
 struct Manifest {
-    std::string head;  ///< JSON text of everything but the segments
+    Head head;
+    std::string filmHash;  ///< of the film's file; empty for numbered frames
     std::vector<SegmentRecord> segments;
 };
 
-/// JSON text that says all that the pixels of the file depend on.
+/// JSON text that says all that the pixels of the file depend on, but for the machine.
 [[nodiscard]] std::string manifestHead(const Settings& settings, Container container,
                                        const FrameRange& range, const Provenance& provenance);
 
+/// The head's file in a folder of segments, whole or not at all.
+void writeHead(const std::filesystem::path& folder, const Head& head);
+/// Throws core::Failure when there is none or it cannot be read.
+[[nodiscard]] Head readHead(const std::filesystem::path& folder);
+
 /// The record's file beside its segment, whole or not at all.
 void writeRecord(const std::filesystem::path& folder, const SegmentRecord& record);
-/// Records of a folder by first frame. Throws core::Failure for one that cannot be read.
+/// Throws core::Failure for one that cannot be read.
+[[nodiscard]] SegmentRecord readRecord(const std::filesystem::path& path);
+
+/// The file of a record, and the frame that its name says.
+struct RecordFile {
+    std::int64_t first = 0;
+    std::filesystem::path path;
+};
+/// Of a folder by first frame; none when there is no folder.
+[[nodiscard]] std::vector<RecordFile> recordFiles(const std::filesystem::path& folder) noexcept;
+/// All of them read. Throws core::Failure for one that cannot be.
 [[nodiscard]] std::vector<SegmentRecord> readRecords(const std::filesystem::path& folder);
 
-/// Whether a segment was finished in the folder; false too when there is no folder.
-[[nodiscard]] bool hasRecords(const std::filesystem::path& folder) noexcept;
-
-/// Gathers head and records into one file, holding one record in memory at a time.
-void writeManifest(const std::filesystem::path& path, const std::string& head,
-                   const std::filesystem::path& folder);
+void writeManifest(const std::filesystem::path& path, const Manifest& manifest);
 [[nodiscard]] Manifest readManifest(const std::filesystem::path& path);
 
 /// Name of a segment's file without its end: the first frame in eight digits.

@@ -8,6 +8,7 @@
 #include "video/byte_hash.hpp"
 #include "video/frame_sink.hpp"
 #include "video/png.hpp"
+#include "video/segment_file.hpp"
 
 namespace ebbflow::video {
 
@@ -15,8 +16,8 @@ namespace {
 
 class PngFrames final : public FrameSink {
 public:
-    PngFrames(const Settings& settings, const OutputPaths& paths)
-        : settings_(settings), paths_(paths) {}
+    PngFrames(const Settings& settings, const OutputPaths& paths, const Provenance& machine)
+        : settings_(settings), paths_(paths), machine_(machine) {}
 
     void write(std::int64_t frame, Planes planes) override {
         if (record_.frames.empty()) record_.first = frame;
@@ -32,8 +33,6 @@ public:
         if (!record_.frames.empty()) finishRecord();
     }
 
-    void publish() override {}
-
 private:
     void awaitOldest() {
         working_.front().get();
@@ -46,20 +45,24 @@ private:
         while (!working_.empty()) awaitOldest();
         settleAll(paths_.segments);
         record_.count = static_cast<std::int64_t>(record_.frames.size());
+        record_.packets = hashOfFrames(paths_.film, record_.first, record_.count);
+        record_.machine = machine_;
         writeRecord(paths_.segments, record_);
         record_ = {};
     }
 
     Settings settings_;
     OutputPaths paths_;
+    Provenance machine_;
     SegmentRecord record_;
     std::deque<std::future<void>> working_;
 };
 
 }  // namespace
 
-std::unique_ptr<FrameSink> makePngFrames(const Settings& settings, const OutputPaths& paths) {
-    return std::make_unique<PngFrames>(settings, paths);
+std::unique_ptr<FrameSink> makePngFrames(const Settings& settings, const OutputPaths& paths,
+                                         const Provenance& machine) {
+    return std::make_unique<PngFrames>(settings, paths, machine);
 }
 
 }  // namespace ebbflow::video

@@ -4,7 +4,6 @@
 #include <future>
 
 #include "video/frame_sink.hpp"
-#include "video/joiner.hpp"
 #include "video/segment_encoder.hpp"
 
 namespace ebbflow::video {
@@ -13,11 +12,11 @@ namespace {
 
 class SegmentChain final : public FrameSink {
 public:
-    SegmentChain(const Settings& settings, Container container, const OutputPaths& paths,
+    SegmentChain(const Settings& settings, const OutputPaths& paths, const Provenance& machine,
                  std::int64_t firstFrame)
         : settings_(settings),
-          container_(container),
           paths_(paths),
+          machine_(machine),
           current_(encoderFrom(firstFrame)) {}
 
     void write(std::int64_t frame, Planes planes) override {
@@ -31,14 +30,9 @@ public:
         awaitDraining();
     }
 
-    void publish() override {
-        const auto records = readRecords(paths_.segments);
-        joinSegments(settings_, container_, paths_.segments, records, paths_.film);
-    }
-
 private:
     [[nodiscard]] std::unique_ptr<SegmentEncoder> encoderFrom(std::int64_t frame) const {
-        return std::make_unique<SegmentEncoder>(settings_, frame, paths_.segments);
+        return std::make_unique<SegmentEncoder>(settings_, frame, paths_.segments, machine_);
     }
 
     // At most one segment drains at a time, so memory holds two encoders and no more.
@@ -54,17 +48,17 @@ private:
     }
 
     Settings settings_;
-    Container container_;
     OutputPaths paths_;
+    Provenance machine_;
     std::unique_ptr<SegmentEncoder> current_;
     std::future<void> draining_;
 };
 
 }  // namespace
 
-std::unique_ptr<FrameSink> makeSegmentChain(const Settings& settings, Container container,
-                                            const OutputPaths& paths, std::int64_t firstFrame) {
-    return std::make_unique<SegmentChain>(settings, container, paths, firstFrame);
+std::unique_ptr<FrameSink> makeSegmentChain(const Settings& settings, const OutputPaths& paths,
+                                            const Provenance& machine, std::int64_t firstFrame) {
+    return std::make_unique<SegmentChain>(settings, paths, machine, firstFrame);
 }
 
 }  // namespace ebbflow::video

@@ -54,8 +54,11 @@ struct SegmentEncoder::State {
     Encoder encoder;
 };
 
-SegmentEncoder::SegmentEncoder(const Settings& settings, std::int64_t first, fs::path folder)
-    : state_(std::make_unique<State>(settings, first, std::move(folder))) {}
+SegmentEncoder::SegmentEncoder(const Settings& settings, std::int64_t first, fs::path folder,
+                               const Provenance& machine)
+    : state_(std::make_unique<State>(settings, first, std::move(folder))) {
+    state_->record.machine = machine;
+}
 
 SegmentEncoder::~SegmentEncoder() {
     if (!state_) return;

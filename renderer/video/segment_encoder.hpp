@@ -17,8 +17,9 @@ inline constexpr const char* kSegmentFormat = "nut";
 
 class SegmentEncoder {
 public:
-    /// Frames from `first` on, into `folder`. Throws core::Failure.
-    SegmentEncoder(const Settings& settings, std::int64_t first, std::filesystem::path folder);
+    /// Frames from `first` on, into `folder`; `machine` goes into the record. Throws core::Failure.
+    SegmentEncoder(const Settings& settings, std::int64_t first, std::filesystem::path folder,
+                   const Provenance& machine = {});
     SegmentEncoder(const SegmentEncoder&) = delete;
     SegmentEncoder& operator=(const SegmentEncoder&) = delete;
     /// An unfinished file is removed.

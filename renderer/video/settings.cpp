@@ -154,6 +154,10 @@ Container containerOf(const std::filesystem::path& output) {
         output.string(), core::didYouMean(end, ends)));
 }
 
+bool isNumbered(Container container) {
+    return container == Container::pngFrames;
+}
+
 Codec usualCodec(Container container) {
     return container == Container::pngFrames ? Codec::png : Codec::h264;
 }

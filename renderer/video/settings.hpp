@@ -57,6 +57,8 @@ struct Settings {
 /// By the name's end: `.mp4`, `.mov`, `.mkv`; `frames/%05d.png`, `frames/` or a folder that
 /// is there for numbered pictures. Throws core::Failure for anything else.
 [[nodiscard]] Container containerOf(const std::filesystem::path& output);
+/// Whether the film is a file for each frame.
+[[nodiscard]] bool isNumbered(Container container);
 [[nodiscard]] Codec usualCodec(Container container);
 [[nodiscard]] PixelFormat usualFormat(Codec codec);
 

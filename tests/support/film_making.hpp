@@ -19,7 +19,8 @@ namespace ebbflow::test {
     order.settings.size = {96, 64};
     order.settings.threads = 2;
     order.range = range;
-    order.provenance = {{"renderer", "test"}};
+    order.provenance = {{"input film.yaml", "0123456789abcdef"}};
+    order.machine = {{"renderer", "test"}};
     return order;
 }
 
@@ -40,9 +41,10 @@ inline void submitFrames(video::FilmWriter& writer, const video::FilmOrder& orde
     }
 }
 
+/// What is missing of it.
 inline void makeFilm(const video::FilmOrder& order) {
     video::FilmWriter writer(order);
-    submitFrames(writer, order, order.range);
+    for (const video::FrameRange& range : writer.missing()) submitFrames(writer, order, range);
     writer.finish();
 }
 

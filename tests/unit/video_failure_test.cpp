@@ -223,7 +223,8 @@ TEST_P(Abandoned, LeavesNoFilmAndOnlyFinishedSegments) {
             EXPECT_NE(entry.path().extension(), ".part");
         }
     }
-    makeFilm(order);  // what was left behind is not in the way
+    order.overwrite = true;  // and what was left behind is not in the way
+    makeFilm(order);
     EXPECT_EQ(folder.entries(), 2U);
 }
 INSTANTIATE_TEST_SUITE_P(After, Abandoned, testing::Values(0, 1, 9, 10, 11, 57));

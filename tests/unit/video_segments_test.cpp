@@ -10,6 +10,7 @@
 #include "video/byte_hash.hpp"
 #include "video/files.hpp"
 #include "video/joiner.hpp"
+#include "video/machine.hpp"
 #include "video/segment_encoder.hpp"
 
 namespace ebbflow::video {
@@ -27,6 +28,12 @@ SegmentRecord encodeSegment(const FilmOrder& order, FrameRange range,
     return encoder.finish();
 }
 
+std::vector<PlacedSegment> placed(const std::filesystem::path& folder) {
+    std::vector<PlacedSegment> segments;
+    for (const SegmentRecord& record : readRecords(folder)) segments.push_back({folder, record});
+    return segments;
+}
+
 class Chain : public testing::TestWithParam<Codec> {};
 
 TEST_P(Chain, PiecesMadeApartAndInAnyOrderJoinToTheVerySameFile) {
@@ -38,8 +45,7 @@ TEST_P(Chain, PiecesMadeApartAndInAnyOrderJoinToTheVerySameFile) {
     (void)encodeSegment(order, {32, 44}, folder / "parts");
     (void)encodeSegment(order, {0, 16}, folder / "parts");
     (void)encodeSegment(order, {16, 32}, folder / "parts");
-    joinSegments(order.settings, Container::mkv, folder / "parts", readRecords(folder / "parts"),
-                 folder / "joined.mkv");
+    joinSegments(order.settings, Container::mkv, placed(folder / "parts"), folder / "joined.mkv");
     EXPECT_EQ(readWhole(folder / "joined.mkv"), readWhole(order.output));
 }
 
@@ -101,15 +107,20 @@ TEST(Segments, BeginAtMultiplesCountedFromTheFilmsStart) {
 TEST(Manifest, HoldsSettingsProvenanceAndFrameHashes) {
     const test::TemporaryFolder folder;
     FilmOrder order = smallOrder(folder / "a.mp4", Codec::h264, {0, 12});
-    order.provenance = {{"renderer", "llvmpipe \"15\""}, {"scene", "0123"}};
+    order.provenance = {{"program", "ebb \"15\""}, {"scene", "0123"}};
+    order.machine = {{"renderer", "llvmpipe"}};
+    order.asked = {"/films/a.yaml", {"--crf=20", "--textless"}};
     makeFilm(order);
     const Manifest manifest = readManifest(folder / "a.mp4.manifest.json");
     for (const char* fact :
-         {"\"ebbflow render\"", "llvmpipe \\\"15\\\"", "\"scene\": \"0123\"", "libx264",
-          "\"threads\": 2", "cpu_class", "\"rate\": \"25\"", "\"end_frame\": 12", "crf"}) {
-        EXPECT_NE(manifest.head.find(fact), std::string::npos) << fact;
+         {"\"ebbflow render\"", "ebb \\\"15\\\"", "\"scene\": \"0123\"", "libx264",
+          "\"threads\": 2", "\"rate\": \"25\"", "\"end_frame\": 12", "crf"}) {
+        EXPECT_NE(manifest.head.text.find(fact), std::string::npos) << fact;
     }
+    EXPECT_EQ(manifest.head.asked, order.asked);
+    EXPECT_EQ(manifest.filmHash, hashOfFile(order.output));
     ASSERT_EQ(manifest.segments.size(), 1U);
+    EXPECT_EQ(manifest.segments[0].machine, machineFacts(order.settings, order.machine));
     for (std::size_t i = 0; i < 12; ++i) {
         EXPECT_EQ(manifest.segments[0].frames[i],
                   hexOf(hashOf(test::frameOf(order, static_cast<std::int64_t>(i)))));
@@ -126,7 +137,7 @@ TEST(Manifest, WithNothingSaidOfItsMakingIsStillWhole) {
 
 TEST(Manifest, RecordsAreReadAsWritten) {
     const test::TemporaryFolder folder;
-    const SegmentRecord late{200, 2, "b.nut", 2, "ff", {"1", "2"}};
+    const SegmentRecord late{200, 2, "b.nut", 2, "ff", {"1", "2"}, {{"gl", "4.5"}}};
     const SegmentRecord early{0, 1, "a.nut", 0, "00", {"3"}};
     writeRecord(folder.path(), late);
     writeRecord(folder.path(), early);
@@ -141,7 +152,9 @@ protected:
     }
     std::string failure(const std::vector<SegmentRecord>& records) {
         try {
-            joinSegments(order_.settings, Container::mp4, folder_.path(), records, order_.output);
+            std::vector<PlacedSegment> segments;
+            for (const auto& record : records) segments.push_back({folder_.path(), record});
+            joinSegments(order_.settings, Container::mp4, segments, order_.output);
         } catch (const core::Failure& caught) {
             EXPECT_FALSE(std::filesystem::exists(order_.output));
             EXPECT_FALSE(std::filesystem::exists(partOf(order_.output)));

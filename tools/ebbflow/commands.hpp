@@ -15,6 +15,8 @@ namespace ebbflow::tools {
 using Job = std::function<int()>;
 
 void addRender(CLI::App& app, Job& job);
+void addJoin(CLI::App& app, Job& job);
+void addVerify(CLI::App& app, Job& job);
 void addStill(CLI::App& app, Job& job);
 void addStoryboard(CLI::App& app, Job& job);
 void addPlay(CLI::App& app, Job& job);

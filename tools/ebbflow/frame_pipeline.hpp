@@ -1,22 +1,24 @@
 #pragma once
-// The frames of a render from the painter to the writer. It draws ahead of what is read back, so
-// that GPU, bus and encoder all have work, and copies nothing that the GPU can put where it
-// belongs.
+// The frames of a render from the painter to the writer, or to whoever takes them. It draws ahead
+// of what is read back, so that GPU, bus and encoder all have work, and copies nothing that the GPU
+// can put where it belongs.
 
 #include <cstdint>
 
 #include "ebbflow/studio.hpp"
-#include "video/film_writer.hpp"
+#include "video/film_order.hpp"
+#include "video/frame_taker.hpp"
 
 namespace ebbflow::tools {
 
 class FramePipeline {
 public:
     /// Keeps references to all three.
-    FramePipeline(Studio& studio, video::FilmWriter& writer, const video::FilmOrder& order)
+    FramePipeline(Studio& studio, video::FrameTaker& writer, const video::FilmOrder& order)
         : studio_(studio), writer_(writer), order_(order) {}
 
-    /// Draws the next frame of the film; earlier ones may go to the writer meanwhile.
+    /// Draws frames that follow one another, or the first after a drain(); earlier ones may go to
+    /// the writer meanwhile.
     void draw(std::int64_t frame);
     /// Hands over what was drawn and not yet read; `end` is one past the last frame.
     void drain(std::int64_t end);
@@ -26,7 +28,7 @@ private:
     void submitPicture(std::int64_t frame);
 
     Studio& studio_;
-    video::FilmWriter& writer_;
+    video::FrameTaker& writer_;
     const video::FilmOrder& order_;
     int inFlight_ = 0;
 };

@@ -72,9 +72,9 @@ int main(int argc, char** argv) {
         "Exit status: 0 done; 1 the world failed; 2 wrong usage; 3 fault in a script or its data.");
     tools::Job job;
     for (const auto add :
-         {tools::addRender, tools::addStill, tools::addStoryboard, tools::addPlay, tools::addCheck,
-          tools::addAudit, tools::addCuesheet, tools::addWords, tools::addDiff, tools::addQc,
-          tools::addInit, tools::addSchema, tools::addDoctor}) {
+         {tools::addRender, tools::addJoin, tools::addVerify, tools::addStill, tools::addStoryboard,
+          tools::addPlay, tools::addCheck, tools::addAudit, tools::addCuesheet, tools::addWords,
+          tools::addDiff, tools::addQc, tools::addInit, tools::addSchema, tools::addDoctor}) {
         add(app, job);
     }
     const int status = parse(app, argc, argv);

@@ -1,48 +1,97 @@
 #include "ebbflow/provenance.hpp"
 
-#include <array>
+#include <algorithm>
 #include <filesystem>
-#include <fstream>
+#include <set>
 
 #include <fmt/format.h>
 
+#include "core/error.hpp"
 #include "core/hash.hpp"
 #include "ebbflow/atlas_folder.hpp"
+#include "gl/shader_library.hpp"
+#include "video/byte_hash.hpp"
 
 namespace ebbflow::tools {
 
+namespace fs = std::filesystem;
+
 namespace {
 
-std::string hashOfFile(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return "not readable as a file";
+std::string hashOr(const fs::path& path) {
+    try {
+        return video::hashOfFile(path);
+    } catch (const core::Failure&) {
+        return "not readable as a file";
+    }
+}
+
+// A shapefile is several files of one stem, a file geodatabase a folder of them.
+std::set<fs::path> filesBehind(const fs::path& input) {
+    std::set<fs::path> files;
+    std::error_code error;
+    if (fs::is_directory(input, error)) {
+        for (const auto& entry : fs::recursive_directory_iterator(input, error)) {
+            if (entry.is_regular_file()) files.insert(entry.path());
+        }
+    } else if (input.extension() == ".shp") {
+        for (const auto& entry : fs::directory_iterator(input.parent_path(), error)) {
+            if (entry.path().stem() == input.stem()) files.insert(entry.path());
+        }
+    }
+    if (files.empty()) files.insert(input);
+    return files;
+}
+
+std::string hashOfInput(const fs::path& input) {
+    const std::set<fs::path> files = filesBehind(input);
+    if (files.size() == 1) return hashOr(*files.begin());
     std::uint64_t hash = core::hashText("");
-    std::array<char, 1 << 16> block{};
-    while (file.read(block.data(), block.size()) || file.gcount() > 0) {
-        hash = core::hashText({block.data(), static_cast<std::size_t>(file.gcount())}, hash);
+    for (const fs::path& file : files) {
+        hash = core::hashText(file.filename().string() + hashOr(file), hash);
     }
     return fmt::format("{:016x}", hash);
 }
 
+std::string hashOfShaders(const std::string& folder) {
+    const gl::ShaderLibrary library(folder);
+    std::uint64_t hash = core::hashText("");
+    for (const gl::EmbeddedShader& shader : gl::embeddedShaders()) {
+        hash = core::hashText(library.expand(std::string(shader.name)).text, hash);
+    }
+    return fmt::format("{:016x}", hash);
+}
+
+void addFonts(const text::FontSet& fonts, video::Provenance& provenance) {
+    std::set<fs::path> files;
+    for (const text::FontFile& font : fonts.files) files.insert(font.path);
+    for (const fs::path& file : files) {
+        provenance.emplace_back("font " + file.filename().string(), hashOr(file));
+    }
+}
+
 }  // namespace
 
-video::Provenance provenanceOf(const frame::Plan& plan, const gl::ContextFacts& facts) {
+video::Provenance provenanceOf(const frame::Plan& plan, const std::string& shaderFolder) {
     video::Provenance provenance{{"program", "ebbflow " EBBFLOW_VERSION},
-                                 {"renderer", facts.renderer},
-                                 {"gl", facts.version},
+                                 {"program's file", hashOr("/proc/self/exe")},
+                                 {"shaders", hashOfShaders(shaderFolder)},
                                  {"language", plan.language}};
-    const std::filesystem::path folder = plan.film->scene.folder;
+    const fs::path folder = plan.film->scene.folder;
     for (const std::string& file : frame::filesOf(plan.film->scene)) {
         // Relative to the scene, so that a film rendered elsewhere has the same manifest.
-        provenance.emplace_back(
-            "input " + std::filesystem::path(file).lexically_proximate(folder).string(),
-            hashOfFile(file));
+        provenance.emplace_back("input " + fs::path(file).lexically_proximate(folder).string(),
+                                hashOfInput(file));
     }
     for (const char* name : {"atlas.gpkg", "relief.tif"}) {
-        provenance.emplace_back(std::string("atlas ") + name,
-                                hashOfFile(atlasFolder() + "/" + name));
+        provenance.emplace_back(std::string("atlas ") + name, hashOr(atlasFolder() + "/" + name));
     }
+    addFonts(plan.film->fonts, provenance);
     return provenance;
+}
+
+video::Provenance rendererOf(const gl::ContextFacts& facts) {
+    return {{"renderer", facts.renderer}, {"gl", facts.version}};
 }
 
 }  // namespace ebbflow::tools

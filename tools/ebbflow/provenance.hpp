@@ -1,6 +1,8 @@
 #pragma once
-// What a render was made from and by, for its manifest: hashes of every input file, the renderer's
-// name.
+// What a render is made from and by, for its manifest: hashes of the program and of every file that
+// went into it, the renderer's name.
+
+#include <string>
 
 #include "frame/plan.hpp"
 #include "gl/context.hpp"
@@ -8,8 +10,12 @@
 
 namespace ebbflow::tools {
 
-/// Reads every input file once. A file that cannot be read is recorded as such.
+/// Facts of what the pixels are made from, alike on every machine: the program, every input file,
+/// fonts, shaders. Reads each file once. A file that cannot be read is recorded as such.
 [[nodiscard]] video::Provenance provenanceOf(const frame::Plan& plan,
-                                             const gl::ContextFacts& facts);
+                                             const std::string& shaderFolder);
+
+/// What drew them.
+[[nodiscard]] video::Provenance rendererOf(const gl::ContextFacts& facts);
 
 }  // namespace ebbflow::tools

@@ -1,7 +1,11 @@
 #include "ebbflow/render_options.hpp"
 
+#include <algorithm>
+
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "core/error.hpp"
 #include "ebbflow/usage.hpp"
 
 namespace ebbflow::tools {
@@ -31,8 +35,47 @@ void addRenderOptions(CLI::App& command, RenderOptions& options) {
     command.add_option("--segment", options.segment,
                        "frames per segment; default: about four seconds");
     command.add_flag("--textless", options.textless, "no words and no furniture");
+    command.add_flag("--resume", options.resume,
+                     "go on where a render of this film was stopped; begins where there is none");
+    command.add_option("--part", options.part,
+                       "3/8: only the third of eight parts, to be joined by `ebbflow join`");
     command.add_flag("--force", options.force, "overwrite a film that is there");
     command.add_flag("--quiet", options.quiet, "no progress");
+}
+
+std::vector<std::string> wordsOf(const CLI::App& command) {
+    static const std::vector<std::string> passing{"output", "resume", "part", "force", "quiet"};
+    std::vector<std::string> words;
+    for (const CLI::Option* option : command.get_options()) {
+        if (option->get_positional() || option->count() == 0 || option->get_lnames().empty())
+            continue;
+        const std::string name = option->get_lnames().front();
+        if (std::ranges::find(passing, name) != passing.end()) continue;
+        const bool flag = option->get_items_expected_max() == 0;
+        if (flag) words.push_back("--" + name);
+        for (const std::string& value : option->results()) {
+            if (!flag) words.push_back("--" + name + "=" + value);
+        }
+    }
+    return words;
+}
+
+RenderOptions askedAgain(const video::Asked& asked, const std::string& output,
+                         const std::string& scene) {
+    CLI::App command;
+    RenderOptions options;
+    addRenderOptions(command, options);
+    std::vector<std::string> words = asked.options;
+    words.insert(words.end(), {"--output=" + output, scene.empty() ? asked.scene : scene});
+    std::ranges::reverse(words);  // as CLI11 wants them
+    try {
+        command.parse(words);
+    } catch (const CLI::ParseError& error) {
+        throw core::Failure(fmt::format(
+            "{} was ordered in words that this program does not know: {}", output, error.what()));
+    }
+    options.asked = asked.options;
+    return options;
 }
 
 }  // namespace ebbflow::tools

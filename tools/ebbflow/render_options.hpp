@@ -4,9 +4,11 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "ebbflow/loading.hpp"
 #include "ebbflow/studio.hpp"
+#include "video/manifest.hpp"
 #include "video/settings.hpp"
 
 namespace CLI {
@@ -25,9 +27,21 @@ struct RenderOptions {
     bool textless = false;
     bool force = false;
     bool quiet = false;
+    bool resume = false;
+    std::string part;                ///< `3/8`
+    std::vector<std::string> asked;  ///< wordsOf() the command, once it is parsed
 };
 
 /// Adds the options to a command; `options` must outlive it.
 void addRenderOptions(CLI::App& command, RenderOptions& options);
+
+/// The options that a parsed render command was given and that its pictures may depend on: without
+/// scene, output and what only says how to go about it.
+[[nodiscard]] std::vector<std::string> wordsOf(const CLI::App& command);
+
+/// The options of a render that was asked for before, to be written to `output`; from another
+/// scene unless `scene` is empty. Throws core::Failure when this program does not know the words.
+[[nodiscard]] RenderOptions askedAgain(const video::Asked& asked, const std::string& output,
+                                       const std::string& scene);
 
 }  // namespace ebbflow::tools

@@ -1,5 +1,7 @@
 #include "ebbflow/render_order.hpp"
 
+#include <filesystem>
+
 #include <fmt/format.h>
 
 #include "ebbflow/usage.hpp"
@@ -38,6 +40,12 @@ video::FilmOrder orderFor(const RenderOptions& options, const frame::Plan& plan)
     video::FilmOrder order;
     order.output = options.output;
     order.overwrite = options.force;
+    order.resume = options.resume;
+    if (!options.part.empty()) {
+        order.part = fromUsage([&] { return video::partNamed(options.part); });
+    }
+    order.asked = {std::filesystem::absolute(plan.film->scene.file).lexically_normal().string(),
+                   options.asked};
     video::Settings& settings = order.settings;
     settings.codec = fromUsage([&] {
         return options.codec.empty() ? video::usualCodec(video::containerOf(order.output))

@@ -4,7 +4,7 @@
 
 #include "ebbflow/render_options.hpp"
 #include "frame/plan.hpp"
-#include "video/film_writer.hpp"
+#include "video/film_order.hpp"
 
 namespace ebbflow::tools {
 

@@ -1,0 +1,36 @@
+#pragma once
+// What is asked of a writer of films, and what can be known wrong of it before a frame is drawn.
+
+#include <filesystem>
+#include <optional>
+
+#include "video/manifest.hpp"
+#include "video/parts.hpp"
+#include "video/settings.hpp"
+
+namespace ebbflow::video {
+
+struct FilmOrder {
+    std::filesystem::path output;  ///< film.mp4, .mov, .mkv, frames/%05d.png or a folder
+    Settings settings;
+    FrameRange range;  ///< the film in the file starts at 0; numbered frames keep their numbers
+    Provenance provenance;  ///< what the pixels are made from, alike on every machine
+    Provenance machine;     ///< what this machine is to them: its renderer
+    Asked asked;            ///< by which words, so that join and verify can ask again
+    /// Render only this share, into `OUTPUT.part.d`; finish() then makes no film.
+    std::optional<Part> part;
+    bool resume = false;     ///< take up what `OUTPUT.part.d` holds
+    bool overwrite = false;  ///< a film that is there; without `resume` also what was begun
+};
+
+/// Everything that can be known wrong before a frame is drawn: settings that do not go together,
+/// a missing folder, a film that is already there or begun. Throws core::Failure with all of it.
+void checkOrder(const FilmOrder& order);
+
+/// Frames that the order has this process draw: the range, or the part's share of it.
+[[nodiscard]] FrameRange shareOf(const FilmOrder& order);
+
+/// The head of the film's manifest.
+[[nodiscard]] std::string headOf(const FilmOrder& order);
+
+}  // namespace ebbflow::video
