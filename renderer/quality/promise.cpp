@@ -68,7 +68,7 @@ std::optional<Manifested> manifestOf(const std::filesystem::path& film) {
     const std::filesystem::path path = film.string() + ".manifest.json";
     if (!std::filesystem::exists(path)) return std::nullopt;
     try {
-        return read(Json::parse(video::readManifest(path).head));
+        return read(Json::parse(video::readManifest(path).head.text));
     } catch (const Json::exception&) {
         throw core::Failure(path.string() + " is no manifest of ebbflow");
     }
