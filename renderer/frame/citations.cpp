@@ -11,28 +11,34 @@ void addOnce(std::vector<std::string>& found, std::string words) {
         found.push_back(std::move(words));
 }
 
+std::string wholeCitation(const Plan& plan, const std::string& id) {
+    const auto& sources = plan.film->tables.sources;
+    const auto found = std::ranges::find(sources, id, &flow::Source::id);
+    return found == sources.end() ? id : found->citation.inOrAny(plan.language);
+}
+
+const std::vector<std::string>& sourcesOf(const Plan& plan, const PlannedStep& step) {
+    return plan.film->scene.chapters[step.chapter].steps[step.step].sources;
+}
+
 }  // namespace
 
 std::string shortCitation(const Plan& plan, const std::string& id) {
-    const auto& sources = plan.film->tables.sources;
-    const auto found = std::ranges::find(sources, id, &flow::Source::id);
-    if (found == sources.end()) return id;
-    const std::string& whole = found->citation.inOrAny(plan.language);
+    const std::string whole = wholeCitation(plan, id);
     const auto bracket = whole.rfind(" (");
     return bracket != std::string::npos && bracket > 12 ? whole.substr(0, bracket) : whole;
 }
 
 std::vector<std::string> citationsOf(const Plan& plan, const PlannedStep& step) {
     std::vector<std::string> found;
-    for (const auto& id : plan.film->scene.chapters[step.chapter].steps[step.step].sources)
-        addOnce(found, shortCitation(plan, id));
+    for (const auto& id : sourcesOf(plan, step)) addOnce(found, shortCitation(plan, id));
     return found;
 }
 
 std::vector<std::string> citationsOf(const Plan& plan) {
     std::vector<std::string> found;
     for (const PlannedStep& step : plan.timeline.steps) {
-        for (std::string& words : citationsOf(plan, step)) addOnce(found, std::move(words));
+        for (const auto& id : sourcesOf(plan, step)) addOnce(found, wholeCitation(plan, id));
     }
     return found;
 }

@@ -15,7 +15,8 @@ namespace ebbflow::frame {
 /// What the step itself cites, each once.
 [[nodiscard]] std::vector<std::string> citationsOf(const Plan& plan, const PlannedStep& step);
 
-/// What any step of the film cites, each once, in the order in which the film comes to it.
+/// What any step of the film cites, each once and in full, in the order in which the film comes to
+/// it.
 [[nodiscard]] std::vector<std::string> citationsOf(const Plan& plan);
 
 }  // namespace ebbflow::frame

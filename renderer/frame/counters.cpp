@@ -2,12 +2,11 @@
 #include <cmath>
 #include <optional>
 
-#include <fmt/format.h>
-
 #include "flow/figure_at.hpp"
 #include "frame/furniture.hpp"
 #include "frame/pieces.hpp"
 #include "text/format.hpp"
+#include "text/punctuation.hpp"
 
 namespace ebbflow::frame {
 
@@ -26,8 +25,9 @@ std::string labelText(const Moment& moment, const flow::Figure& figure) {
     const std::string label =
         figure.label.empty() ? figure.id : figure.label.inOrAny(moment.plan.language);
     if (figure.confidence == core::Confidence::documented) return label;
-    return fmt::format("{} ({})", label,
-                       moment.plan.words.confidence(figure.confidence, moment.plan.language));
+    const std::string& language = moment.plan.language;
+    return text::bracketed(label, moment.plan.words.confidence(figure.confidence, language),
+                           language);
 }
 
 /// The screen that says which counters a step has; null when there are none.

@@ -1,5 +1,6 @@
 #include "frame/furniture.hpp"
 #include "frame/pieces.hpp"
+#include "text/capitals.hpp"
 #include "text/format.hpp"
 
 namespace ebbflow::frame {
@@ -41,9 +42,9 @@ std::optional<Block> dateBlock(const Moment& moment) {
     type.family = text::Family::serif;
     type.size = isLarge(*piece) ? kLargeDate : kUsualDate;
     type.halo = 14;
-    const auto words = pen.paragraph(text::formatDate(moment.today(), shownPrecision(moment),
-                                                      moment.plan.language, moment.plan.words),
-                                     type);
+    const std::string date = text::formatDate(moment.today(), shownPrecision(moment),
+                                              moment.plan.language, moment.plan.words);
+    const auto words = pen.paragraph(text::withCapital(date), type);
     const text::Measure& size = pen.measure(words);
     block.box = {0, 0, size.width, size.height};
     pen.text(words, type, {}, 0.95 * presence(moment, onIn));

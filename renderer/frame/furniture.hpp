@@ -28,6 +28,9 @@ struct Furniture {
 };
 [[nodiscard]] Furniture furnitureAt(const Moment& moment);
 
+/// Of a mark's ring, reference pixels.
+inline constexpr double kRingRadius = 34;
+
 // What has its place by itself.
 void describeLabels(const Moment& moment, Overlay& overlay);
 void describeMarks(const Moment& moment, Overlay& overlay);

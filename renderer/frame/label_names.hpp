@@ -24,9 +24,10 @@ struct NamedPlace {
     core::MapPoint at;
     std::vector<DatedName> names;  ///< in order, never none; an empty one: not called anything then
     LabelLook look = LabelLook::place;
-    int rank = 0;         ///< of states and waters: 0 = the greatest
-    bool isLine = false;  ///< a river
-    bool shown = false;   ///< the script's camera looks at it
+    int rank = 0;          ///< of states and waters: 0 = the greatest
+    bool isLine = false;   ///< a river
+    double gap = kDotGap;  ///< from the place to its name
+    bool shown = false;    ///< the script's camera looks at it
     std::int64_t traffic = 0;
     bool crowdsIn = false;  ///< named even among squares
 };

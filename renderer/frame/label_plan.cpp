@@ -7,6 +7,7 @@
 #include <set>
 #include <span>
 
+#include "frame/furniture.hpp"
 #include "frame/label_names.hpp"
 #include "frame/label_room.hpp"
 #include "frame/label_type.hpp"
@@ -17,7 +18,7 @@ namespace ebbflow::frame {
 
 namespace {
 
-constexpr double kDotGap = 9;
+constexpr double kRingGap = 6;  // between the ring of a mark and a name
 constexpr std::size_t kMostLabels = 16;
 constexpr double kNewcomerShare = 0.6;  // new names wait for this share of the move
 constexpr std::size_t kBusiest = 4;     // places of most traffic that are named like shown ones
@@ -76,6 +77,7 @@ private:
                                               plan_.sites, plan_.language)) {
             if (placed == kMostLabels) break;
             place.crowdsIn = place.shown || busy++ < kBusiest;
+            if (isRinged(script, place.id)) place.gap = kRingRadius + kRingGap;
             if (tryPlace(place)) ++placed;
         }
         writeNames(index, tryPlace);
@@ -101,6 +103,15 @@ private:
         }
     }
 
+    /// Whether a mark of the step rings the place: its name then stands outside of the ring.
+    [[nodiscard]] bool isRinged(const scene::Step& script, const std::string& id) const {
+        return std::ranges::any_of(script.marks, [&](const scene::Mark& mark) {
+            if (mark.isArrow() || mark.places.front().position) return false;
+            const geo::Place* place = film_.world->gazetteer.find(mark.places.front().name);
+            return place != nullptr && place->id == id;
+        });
+    }
+
     /// The camera is elsewhere at once: what was named there has gone by then.
     [[nodiscard]] bool isBreak(std::size_t index) const {
         if (index == 0) return false;
@@ -120,8 +131,8 @@ private:
     /// `was`: as which it is on already; it then stays on its side, or goes.
     bool place(const NamedPlace& place, const PlannedStep& step, const PlannedLabel* was,
                bool others, LabelRoom& room) {
-        const bool stays =
-            was != nullptr && was->paragraph == wordsOf(place, place.names.front().name);
+        const bool stays = was != nullptr && was->gap == place.gap &&
+                           was->paragraph == wordsOf(place, place.names.front().name);
         const double newcomers = newcomersAt(step, others);
         PlannedLabel probe = widest(place);
         probe.start = stays ? was->start : step.start.seconds() + newcomers;
@@ -192,6 +203,7 @@ private:
         PlannedLabel probe;
         probe.at = place.at;
         probe.look = place.look;
+        probe.gap = place.gap;
         probe.important = place.shown;
         for (const DatedName& name : place.names) {
             const text::Measure& size = plan_.ruler.measure(wordsOf(place, name.name));
@@ -243,13 +255,13 @@ core::PixelBox labelBox(const PlannedLabel& label, core::PixelPoint anchor) {
     const double w = label.width, h = label.height;
     switch (label.side) {
         case LabelSide::right:
-            return {anchor.x + kDotGap, anchor.y - h / 2, w, h};
+            return {anchor.x + label.gap, anchor.y - h / 2, w, h};
         case LabelSide::left:
-            return {anchor.x - kDotGap - w, anchor.y - h / 2, w, h};
+            return {anchor.x - label.gap - w, anchor.y - h / 2, w, h};
         case LabelSide::above:
-            return {anchor.x - w / 2, anchor.y - kDotGap - h, w, h};
+            return {anchor.x - w / 2, anchor.y - label.gap - h, w, h};
         case LabelSide::below:
-            return {anchor.x - w / 2, anchor.y + kDotGap, w, h};
+            return {anchor.x - w / 2, anchor.y + label.gap, w, h};
         case LabelSide::centre:
             return {anchor.x - w / 2, anchor.y - h / 2, w, h};
     }

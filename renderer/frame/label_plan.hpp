@@ -16,6 +16,9 @@ struct Plan;
 enum class LabelSide { right, left, above, below, centre };
 enum class LabelLook { place, state, water };
 
+/// From a place's middle to its name, reference pixels.
+inline constexpr double kDotGap = 9;
+
 struct PlannedLabel {
     core::MapPoint at;
     LabelSide side = LabelSide::right;
@@ -25,6 +28,7 @@ struct PlannedLabel {
     double width = 0, height = 0;  ///< of the paragraph's box, reference pixels
     bool important = false;
     LabelLook look = LabelLook::place;
+    double gap = kDotGap;  ///< from the place to its name, reference pixels
 };
 
 /// Seconds that a name takes to come or to go.

@@ -16,7 +16,8 @@ constexpr double kClearance = 4;         // between one name and another
 constexpr double kDotReach = 3;          // a place's dot, from its middle
 constexpr double kSamplesPerSecond = 6;  // of a camera move
 constexpr int kFewestSamples = 12;
-constexpr double kFurnitureGap = 8;    // between a name and a piece of furniture
+constexpr double kFurnitureGap = 22;   // between a name and a piece of furniture
+constexpr double kNameGap = 44;        // between a piece and what might be read as part of it
 constexpr double kHeadroom = 60;       // y over which no name stands
 constexpr double kSettled = 0.7;       // seconds after which the pieces of a step have come
 constexpr int kLooks = 5;              // at the furniture of a step
@@ -155,7 +156,7 @@ bool LabelRoom::isFree(const PlannedLabel& label, std::size_t sample, bool stric
     if (!anchor) return false;
     const core::PixelBox box = labelBox(label, *anchor);
     const bool matters = isLongWay_ || isLast(sample);
-    if (matters && (!inside(box, area_) || hitsFurniture(box))) return false;
+    if (matters && (!inside(box, area_) || hitsFurniture(box, label.look))) return false;
     return !hitsLabel(box, label, *anchor, sample) && !(strict && hitsSquares(box, sample));
 }
 
@@ -182,9 +183,9 @@ bool LabelRoom::hitsSquares(const core::PixelBox& box, std::size_t sample) const
     });
 }
 
-bool LabelRoom::hitsFurniture(const core::PixelBox& box) const {
-    const core::PixelBox wide{box.x - kFurnitureGap, box.y - kFurnitureGap,
-                              box.width + 2 * kFurnitureGap, box.height + 2 * kFurnitureGap};
+bool LabelRoom::hitsFurniture(const core::PixelBox& box, LabelLook look) const {
+    const double gap = look == LabelLook::place ? kFurnitureGap : kNameGap;
+    const core::PixelBox wide{box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap};
     return std::ranges::any_of(furniture_,
                                [&](const core::PixelBox& piece) { return overlap(wide, piece); });
 }

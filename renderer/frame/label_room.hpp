@@ -51,7 +51,7 @@ private:
     [[nodiscard]] bool hitsLabel(const core::PixelBox& box, const PlannedLabel& label,
                                  core::PixelPoint own, std::size_t sample) const;
     [[nodiscard]] bool hitsSquares(const core::PixelBox& box, std::size_t sample) const;
-    [[nodiscard]] bool hitsFurniture(const core::PixelBox& box) const;
+    [[nodiscard]] bool hitsFurniture(const core::PixelBox& box, LabelLook look) const;
 
     core::Day lastDay_;
     const SitePlan& sites_;

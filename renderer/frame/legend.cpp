@@ -4,6 +4,7 @@
 #include "frame/furniture.hpp"
 #include "frame/pieces.hpp"
 #include "frame/standing_notes.hpp"
+#include "text/punctuation.hpp"
 
 namespace ebbflow::frame {
 
@@ -34,6 +35,7 @@ std::string kindLabel(const Plan& plan, const Kind& kind) {
 /// not.
 std::vector<Row> kindRows(const Plan& plan, std::size_t step) {
     std::vector<Row> rows;
+    const text::Punctuation& signs = text::punctuationOf(plan.language);
     std::vector<std::size_t> kinds = kindsOfThreads(plan, step);
     for (const KindCredit& credit : plan.credits[plan.timeline.steps[step].chapter]) {
         if (std::ranges::find(kinds, credit.kind) == kinds.end()) kinds.push_back(credit.kind);
@@ -49,7 +51,7 @@ std::vector<Row> kindRows(const Plan& plan, std::size_t step) {
         if (found == rows.end()) {
             rows.push_back({kind.look.colour, kind.look.goingHome, Swatch::light, words});
         } else if (found->words.find(words) == std::string::npos) {
-            found->words += ", " + words;
+            found->words += std::string(signs.listComma) + words;
         }
     }
     return rows;
@@ -71,7 +73,9 @@ std::vector<std::string> scaleRows(const Plan& plan, std::size_t chapter) {
 void addWorks(const Plan& plan, std::vector<Row>& rows) {
     const core::Colour colour = *core::parseColour("vermilion");
     const auto word = [&](const char* key) { return plan.words.word(key, plan.language); };
-    rows.push_back({colour, false, Swatch::done, word("works") + ": " + word("done")});
+    const std::string_view colon = text::punctuationOf(plan.language).colon;
+    rows.push_back(
+        {colour, false, Swatch::done, word("works") + std::string(colon) + word("done")});
     rows.push_back({colour, false, Swatch::unfinished, word("unfinished")});
     const auto& sites = plan.film->tables.sites;
     if (std::ranges::any_of(sites, [](const flow::Site& site) { return !site.begun; }))

@@ -16,7 +16,6 @@ constexpr double kDrawSeconds = 0.6;
 constexpr double kGoSeconds = 0.5;
 constexpr double kStroke = 4;
 constexpr double kUnder = 9;      // the dark stroke under it
-constexpr double kRadius = 34;    // of a ring
 constexpr double kStandOff = 22;  // of an arrow's ends from their places
 constexpr double kBow = 0.16;     // how far an arrow bends aside, of its length
 constexpr double kHead = 20;
@@ -66,7 +65,8 @@ std::vector<core::PixelPoint> ring(core::PixelPoint at) {
     std::vector<core::PixelPoint> points;
     for (int i = 0; i <= kPieces; ++i) {
         const double turn = -2.3 + 2 * std::numbers::pi * i / kPieces;
-        points.push_back({at.x + kRadius * std::cos(turn), at.y + kRadius * std::sin(turn)});
+        points.push_back(
+            {at.x + kRingRadius * std::cos(turn), at.y + kRingRadius * std::sin(turn)});
     }
     return points;
 }
@@ -161,8 +161,9 @@ std::vector<core::PixelPoint> besideArrow(const std::vector<core::PixelPoint>& l
 
 /// Over, under and beside a ring, then at its corners.
 std::vector<core::PixelPoint> aboutRing(core::PixelPoint at, const text::Measure& size) {
-    const double over = kRadius + size.height / 2 + 6, beside = kRadius + size.width / 2 + 14;
-    const double corner = size.width / 2 + 0.6 * kRadius;
+    const double over = kRingRadius + size.height / 2 + 6,
+                 beside = kRingRadius + size.width / 2 + 14;
+    const double corner = size.width / 2 + 0.6 * kRingRadius;
     return {{at.x, at.y - over},          {at.x, at.y + over},
             {at.x + beside, at.y},        {at.x - beside, at.y},
             {at.x + corner, at.y - over}, {at.x + corner, at.y + over},

@@ -8,6 +8,7 @@
 #include "frame/citations.hpp"
 #include "frame/furniture.hpp"
 #include "frame/pieces.hpp"
+#include "text/punctuation.hpp"
 
 namespace ebbflow::frame {
 
@@ -18,6 +19,7 @@ constexpr double kBetween = 40;  // the two halves, where they share a row
 
 /// `students, trainees: documented · advisers: estimated`: each degree of confidence once.
 std::string confidences(const Plan& plan, std::size_t chapter) {
+    const text::Punctuation& signs = text::punctuationOf(plan.language);
     std::map<core::Confidence, std::vector<std::string>> kinds;
     for (const KindCredit& credit : plan.credits[chapter]) {
         const Kind& kind = plan.lightPlan.kinds[credit.kind];
@@ -29,7 +31,7 @@ std::string confidences(const Plan& plan, std::size_t chapter) {
     }
     std::vector<std::string> parts;
     for (const auto& [confidence, names] : kinds) {
-        parts.push_back(fmt::format("{}: {}", fmt::join(names, ", "),
+        parts.push_back(fmt::format("{}{}{}", fmt::join(names, signs.listComma), signs.colon,
                                     plan.words.confidence(confidence, plan.language)));
     }
     return fmt::format("{}", fmt::join(parts, " · "));
@@ -57,12 +59,13 @@ Type lineType(const scene::Piece& piece) {
 /// As many citations as the room holds, the step's own first; the first one is cut if it must be.
 std::string fitted(const Plan& plan, const std::vector<std::string>& all, const Type& type,
                    double room, const Overlay& pen) {
+    const text::Punctuation& signs = text::punctuationOf(plan.language);
     for (std::size_t n = all.size(); n > 0; --n) {
         const std::string_view key = all.size() == 1 ? "source" : "sources";
-        const std::string line =
-            fmt::format("{}: {}{}", plan.words.word(key, plan.language),
-                        fmt::join(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(n), "; "),
-                        n < all.size() ? "; …" : "");
+        const std::string line = fmt::format(
+            "{}{}{}{}", plan.words.word(key, plan.language), signs.colon,
+            fmt::join(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(n), signs.semicolon),
+            n < all.size() ? std::string(signs.semicolon) + "…" : "");
         if (pen.widthOf(line, type) <= room) return line;
         if (n == 1) return pen.shortened(line, type, room);
     }

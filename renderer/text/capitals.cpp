@@ -19,4 +19,11 @@ std::string capitals(std::string_view words) {
     return result;
 }
 
+std::string withCapital(std::string_view words) {
+    const auto points = codePoints(words);
+    if (points.empty()) return {};
+    const std::size_t rest = points.front().end;
+    return capitals(words.substr(0, rest)) + std::string(words.substr(rest));
+}
+
 }  // namespace ebbflow::text

@@ -9,4 +9,7 @@ namespace ebbflow::text {
 /// `words` (UTF-8) in capitals, by Unicode's rules and no country's.
 [[nodiscard]] std::string capitals(std::string_view words);
 
+/// `words` with its first letter a capital.
+[[nodiscard]] std::string withCapital(std::string_view words);
+
 }  // namespace ebbflow::text

@@ -249,8 +249,8 @@ chapters:
         const auto* text = std::get_if<TextItem>(&item);
         if (text != nullptr && text->opacity > 0) words.push_back(text->paragraph.text);
     }
-    EXPECT_THAT(words,
-                testing::ElementsAre("The end", "Sources", "The first author", "Second author"));
+    EXPECT_THAT(words, testing::ElementsAre("The end", "Sources", "The first author (example.org)",
+                                            "Second author"));
 }
 
 TEST(Legends, ExplainEverySortOfSquare) {

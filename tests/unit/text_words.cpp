@@ -11,6 +11,7 @@
 #include "text/capitals.hpp"
 #include "text/format.hpp"
 #include "text/plural.hpp"
+#include "text/punctuation.hpp"
 #include "text/typesetter.hpp"
 
 namespace ebbflow::text {
@@ -173,10 +174,20 @@ TEST(TextWords, CapitalsInEveryScript) {
     EXPECT_EQ(capitals("Орёл"), "ОРЁЛ");
     EXPECT_EQ(capitals("中国 (prc)"), "中国 (PRC)");
     EXPECT_EQ(capitals(""), "");
+    EXPECT_EQ(withCapital("ноябрь 1960"), "Ноябрь 1960");
+    EXPECT_EQ(withCapital("16 июля"), "16 июля");
+    EXPECT_EQ(withCapital(""), "");
     EXPECT_EQ(capitals("a\xff"
                        "b"),
               "A\xEF\xBF\xBD"
               "B");
+}
+
+TEST(TextWords, SignsBetweenWordsAreTheLanguages) {
+    EXPECT_EQ(bracketed("42", "recalled", "en"), "42 (recalled)");
+    EXPECT_EQ(bracketed("42", "凭记忆", "zh-Hans"), "42（凭记忆）");
+    EXPECT_EQ(punctuationOf("ru").colon, ": ");
+    EXPECT_EQ(punctuationOf("zh").listComma, "、");
 }
 
 }  // namespace
