@@ -1,6 +1,7 @@
 #include "frame/film.hpp"
 
 #include "frame/ground_in_view.hpp"
+#include "frame/load_sized.hpp"
 #include "geo/picture_file.hpp"
 #include "scene/read_scene.hpp"
 
@@ -67,7 +68,12 @@ text::FontSet chosenFonts(const scene::Fonts& fonts, core::Diagnostics& diagnost
 
 std::optional<Film> loadFilm(const std::string& scenePath, const LoadOptions& options,
                              core::Diagnostics& diagnostics) {
-    auto scene = scene::readScene(scenePath, diagnostics);
+    return loadFilmSized(scenePath, options, {}, diagnostics);
+}
+
+std::optional<Film> loadFilmSized(const std::string& scenePath, const LoadOptions& options,
+                                  scene::PictureSize size, core::Diagnostics& diagnostics) {
+    auto scene = scene::readScene(scenePath, diagnostics, size);
     if (!scene) return std::nullopt;
     geo::WorldLoading loading(worldSpec(*scene, options), diagnostics);
     geo::World places = loading.places();

@@ -25,6 +25,7 @@ void CompositePainter::paint(const Programs& programs, const Sources& sources,
     plain.use();
     plain.set("ground", 0);
     plain.set("brightness", sources.groundBrightness);
+    plain.set("levels", sources.levels);
     tiles_.draw(plain, dark.rectangles(), width, height);
 
     TileSet lit = wanted;
@@ -35,6 +36,7 @@ void CompositePainter::paint(const Programs& programs, const Sources& sources,
     program.set("lights", 1);
     program.set("bloom", 2);
     program.set("brightness", sources.groundBrightness);
+    program.set("levels", sources.levels);
     program.set("bloomStrength", kBloom);
     sources.lights.bind(1);
     sources.bloom.bind(2);

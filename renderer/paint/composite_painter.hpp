@@ -18,6 +18,7 @@ public:
         const gl::Texture& lights;
         const gl::Texture& bloom;
         float groundBrightness = 1;
+        float levels = 255;  ///< above 0 that the picture's dither is for
     };
     /// Paints the tiles `wanted` into the bound framebuffer, which has the ground's size. Those
     /// that are not `shining` hold no light, and cost less.

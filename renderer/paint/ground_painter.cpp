@@ -160,6 +160,14 @@ bool GroundPainter::paint(const Programs& programs, const frame::BaseMap& base, 
     return true;
 }
 
+void GroundPainter::blank(int width, int height) {
+    resize(width, height);
+    drawn_.reset();
+    groundTarget_.bind();
+    glClearColor(0, 0, 0, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+}
+
 void GroundPainter::drawAreas(const Programs& programs, const frame::BaseMap& base,
                               const Seen& seen) {
     const gl::DebugGroup group("ground: areas");

@@ -24,6 +24,8 @@ public:
     /// Draws if `base` or the size is not what was drawn last, and says whether it did. The view
     /// block must be bound.
     bool paint(const Programs& programs, const frame::BaseMap& base, int width, int height);
+    /// No ground: a black picture, for what is drawn without the map.
+    void blank(int width, int height);
     /// Forgets what was drawn, and derives everything again from the shaders.
     void shadersChanged(const geo::World& world, const Programs& programs);
     /// Linear light, RGBA16F.

@@ -29,13 +29,15 @@ constexpr glm::vec3 kNight{0.019F, 0.026F, 0.038F};  ///< what a dip sinks into:
 struct Targets {
     gl::Texture lights, picture;
     gl::Framebuffer lightTarget, pictureTarget;
+    GLenum format = GL_RGBA8;  ///< of the picture
 
     /// Whether they had to be made anew.
-    bool resize(int width, int height) {
+    bool resize(int width, int height, PictureDepth depth) {
         if (picture && picture.width() == width && picture.height() == height) return false;
         lights = gl::Texture::image(GL_RGBA16F, width, height, "lights");
         lightTarget = gl::Framebuffer::of({&lights}, "lights");
-        picture = gl::Texture::image(GL_RGBA8, width, height, "picture");
+        format = depth == PictureDepth::eight ? GL_RGBA8 : GL_RGBA16;
+        picture = gl::Texture::image(format, width, height, "picture");
         pictureTarget = gl::Framebuffer::of({&picture}, "picture");
         return true;
     }
@@ -56,6 +58,32 @@ struct Remains {
         unread.markAll();
     }
 };
+
+/// The whole texture, rows from the top; `type`: of a channel of the image.
+template <class Image>
+Image readAll(const gl::Texture& picture, GLenum type) {
+    Image image(picture.width(), picture.height());
+    glPixelStorei(GL_PACK_ALIGNMENT, 1);
+    glGetTextureImage(picture.name(), 0, GL_RGBA, type,
+                      static_cast<GLsizei>(std::span(image.rgba).size_bytes()), image.rgba.data());
+    // GL's rows begin at the bottom.
+    for (int top = 0, bottom = image.height - 1; top < bottom; ++top, --bottom) {
+        std::swap_ranges(image.pixel(0, top), image.pixel(0, top) + std::ptrdiff_t{4} * image.width,
+                         image.pixel(0, bottom));
+    }
+    return image;
+}
+
+/// From premultiplied to straight alpha, as pictures in memory have it.
+void straighten(core::Image& image) {
+    for (std::size_t i = 0; i < image.rgba.size(); i += 4) {
+        const unsigned alpha = image.rgba[i + 3];
+        for (std::size_t c = i; alpha != 0 && c < i + 3; ++c) {
+            const unsigned straight = (255U * image.rgba[c] + alpha / 2) / alpha;
+            image.rgba[c] = static_cast<std::uint8_t>(std::min(straight, 255U));
+        }
+    }
+}
 
 /// A frame's light and furniture by the tiles they cover.
 struct Covered {
@@ -82,6 +110,8 @@ struct Painter::Impl {
     Targets targets;
     Remains remains{0, 0};
     gl::Texture before;  ///< what a cross-fade comes from
+    PictureDepth depth;
+    Layers layers;
 
     Impl(std::shared_ptr<const geo::World> w, std::shared_ptr<const frame::Lights> l,
          std::shared_ptr<const text::Typesetter> typesetter, const PainterOptions& options)
@@ -94,7 +124,9 @@ struct Painter::Impl {
           glow(fullscreen),
           composite(fullscreen),
           overlay(std::move(typesetter), fullscreen),
-          reader(fullscreen) {}
+          reader(fullscreen),
+          depth(options.depth),
+          layers(options.layers) {}
 
     ViewBlock bindView(const frame::FrameDescription& description, const frame::MapPicture& map,
                        int width, int height) {
@@ -111,14 +143,21 @@ struct Painter::Impl {
     Covered cover(const frame::MapPicture& map, const Marks& marks, const ViewBlock& view,
                   int width, int height) {
         Covered covered(width, height);
+        if (layers.lights) coverLights(map, marks, view, covered);
+        if (!layers.text) return covered;
+        for (const Sprite& mark : marks.over) covered.over.mark(boundsOf(mark, height));
+        return covered;
+    }
+
+    void coverLights(const frame::MapPicture& map, const Marks& marks, const ViewBlock& view,
+                     Covered& covered) {
+        const int width = covered.over.width(), height = covered.over.height();
         const double aspect = static_cast<double>(width) / height;
         lights.mark(map, view, frame::pixelsPerKm(map.base.camera, aspect), covered.light);
         for (const Sprite& ring : marks.rings) covered.light.mark(boundsOf(ring, height));
         // A texel of the quarter-size light reaches two of its own sides far.
         for (const Sprite& own : marks.glows)
             covered.light.shining.mark(boundsOf(own, height).grown(16));
-        for (const Sprite& mark : marks.over) covered.over.mark(boundsOf(mark, height));
-        return covered;
     }
 
     /// The tiles that cannot stay as the last frame left them. `over`: what is drawn over the map.
@@ -165,17 +204,53 @@ struct Painter::Impl {
         const int width = over.width(), height = over.height();
         const ViewBlock view = bindView(description, map, width, height);
         const Marks marks = makeMarks(map, static_cast<double>(width) / height);
-        const bool groundIsNew = ground.paint(programs, map.base, width, height);
+        const bool groundIsNew = paintGround(map, width, height);
         Covered covered = cover(map, marks, view, width, height);
         covered.over.add(over);
-        const float brightness = 1 - kDimmest * map.dim;
+        const float brightness = layers.map ? 1 - kDimmest * map.dim : 0;
         const TileSet changed = changedTiles(covered.light, covered.over, groundIsNew, brightness);
-        const TileSet& shining = covered.light.shining;
-        paintLights(map, marks, covered.light.drawn);
-        glow.paint(programs, targets.lights, marks.glows, shining);
+        if (layers.transparent()) {
+            clearPicture(changed);
+        } else {
+            compose(map, marks, covered.light, changed, brightness);
+        }
+        if (layers.text) paintMarks(marks, width, height);
+    }
+
+    /// Whether the ground is another than the last frame's.
+    bool paintGround(const frame::MapPicture& map, int width, int height) {
+        if (layers.map) return ground.paint(programs, map.base, width, height);
+        const gl::Texture& dark = ground.picture();
+        if (remains.brightness == 0 && dark.width() == width && dark.height() == height)
+            return false;
+        ground.blank(width, height);
+        return true;
+    }
+
+    void clearPicture(const TileSet& changed) {
+        const gl::Program& program = programs[Pass::clearTiles];
+        program.use();
+        program.set("colour", glm::vec4(0));
+        glDisable(GL_BLEND);
         targets.pictureTarget.bind();
-        composite.paint(programs, {ground.picture(), targets.lights, glow.picture(), brightness},
-                        changed, shining);
+        tiles.draw(program, changed.rectangles(), changed.width(), changed.height());
+    }
+
+    void compose(const frame::MapPicture& map, const Marks& marks, const LightTiles& light,
+                 const TileSet& changed, float brightness) {
+        const TileSet none(changed.width(), changed.height());
+        if (layers.lights) {
+            paintLights(map, marks, light.drawn);
+            glow.paint(programs, targets.lights, marks.glows, light.shining);
+        }
+        targets.pictureTarget.bind();
+        const auto levels = static_cast<float>((1U << static_cast<unsigned>(depth)) - 1);
+        composite.paint(programs,
+                        {ground.picture(), targets.lights, glow.picture(), brightness, levels},
+                        changed, layers.lights ? light.shining : none);
+    }
+
+    void paintMarks(const Marks& marks, int width, int height) {
         markSprites.upload(marks.over);
         glEnable(GL_BLEND);
         glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
@@ -184,7 +259,7 @@ struct Painter::Impl {
 
     void keepBefore(int width, int height) {
         if (!before || before.width() != width || before.height() != height)
-            before = gl::Texture::image(GL_RGBA8, width, height, "before");
+            before = gl::Texture::image(targets.format, width, height, "before");
         glCopyImageSubData(targets.picture.name(), GL_TEXTURE_2D, 0, 0, 0, 0, before.name(),
                            GL_TEXTURE_2D, 0, 0, 0, 0, width, height, 1);
     }
@@ -194,16 +269,27 @@ struct Painter::Impl {
         programs[Pass::mix].use();
         programs[Pass::mix].set("source", 0);
         programs[Pass::mix].set("share", share);
+        programs[Pass::mix].set("keepsAlpha", layers.transparent() ? 1 : 0);
         before.bind(0);
         glEnable(GL_BLEND);
-        glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+        if (layers.transparent()) {
+            glBlendColor(0, 0, 0, share);
+            glBlendFunc(GL_CONSTANT_ALPHA, GL_ONE_MINUS_CONSTANT_ALPHA);
+        } else {
+            glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+        }
         fullscreen.draw();
     }
 
     void veil(const glm::vec3& colour, float opacity) {
         if (opacity <= 0) return;
         programs[Pass::solid].use();
-        programs[Pass::solid].set("colour", glm::vec4(colour * opacity, opacity));
+        // Light to be added grows dark alone: what it is added to brings the veil's colour.
+        const glm::vec3 shown = layers.map || layers.transparent() ? colour : glm::vec3(0);
+        programs[Pass::solid].set("colour", glm::vec4(shown * opacity, opacity));
+        // Words lie over a map that has the same veil, so they take its colour and stay as opaque.
+        if (layers.transparent())
+            glBlendFuncSeparate(GL_DST_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ZERO, GL_ONE);
         fullscreen.draw();
     }
 };
@@ -221,9 +307,9 @@ void Painter::paint(const frame::FrameDescription& description, int width, int h
     glDisable(GL_CULL_FACE);
     glDisable(GL_SCISSOR_TEST);
     glDisable(GL_FRAMEBUFFER_SRGB);
-    if (p.targets.resize(width, height)) p.forget();
+    if (p.targets.resize(width, height, p.depth)) p.forget();
     TileSet over(width, height);
-    p.overlay.prepare(description.overlay, over);
+    if (p.layers.text) p.overlay.prepare(description.overlay, over);
     if (description.before || description.dip > 0 || description.black > 0) over.markAll();
     if (description.before) {
         p.paintMap(description, *description.before, over);
@@ -231,32 +317,37 @@ void Painter::paint(const frame::FrameDescription& description, int width, int h
     }
     p.paintMap(description, description, over);
     if (description.before) p.mixBefore(1 - description.mixed);
-    p.overlay.paint(p.programs);
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    if (p.layers.text) p.overlay.paint(p.programs);
     p.veil(kNight, description.dip);
     p.veil(glm::vec3(0), description.black);
 }
 
 core::Image Painter::readImage() {
     const gl::Texture& picture = impl_->targets.picture;
-    core::Image image(picture.width(), picture.height());
-    glPixelStorei(GL_PACK_ALIGNMENT, 1);
-    glGetTextureImage(picture.name(), 0, GL_RGBA, GL_UNSIGNED_BYTE,
-                      static_cast<GLsizei>(image.rgba.size()), image.rgba.data());
-    // GL's rows begin at the bottom.
-    for (int top = 0, bottom = image.height - 1; top < bottom; ++top, --bottom) {
-        std::swap_ranges(image.pixel(0, top), image.pixel(0, top) + std::ptrdiff_t{4} * image.width,
-                         image.pixel(0, bottom));
-    }
+    auto image = readAll<core::Image>(picture, GL_UNSIGNED_BYTE);
+    if (impl_->layers.transparent()) straighten(image);
     return image;
 }
 
-void Painter::startRead(PlaneLayout layout) {
+core::FloatImage Painter::readFloats() {
+    return readAll<core::FloatImage>(impl_->targets.picture, GL_FLOAT);
+}
+
+void Painter::setLayers(const Layers& layers) {
+    if (impl_->layers == layers) return;
+    impl_->layers = layers;
+    impl_->forget();
+}
+
+void Painter::startRead(PlaneLayout layout, PlaneSamples samples) {
     TileSet& unread = impl_->remains.unread;
-    impl_->reader.start(impl_->programs, impl_->targets.picture, layout, unread);
+    impl_->reader.start(impl_->programs, impl_->targets.picture, layout, samples, unread);
     unread = TileSet(unread.width(), unread.height());
 }
 
-void Painter::finishRead(std::span<const PlaneTarget, 3> planes) {
+void Painter::finishRead(std::span<const PlaneTarget> planes) {
     impl_->reader.finish(planes);
 }
 

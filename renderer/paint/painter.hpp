@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/float_image.hpp"
 #include "core/image.hpp"
 #include "frame/description.hpp"
 #include "geo/world.hpp"
@@ -16,17 +17,38 @@
 
 namespace ebbflow::paint {
 
-/// Where to write the planes of a frame: rows top first. 8 bits a sample for now.
+/// Where to write a plane of a frame: rows top first, a byte a sample or a native 16-bit word.
 struct PlaneTarget {
     std::uint8_t* data = nullptr;
     std::size_t stride = 0;  ///< bytes from row to row
 };
 
-enum class PlaneLayout { yuv420, yuv444 };
+enum class PlaneLayout { yuv420, yuv422, yuv444 };
+
+/// How the planes' samples are written.
+struct PlaneSamples {
+    int bits = 8;        ///< 8, or 9…16 in the low bits of words
+    bool alpha = false;  ///< a fourth plane of full size and range; the colours are straight then
+};
+
+/// What of a frame is drawn. Without the map light shines on black, to be added to what is below;
+/// words and marks alone lie on a transparent ground, to be laid over it.
+struct Layers {
+    bool map = true;
+    bool lights = true;
+    bool text = true;  ///< the furniture, and the marks of places and works
+    friend bool operator==(const Layers&, const Layers&) = default;
+    [[nodiscard]] bool transparent() const { return !map && !lights; }
+};
+
+/// Bits that the picture is dithered for. It is kept in 8 bits a channel, or in 16 for more.
+enum class PictureDepth { eight = 8, ten = 10, sixteen = 16 };
 
 struct PainterOptions {
     std::string shaderFolder;  ///< empty: the shaders built in
     int samples = 4;           ///< of the ground's multisampling
+    PictureDepth depth = PictureDepth::eight;
+    Layers layers{};
 };
 
 /// All calls on the thread whose GL context is current; the context must outlive the painter.
@@ -44,15 +66,21 @@ public:
     /// Draws into the painter's own framebuffer, made (again) when the size changes.
     void paint(const frame::FrameDescription& description, int width, int height);
 
+    /// What the frames from now on show.
+    void setLayers(const Layers& layers);
+
     /// What was painted last, rows from the top. Waits for the GPU.
     [[nodiscard]] core::Image readImage();
+    /// The same as it was painted, in all its depth: sRGB-encoded, premultiplied.
+    [[nodiscard]] core::FloatImage readFloats();
 
     /// Starts turning what was painted last into BT.709 limited-range planes and reading them back;
     /// up to `kReadsInFlight` may be under way. finishRead() waits for the oldest and copies it
     /// out.
     static constexpr int kReadsInFlight = 3;
-    void startRead(PlaneLayout layout);
-    void finishRead(std::span<const PlaneTarget, 3> planes);
+    void startRead(PlaneLayout layout, PlaneSamples samples = {});
+    /// `planes`: as many as that read makes, three or four.
+    void finishRead(std::span<const PlaneTarget> planes);
 
     /// Blits what was painted last into the window's framebuffer (0), letterboxed in black.
     void show(int windowWidth, int windowHeight);

@@ -32,6 +32,7 @@ constexpr std::array<Files, static_cast<std::size_t>(Pass::count)> kFiles{{
     {"text.vert.glsl", "image.frag.glsl"},
     {"tiles.vert.glsl", "luma.frag.glsl"},
     {"tiles.vert.glsl", "chroma.frag.glsl"},
+    {"tiles.vert.glsl", "alpha_plane.frag.glsl"},
     {"fullscreen.vert.glsl", "solid.frag.glsl"},
     {"fullscreen.vert.glsl", "mix.frag.glsl"},
 }};

@@ -29,6 +29,7 @@ enum class Pass {
     image,
     luma,
     chroma,
+    alphaPlane,
     solid,
     mix,
     count

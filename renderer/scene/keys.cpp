@@ -238,6 +238,9 @@ constexpr std::array kStep{
         "[{file: images/station.jpg, credit: A. Author, at: right}]", Group::image},
     Key{"marks", Shape::groups, "Rings and arrows pinned to places.",
         "[{ring: Lanzhou, text: The oil works}]", Group::mark},
+    Key{"portrait", Shape::group,
+        "Where the camera goes instead, where the picture is higher than wide.",
+        "{show: [Peking, Moscow]}", Group::camera},
 };
 
 // A chapter without `steps` is one step, so it takes a step's keys too.
@@ -263,8 +266,9 @@ constexpr std::array kChapter{
     kStep[13],
     kStep[14],
     kStep[15],
+    kStep[16],
 };
-static_assert(kStep.size() == 16, "a chapter takes every key of a step");
+static_assert(kStep.size() == 17, "a chapter takes every key of a step");
 
 constexpr std::array kTransition{
     Key{"kind", Shape::choice, "move, cut, cross-fade or dip.", "dip", Group::none, kTransitions},

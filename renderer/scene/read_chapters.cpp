@@ -38,7 +38,7 @@ bool readStepKey(const Reading& reading, const Field& field, const Key& key, Ste
         step.length = readTime(reading, field);
     else if (field.name == "camera")
         step.camera = readCamera(reading, field);
-    else if (field.name == "show")
+    else if (field.name == "show" || field.name == "portrait")
         return true;  // after the camera, wherever it is written
     else if (field.name == "transition")
         step.transition = readTransition(reading, field, key);
@@ -72,6 +72,11 @@ void finishStep(const Reading& reading, const Node& node, Step& step) {
         if (node.keys[i].text == "show") {
             readShow(reading, {"show", node.keys[i], node.items[i]}, step);
         }
+    }
+    // Last, for it takes the others' place; read for its faults in every shape of picture.
+    if (const Node* portrait = node.find("portrait")) {
+        Camera camera = readCamera(reading, {"portrait", *portrait, *portrait});
+        if (reading.upright) step.camera = std::move(camera);
     }
     if (step.length && step.length->ticks() <= 0) {
         reading.error(*node.find("length"), "a step lasts more than 0 seconds");

@@ -257,16 +257,22 @@ Scene readFilm(Reading& reading, const Node& root) {
     scene.folder = reading.folder;
     // Texts need the languages and times the rate, wherever the author wrote them.
     scene.languages = reading.languages = filmLanguages(reading, root);
+    Frame picture;
     if (const Node* frame = root.find("frame")) {
         core::Diagnostics reportedLater;
         const Reading quiet{reading.script, reading.file, reading.folder, reportedLater, {}, {}};
-        reading.rate = readFrame(quiet, {"frame", *frame, *frame}).rate;
+        picture = readFrame(quiet, {"frame", *frame, *frame});
+        reading.rate = picture.rate;
     }
+    if (reading.size.width == 0) reading.size = {picture.width, picture.height};
+    reading.upright = reading.size.height > reading.size.width;
     eachKey(reading, root, Group::film,
             [&](const Field& field, const Key& key) { readFilmKey(reading, field, key, scene); });
     if (root.find("chapters") == nullptr) {
         reading.error(root, "the script has no `chapters:`; a film needs at least one");
     }
+    scene.frame.width = reading.size.width;
+    scene.frame.height = reading.size.height;
     return scene;
 }
 

@@ -55,7 +55,8 @@ void appendUnlessOn(const std::set<int>& lines, const core::Diagnostics& from,
 }  // namespace
 
 std::optional<Scene> readSceneText(const std::string& text, const std::string& fileName,
-                                   const std::string& folder, core::Diagnostics& diagnostics) {
+                                   const std::string& folder, core::Diagnostics& diagnostics,
+                                   PictureSize size) {
     core::Diagnostics found;
     std::optional<Scene> scene;
     const ScriptText script(text);
@@ -65,6 +66,7 @@ std::optional<Scene> readSceneText(const std::string& text, const std::string& f
         if (root && isFilm(*root, fileName, found)) {
             core::Diagnostics typed;
             Reading reading{script, fileName, folder, typed, {"en"}, {}};
+            reading.size = size;
             scene = readFilm(reading, *root);
             appendUnlessOn(trapped, typed, found);
         }
@@ -73,10 +75,11 @@ std::optional<Scene> readSceneText(const std::string& text, const std::string& f
     return found.hasErrors() ? std::nullopt : scene;
 }
 
-std::optional<Scene> readScene(const std::string& pathOrFolder, core::Diagnostics& diagnostics) {
+std::optional<Scene> readScene(const std::string& pathOrFolder, core::Diagnostics& diagnostics,
+                               PictureSize size) {
     const auto script = loadScript(pathOrFolder, diagnostics);
     if (!script) return std::nullopt;
-    return readSceneText(script->bytes, script->path, script->folder, diagnostics);
+    return readSceneText(script->bytes, script->path, script->folder, diagnostics, size);
 }
 
 }  // namespace ebbflow::scene

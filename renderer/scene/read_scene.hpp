@@ -11,15 +11,23 @@
 
 namespace ebbflow::scene {
 
-/// Reads a script, or `film.yaml` of a folder. Nothing when there were errors.
+/// A size of the picture that goes before the script's; 0: the script's.
+struct PictureSize {
+    int width = 0;
+    int height = 0;
+};
+
+/// Reads a script, or `film.yaml` of a folder. Nothing when there were errors. Where the picture is
+/// higher than wide, the steps' `portrait` cameras take the place of their others.
 [[nodiscard]] std::optional<Scene> readScene(const std::string& pathOrFolder,
-                                             core::Diagnostics& diagnostics);
+                                             core::Diagnostics& diagnostics, PictureSize size = {});
 
 /// As readScene() for a script at hand: `fileName` is named in diagnostics, relative paths in it
 /// start from `folder`.
 [[nodiscard]] std::optional<Scene> readSceneText(const std::string& text,
                                                  const std::string& fileName,
                                                  const std::string& folder,
-                                                 core::Diagnostics& diagnostics);
+                                                 core::Diagnostics& diagnostics,
+                                                 PictureSize size = {});
 
 }  // namespace ebbflow::scene

@@ -11,6 +11,7 @@
 #include "core/diagnostic.hpp"
 #include "scene/keys.hpp"
 #include "scene/node.hpp"
+#include "scene/read_scene.hpp"
 #include "scene/scene.hpp"
 #include "scene/script_text.hpp"
 
@@ -23,7 +24,8 @@ struct Field {
     const Node& value;
 };
 
-/// What every reading function needs. `languages` and `rate` are set before the chapters are read.
+/// What every reading function needs. `languages`, `rate` and `upright` are set before the chapters
+/// are read.
 struct Reading {
     const ScriptText& script;
     std::string file;
@@ -31,6 +33,8 @@ struct Reading {
     core::Diagnostics& diagnostics;
     std::vector<std::string> languages{"en"};
     core::FrameRate rate;
+    PictureSize size{};    ///< asked for, in place of the script's
+    bool upright = false;  ///< whether the picture is higher than wide
 
     [[nodiscard]] core::SourcePlace place(const Node& node) const;
     void error(const Node& node, std::string message) const;

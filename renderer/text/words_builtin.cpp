@@ -24,6 +24,7 @@ constexpr std::array kWords{
     BuiltinWord{"unfinished", "unfinished", "未完工", "не достроено"},
     BuiltinWord{"undated", "date not known", "日期不详", "дата неизвестна"},
     BuiltinWord{"under_way", "under way", "在途", "в пути"},
+    BuiltinWord{"draft", "DRAFT", "样片", "ЧЕРНОВИК"},
 
     BuiltinWord{"students", "students", "留学生", "студенты"},
     BuiltinWord{"advisers", "advisers", "专家", "специалисты"},

@@ -82,6 +82,17 @@ void convertHalfChroma(const core::Image& image, Planes& planes) {
     }
 }
 
+core::FloatImage floatsFrom(const core::Image& image) {
+    core::FloatImage picture(image.width, image.height);
+    for (std::size_t i = 0; i < image.rgba.size(); i += 4) {
+        const float alpha = static_cast<float>(image.rgba[i + 3]) / 255;
+        for (std::size_t c = 0; c < 3; ++c)
+            picture.rgba[i + c] = static_cast<float>(image.rgba[i + c]) / 255 * alpha;
+        picture.rgba[i + 3] = alpha;
+    }
+    return picture;
+}
+
 std::uint8_t toByte(double value) {
     return static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.0, 255.0)));
 }
@@ -94,7 +105,9 @@ void convert(const core::Image& image, Planes& planes) {
                                         image.width, image.height, planes.width(),
                                         planes.height()));
     }
-    if (formatInfo(planes.format()).rgb) {
+    const FormatInfo& info = formatInfo(planes.format());
+    if (info.bits > 8 || info.planes == 4) return convert(floatsFrom(image), planes);
+    if (info.rgb) {
         for (int y = 0; y < image.height; ++y) {
             std::memcpy(planes.row(0, y), image.pixel(0, y), planes.rowBytes(0));
         }

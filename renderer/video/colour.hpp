@@ -3,6 +3,7 @@
 // way for pictures that never were on a GPU. It changes the matrix and the range only; the sRGB
 // codes go through as they are, with no second transfer curve, which would crush a night map.
 
+#include "core/float_image.hpp"
 #include "core/image.hpp"
 #include "video/planes.hpp"
 
@@ -19,7 +20,14 @@ namespace ebbflow::video {
 /// The same into a frame of a pool; throws core::Failure when the sizes differ.
 void convert(const core::Image& image, Planes& planes);
 
+/// From a picture that was never quantised: sRGB-encoded, premultiplied, as the painter's float
+/// read-back gives it. Alpha is straight but in the float formats, which are linear light too.
+/// Halved chroma with alpha is the mean by alpha, so that edges keep their hue.
+void convert(const core::FloatImage& picture, Planes& planes);
+[[nodiscard]] Planes planesFromFloats(const core::FloatImage& picture, PixelFormat format);
+
 /// The way back, as a player does it, with the nearest chroma sample: for screenshots and tests.
+/// Of 8-bit formats without an alpha plane only.
 [[nodiscard]] core::Image imageFromPlanes(const Planes& planes);
 
 }  // namespace ebbflow::video

@@ -10,6 +10,8 @@ extern "C" {
 #include <fmt/format.h>
 
 #include "core/error.hpp"
+#include "video/encoder_input.hpp"
+#include "video/hardware.hpp"
 #include "video/libav.hpp"
 #include "video/recipe.hpp"
 #include "video/stream_tags.hpp"
@@ -23,7 +25,7 @@ const AVCodec& encoderNamed(const Settings& settings, const std::string& name) {
     if (codec != nullptr && codec->type == AVMEDIA_TYPE_VIDEO) return *codec;
     throw core::Failure(fmt::format(
         "this machine's libavcodec ({}) has no video encoder `{}` for {}; Debian's own package "
-        "libavcodec59 has libx264, libx265 and ffv1",
+        "libavcodec59 has libx264, libx265, libsvtav1, libvpx-vp9 and the others ebbflow uses",
         av_version_info(), name, nameOf(settings.codec)));
 }
 
@@ -44,30 +46,6 @@ void apply(const Recipe& recipe, AVCodecContext& context, const AVCodec& codec) 
     }
 }
 
-void freePlanes(void* planes, std::uint8_t* /*data*/) {
-    delete static_cast<Planes*>(planes);
-}
-
-// The frame owns the planes: no copy is made, and they go back to their pool with it.
-libav::Frame wrap(std::int64_t index, Planes planes) {
-    libav::Frame frame = libav::makeFrame();
-    tag(*frame, planes.format());
-    frame->width = planes.width();
-    frame->height = planes.height();
-    frame->pts = index;
-    for (int p = 0; p < planes.planeCount(); ++p) {
-        frame->data[p] = planes.row(p, 0);
-        frame->linesize[p] = static_cast<int>(planes.stride(p));
-    }
-    std::uint8_t* const first = planes.row(0, 0);
-    const std::size_t bytes = planes.bytes();
-    auto owner = std::make_unique<Planes>(std::move(planes));
-    frame->buf[0] = av_buffer_create(first, bytes, freePlanes, owner.get(), 0);
-    if (frame->buf[0] == nullptr) throw std::bad_alloc();
-    (void)owner.release();
-    return frame;
-}
-
 }  // namespace
 
 struct Encoder::State {
@@ -75,6 +53,8 @@ struct Encoder::State {
     libav::Packet packet = libav::makePacket();
     Take take;
     std::string name;
+    Codec codec = Codec::h264;
+    std::unique_ptr<CardFrames> card;  ///< where frames have to go onto a card first
 
     void receive() {
         for (;;) {
@@ -100,11 +80,13 @@ Encoder::Encoder(const Settings& settings, Take take) : state_(std::make_unique<
     const AVCodec& codec = encoderNamed(settings, recipe.encoder);
     state_->take = std::move(take);
     state_->name = recipe.encoder;
+    state_->codec = settings.codec;
     state_->context.reset(avcodec_alloc_context3(&codec));
     AVCodecContext& context = *state_->context;
     context.width = settings.size.width;
     context.height = settings.size.height;
     tag(context, settings.format);
+    context.pix_fmt = static_cast<AVPixelFormat>(encoderInput(settings.codec, settings.format));
     context.framerate = {static_cast<int>(settings.rate.numerator),
                          static_cast<int>(settings.rate.denominator)};
     context.time_base = av_inv_q(context.framerate);
@@ -113,6 +95,7 @@ Encoder::Encoder(const Settings& settings, Take take) : state_(std::make_unique<
     constexpr unsigned flags =
         AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_CLOSED_GOP | AV_CODEC_FLAG_BITEXACT;
     context.flags = static_cast<int>(flags);
+    state_->card = CardFrames::forEncoder(recipe.encoder, context);
     apply(recipe, context, codec);
 }
 
@@ -124,7 +107,13 @@ void Encoder::describe(AVCodecParameters& stream) const {
 }
 
 void Encoder::encode(std::int64_t index, Planes planes) {
-    state_->send(wrap(index, std::move(planes)).get());
+    const libav::Frame frame = frameFor(state_->codec, std::move(planes));
+    frame->pts = index;
+    if (state_->card) {
+        state_->send(state_->card->upload(*frame).get());
+        return;
+    }
+    state_->send(frame.get());
 }
 
 void Encoder::flush() {

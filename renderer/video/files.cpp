@@ -94,7 +94,9 @@ fs::path folderOf(const fs::path& path) {
     return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
-void writeWhole(const fs::path& path, std::string_view text) {
+namespace {
+
+void writePart(const fs::path& path, std::string_view text) {
     const fs::path part = partOf(path);
     const auto close = [](std::FILE* file) { std::fclose(file); };
     std::unique_ptr<std::FILE, decltype(close)> file(std::fopen(part.c_str(), "wb"), close);
@@ -106,7 +108,18 @@ void writeWhole(const fs::path& path, std::string_view text) {
         fs::remove(part, ignored);
         failWriting(path, code);
     }
-    publishSettled(part, path);
+}
+
+}  // namespace
+
+void writeWhole(const fs::path& path, std::string_view text) {
+    writePart(path, text);
+    publishSettled(partOf(path), path);
+}
+
+void writeUnsettled(const fs::path& path, std::string_view text) {
+    writePart(path, text);
+    publish(partOf(path), path);
 }
 
 std::string readWhole(const fs::path& path) {

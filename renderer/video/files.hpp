@@ -12,6 +12,8 @@ namespace ebbflow::video {
 
 /// Writes and renames; throws core::Failure, leaving neither the file nor its part.
 void writeWhole(const std::filesystem::path& path, std::string_view text);
+/// The same without waiting for the disk, for one of many files: settleAll() waits for them all.
+void writeUnsettled(const std::filesystem::path& path, std::string_view text);
 [[nodiscard]] std::string readWhole(const std::filesystem::path& path);
 
 /// Gives a finished part its name; an older file of that name goes. publishSettled() first waits

@@ -35,7 +35,7 @@ struct Item {
 std::unique_ptr<FrameSink> makeSink(const FilmOrder& order, const RenderFolder& folder) {
     if (folder.missing().empty()) return nullptr;
     if (isNumbered(containerOf(order.output))) {
-        return makePngFrames(order.settings, folder.paths(), folder.machine());
+        return makeNumberedFrames(order.settings, folder.paths(), folder.machine());
     }
     return makeSegmentChain(order.settings, folder.paths(), folder.machine(),
                             folder.missing().front().first);

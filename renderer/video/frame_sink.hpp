@@ -30,9 +30,10 @@ public:
                                                           const OutputPaths& paths,
                                                           const Provenance& machine,
                                                           std::int64_t firstFrame);
-/// One PNG a frame, named by the frame's number in the film and there as soon as it is whole.
-[[nodiscard]] std::unique_ptr<FrameSink> makePngFrames(const Settings& settings,
-                                                       const OutputPaths& paths,
-                                                       const Provenance& machine);
+/// One PNG or EXR a frame, named by the frame's number in the film and there as soon as it is
+/// whole.
+[[nodiscard]] std::unique_ptr<FrameSink> makeNumberedFrames(const Settings& settings,
+                                                            const OutputPaths& paths,
+                                                            const Provenance& machine);
 
 }  // namespace ebbflow::video

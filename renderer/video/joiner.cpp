@@ -11,9 +11,12 @@ extern "C" {
 #include <fmt/format.h>
 
 #include "core/error.hpp"
+#include "video/encoder_input.hpp"
 #include "video/files.hpp"
 #include "video/language_code.hpp"
 #include "video/libav.hpp"
+#include "video/quicktime.hpp"
+#include "video/recipe.hpp"
 #include "video/segment_file.hpp"
 #include "video/stream_tags.hpp"
 
@@ -31,7 +34,14 @@ const char* muxerOf(Container container) {
             return "mov";
         case Container::mkv:
             return "matroska";
+        case Container::webm:
+            return "webm";
+        case Container::webp:
+            return "webp";
+        case Container::gif:
+            return "gif";
         case Container::pngFrames:
+        case Container::exrFrames:
             break;
     }
     throw core::Failure("numbered frames are not joined");
@@ -61,8 +71,15 @@ void checkConsecutive(std::span<const PlacedSegment> segments) {
 }
 
 bool sameExtradata(const AVCodecParameters& a, const AVCodecParameters& b) {
-    return a.codec_id == b.codec_id && a.extradata_size == b.extradata_size &&
+    return a.extradata_size == b.extradata_size &&
            std::equal(a.extradata, a.extradata + a.extradata_size, b.extradata);
+}
+
+unsigned tagOf(const Recipe& recipe) {
+    if (recipe.tag.size() != 4) return 0;
+    const std::string& t = recipe.tag;
+    return MKTAG(static_cast<unsigned char>(t[0]), static_cast<unsigned char>(t[1]),
+                 static_cast<unsigned char>(t[2]), static_cast<unsigned char>(t[3]));
 }
 
 class Joiner {
@@ -76,7 +93,10 @@ public:
 
     void join(std::span<const PlacedSegment> segments) {
         first_ = segments.front().record.first;
-        for (const auto& segment : segments) delay_ = std::max(delay_, segment.record.delay);
+        for (const auto& segment : segments) {
+            delay_ = std::max(delay_, segment.record.delay);
+            count_ += segment.record.count;
+        }
         for (const auto& segment : segments) {
             add(segment.folder / segment.record.file, segment.record);
         }
@@ -102,11 +122,7 @@ private:
         if (stream == nullptr) throw std::bad_alloc();
         libav::check(avcodec_parameters_copy(stream->codecpar, &segment),
                      "cannot describe the stream");
-        tag(*stream->codecpar, settings_.format);
-        stream->codecpar->video_delay = delay_;
-        // `hvc1` keeps the parameter sets in the header, the form that Apple's players ask for.
-        const bool hvc1 = isMov(container_) && settings_.codec == Codec::hevc;
-        stream->codecpar->codec_tag = hvc1 ? MKTAG('h', 'v', 'c', '1') : 0;
+        describe(*stream->codecpar);
         stream->time_base = frame_;
         stream->avg_frame_rate = stream->r_frame_rate = av_inv_q(frame_);
         stream->sample_aspect_ratio = {1, 1};
@@ -121,7 +137,45 @@ private:
         if (!settings_.timecode.empty()) {
             av_dict_set(&stream->metadata, "timecode", settings_.timecode.c_str(), 0);
         }
+        // By it players of WebM know that the second stream of each block is alpha.
+        if (settings_.codec == Codec::vp9 && settings_.alpha)
+            av_dict_set(&stream->metadata, "alpha_mode", "1", 0);
+        addChapters();
         writeHeader();
+    }
+
+    // What the segment's own container could not carry, or said otherwise.
+    void describe(AVCodecParameters& stream) const {
+        const Recipe recipe = recipeFor(settings_);
+        tag(stream, settings_.format);
+        stream.codec_id = avcodec_find_encoder_by_name(recipe.encoder.c_str())->id;
+        stream.format = encoderInput(settings_.codec, settings_.format);
+        stream.video_delay = delay_;
+        stream.codec_tag = isMov(container_) ? tagOf(recipe) : 0;
+        if (recipe.profile >= 0) stream.profile = recipe.profile;
+        // QuickTime's depth of the picture: 32 says that there is alpha.
+        if (isMov(container_) && settings_.alpha) stream.bits_per_coded_sample = 32;
+    }
+
+    // Chapters that reach into the file, cut at its ends.
+    void addChapters() {
+        const std::int64_t end = first_ + count_;
+        for (std::size_t i = 0; i < settings_.chapters.size(); ++i) {
+            const bool last = i + 1 == settings_.chapters.size();
+            const std::int64_t from = std::max(settings_.chapters[i].first, first_);
+            const std::int64_t to = last ? end : std::min(settings_.chapters[i + 1].first, end);
+            if (from >= to) continue;
+            auto* chapter = static_cast<AVChapter*>(av_mallocz(sizeof(AVChapter)));
+            if (chapter == nullptr) throw std::bad_alloc();
+            chapter->id = static_cast<std::int64_t>(i) + 1;
+            chapter->time_base = frame_;
+            chapter->start = from - first_;
+            chapter->end = to - first_;
+            av_dict_set(&chapter->metadata, "title", settings_.chapters[i].title.c_str(), 0);
+            auto count = static_cast<int>(file_->nb_chapters);
+            libav::check(av_dynarray_add_nofree(&file_->chapters, &count, chapter), "chapters");
+            file_->nb_chapters = static_cast<unsigned>(count);
+        }
     }
 
     void writeHeader() {
@@ -130,6 +184,9 @@ private:
             av_dict_set(&options, "movflags", "+faststart", 0);
             av_dict_set_int(&options, "movie_timescale", movieTimescale(settings_.rate), 0);
         }
+        // Slides show it again and again.
+        if (container_ == Container::webp || container_ == Container::gif)
+            av_dict_set(&options, "loop", "0", 0);
         file_.writeHeader(&options);
         av_dict_free(&options);
     }
@@ -154,6 +211,7 @@ private:
     libav::FileMuxer file_;
     libav::Packet packet_ = libav::makePacket();
     std::int64_t first_ = 0;
+    std::int64_t count_ = 0;
     std::int64_t written_ = 0;
     int delay_ = 0;
 };
@@ -166,6 +224,9 @@ void joinSegments(const Settings& settings, Container container,
     const fs::path part = partOf(film);
     try {
         Joiner(settings, container, part).join(segments);
+        const Recipe recipe = recipeFor(settings);
+        if (container == Container::mov && !recipe.vendor.empty())
+            setQuickTimeVendor(part, recipe.tag, recipe.vendor);
         publishSettled(part, film);
     } catch (...) {
         std::error_code ignored;

@@ -9,6 +9,7 @@ extern "C" {
 #include <cerrno>
 #include <cstdarg>
 #include <cstdio>
+#include <cstdlib>
 #include <mutex>
 #include <new>
 #include <utility>
@@ -71,7 +72,11 @@ Packet makePacket() {
 
 void quieten() {
     static std::once_flag once;
-    std::call_once(once, [] { av_log_set_callback(keepErrors); });
+    std::call_once(once, [] {
+        av_log_set_callback(keepErrors);
+        // SVT-AV1 prints its settings past libav unless it is told so in this way.
+        ::setenv("SVT_LOG", "1", 0);
+    });
 }
 
 std::string takeLastError() {

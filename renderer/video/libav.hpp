@@ -64,7 +64,8 @@ private:
     std::string path_;
 };
 
-/// Sends libav's log nowhere but to lastLogLine(). Called by whoever first uses libav here.
+/// Sends libav's log nowhere but to lastLogLine(), and SVT-AV1's nowhere. Called by whoever first
+/// uses libav here.
 void quieten();
 /// The last error libav logged on any thread, without its line feed, and forgets it.
 [[nodiscard]] std::string takeLastError();

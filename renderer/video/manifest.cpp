@@ -117,6 +117,7 @@ std::string manifestHead(const Settings& settings, Container container, const Fr
                     {"end_frame", range.end},
                     {"segment_frames", segmentLength(settings)},
                     {"encoder", encoderFacts(settings)},
+                    {"alpha", settings.alpha},
                     {"title", settings.title},
                     {"language", settings.language},
                     {"made_from", toJson(provenance)}};

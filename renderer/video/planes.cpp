@@ -15,9 +15,17 @@ namespace {
 constexpr std::size_t kAlignment = 64;
 
 constexpr std::array kFormats{
-    FormatInfo{PixelFormat::yuv420p8, "yuv420p8", 3, 1, 1, 1, 8, false},
-    FormatInfo{PixelFormat::yuv444p8, "yuv444p8", 3, 1, 0, 0, 8, false},
-    FormatInfo{PixelFormat::rgba8, "rgba8", 1, 4, 0, 0, 8, true},
+    FormatInfo{PixelFormat::yuv420p8, "yuv420p8", 3, 1, 1, 1, 8, false, false},
+    FormatInfo{PixelFormat::yuv444p8, "yuv444p8", 3, 1, 0, 0, 8, false, false},
+    FormatInfo{PixelFormat::rgba8, "rgba8", 1, 4, 0, 0, 8, true, true},
+    FormatInfo{PixelFormat::yuv420p10, "yuv420p10", 3, 2, 1, 1, 10, false, false},
+    FormatInfo{PixelFormat::yuv422p10, "yuv422p10", 3, 2, 1, 0, 10, false, false},
+    FormatInfo{PixelFormat::yuv444p10, "yuv444p10", 3, 2, 0, 0, 10, false, false},
+    FormatInfo{PixelFormat::yuva420p8, "yuva420p8", 4, 1, 1, 1, 8, false, true},
+    FormatInfo{PixelFormat::yuva444p10, "yuva444p10", 4, 2, 0, 0, 10, false, true},
+    FormatInfo{PixelFormat::rgba16, "rgba16", 1, 8, 0, 0, 16, true, true},
+    FormatInfo{PixelFormat::gbrpf32, "gbrpf32", 3, 4, 0, 0, 32, true, false},
+    FormatInfo{PixelFormat::gbrapf32, "gbrapf32", 4, 4, 0, 0, 32, true, true},
 };
 
 std::uint8_t* allocate(std::size_t bytes) {
@@ -77,11 +85,11 @@ void Planes::layOut() {
 }
 
 int Planes::planeWidth(int p) const {
-    return p == 0 ? width_ : shifted(width_, formatInfo(format_).chromaShiftX);
+    return p == 0 || p == 3 ? width_ : shifted(width_, formatInfo(format_).chromaShiftX);
 }
 
 int Planes::planeHeight(int p) const {
-    return p == 0 ? height_ : shifted(height_, formatInfo(format_).chromaShiftY);
+    return p == 0 || p == 3 ? height_ : shifted(height_, formatInfo(format_).chromaShiftY);
 }
 
 std::size_t Planes::rowBytes(int p) const {

@@ -12,9 +12,17 @@
 namespace ebbflow::video {
 
 enum class PixelFormat {
-    yuv420p8,  ///< Y′CbCr, limited range, chroma halved both ways
-    yuv444p8,  ///< Y′CbCr, limited range, chroma at full size
-    rgba8,     ///< R′G′B′ and straight alpha, full range, one plane of interleaved bytes
+    yuv420p8,    ///< Y′CbCr, limited range, chroma halved both ways
+    yuv444p8,    ///< Y′CbCr, limited range, chroma at full size
+    rgba8,       ///< R′G′B′ and straight alpha, full range, one plane of interleaved bytes
+    yuv420p10,   ///< samples of more than 8 bits are native 16-bit words, low bits used
+    yuv422p10,   ///< chroma halved across only
+    yuv444p10,   ///<
+    yuva420p8,   ///< with straight alpha, full range and size, as the last plane
+    yuva444p10,  ///<
+    rgba16,      ///< as rgba8, native 16-bit words
+    gbrpf32,     ///< linear light, 32-bit floats, planes of G, B, R
+    gbrapf32,    ///< the same premultiplied, and alpha
 };
 
 /// What there is to know about a pixel format. A deeper format is one more row of the table.
@@ -25,8 +33,9 @@ struct FormatInfo {
     int bytesPerPixel;  ///< of each plane
     int chromaShiftX;   ///< planes 1 and 2 are 2^shift times narrower …
     int chromaShiftY;   ///< … and lower
-    int bits;           ///< of a sample
+    int bits;           ///< of a sample; 32 are a float
     bool rgb;
+    bool alpha;  ///< whether there is a place for it
 };
 [[nodiscard]] const FormatInfo& formatInfo(PixelFormat format);
 

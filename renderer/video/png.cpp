@@ -1,5 +1,6 @@
 #include "video/png.hpp"
 
+#include <bit>
 #include <cassert>
 #include <cerrno>
 #include <cstdio>
@@ -57,27 +58,34 @@ struct Writer {
 
 using Row = std::function<const std::uint8_t*(int)>;
 
-void encode(std::FILE* file, int width, int height, const Row& row, PngAlpha alpha) {
+struct Shape {
+    int width, height, bits;
+    PngAlpha alpha;
+};
+
+void encode(std::FILE* file, const Shape& shape, const Row& row) {
     const Writer writer;
-    const bool keep = alpha == PngAlpha::keep;
+    const bool keep = shape.alpha == PngAlpha::keep;
     png_init_io(writer.png, file);
     png_set_compression_level(writer.png, kCompression);
-    png_set_IHDR(writer.png, writer.info, static_cast<png_uint_32>(width),
-                 static_cast<png_uint_32>(height), 8,
+    png_set_IHDR(writer.png, writer.info, static_cast<png_uint_32>(shape.width),
+                 static_cast<png_uint_32>(shape.height), shape.bits,
                  keep ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
                  PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     png_set_sRGB(writer.png, writer.info, PNG_sRGB_INTENT_RELATIVE);
     png_write_info(writer.png, writer.info);
     if (!keep) png_set_filler(writer.png, 0, PNG_FILLER_AFTER);
-    for (int y = 0; y < height; ++y) png_write_row(writer.png, row(y));
+    // PNG has the high byte first.
+    if (shape.bits == 16 && std::endian::native == std::endian::little) png_set_swap(writer.png);
+    for (int y = 0; y < shape.height; ++y) png_write_row(writer.png, row(y));
     png_write_end(writer.png, writer.info);
 }
 
-void write(const fs::path& path, int width, int height, const Row& row, PngAlpha alpha) {
+void write(const fs::path& path, const Shape& shape, const Row& row) {
     const fs::path part = partOf(path);
     File file = open(part, "wb", "write");
     try {
-        encode(file.get(), width, height, row, alpha);
+        encode(file.get(), shape, row);
         errno = 0;
         if (std::fclose(file.release()) != 0) {
             throw core::Failure(std::generic_category().message(errno));
@@ -104,14 +112,14 @@ struct Reader {
 }  // namespace
 
 void writePng(const core::Image& image, const fs::path& path, PngAlpha alpha) {
-    write(
-        path, image.width, image.height, [&](int y) { return image.pixel(0, y); }, alpha);
+    write(path, {image.width, image.height, 8, alpha}, [&](int y) { return image.pixel(0, y); });
 }
 
 void writePng(const Planes& frame, const fs::path& path, PngAlpha alpha) {
-    assert(frame.format() == PixelFormat::rgba8);
-    write(
-        path, frame.width(), frame.height(), [&](int y) { return frame.row(0, y); }, alpha);
+    assert(frame.format() == PixelFormat::rgba8 || frame.format() == PixelFormat::rgba16);
+    const int bits = formatInfo(frame.format()).bits;
+    write(path, {frame.width(), frame.height(), bits, alpha},
+          [&](int y) { return frame.row(0, y); });
 }
 
 core::Image readPng(const fs::path& path) {

@@ -1,5 +1,5 @@
 #pragma once
-// Pictures as PNG files, tagged sRGB, the same bytes for the same pixels. Only 8 bits a channel.
+// Pictures as PNG files, tagged sRGB, the same bytes for the same pixels. 8 or 16 bits a channel.
 
 #include <filesystem>
 
@@ -13,7 +13,7 @@ enum class PngAlpha { keep, drop };
 /// Writes NAME.part and renames it. Throws core::Failure, leaving nothing behind.
 void writePng(const core::Image& image, const std::filesystem::path& path,
               PngAlpha alpha = PngAlpha::drop);
-/// The same from a frame in PixelFormat::rgba8.
+/// The same from a frame in PixelFormat::rgba8 or rgba16.
 void writePng(const Planes& frame, const std::filesystem::path& path,
               PngAlpha alpha = PngAlpha::drop);
 

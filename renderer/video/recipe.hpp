@@ -15,6 +15,9 @@ struct Recipe {
     int threads = 1;
     int keyFrameDistance = 1;  ///< frames from a key frame to the next, at most
     std::vector<std::pair<std::string, std::string>> options;
+    std::string tag;  ///< four characters that name the stream in MP4 and MOV; empty: libav's own
+    std::string vendor;  ///< four characters that a QuickTime file says of its encoder; or empty
+    int profile = -1;    ///< libav's number of it, where a muxer asks; −1: the encoder says
 };
 
 /// Throws core::Failure for PNG, which has no encoder of libav here.

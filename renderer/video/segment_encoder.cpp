@@ -26,6 +26,8 @@ struct SegmentEncoder::State {
         AVStream* stream = avformat_new_stream(file->get(), nullptr);
         if (stream == nullptr) throw std::bad_alloc();
         encoder.describe(*stream->codecpar);
+        // NUT knows no name of its own for still pictures in a row; the joiner names the codec.
+        if (settings.codec == Codec::webp) stream->codecpar->codec_tag = MKTAG('W', 'E', 'B', 'P');
         frame = {static_cast<int>(settings.rate.denominator),
                  static_cast<int>(settings.rate.numerator)};
         stream->time_base = frame;

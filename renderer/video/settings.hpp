@@ -14,8 +14,23 @@
 
 namespace ebbflow::video {
 
-enum class Codec { h264, hevc, ffv1, png };
-enum class Container { mp4, mov, mkv, pngFrames };
+enum class Codec {
+    h264,
+    hevc,
+    ffv1,
+    png,
+    av1,
+    vp9,
+    prores422,
+    prores422Hq,
+    prores4444,
+    dnxhrHqx,
+    dnxhr444,
+    exr,
+    webp,
+    gif
+};
+enum class Container { mp4, mov, mkv, pngFrames, webm, exrFrames, webp, gif };
 enum class Quality { draft, web, high, master };
 
 struct FrameSize {
@@ -29,20 +44,29 @@ struct FrameSize {
 /// took the same time with 2, 3, 4 and 6 threads; four are of use to a larger machine.
 inline constexpr int kDefaultThreads = 4;
 
+/// A chapter of the film for players to jump to.
+struct ChapterMark {
+    std::int64_t first = 0;  ///< frame of the film, whatever part of it is rendered
+    std::string title;
+};
+
 struct Settings {
     Codec codec = Codec::h264;
     PixelFormat format = PixelFormat::yuv420p8;
     FrameSize size;
     core::FrameRate rate;
     Quality quality = Quality::web;
-    std::optional<double> crf;  ///< instead of the quality's; h264 and hevc only
-    std::string preset;         ///< instead of the quality's; h264 and hevc only
-    std::string encoder;        ///< libav's name of it; empty: the usual one of the codec
+    bool alpha = false;                   ///< the pictures have a transparent background
+    std::optional<double> crf;            ///< instead of the quality's; h264, hevc, av1, vp9 only
+    std::optional<std::int64_t> bitrate;  ///< bits a second on average, instead of a crf
+    std::string preset;                   ///< instead of the quality's; h264, hevc and av1 only
+    std::string encoder;                  ///< libav's name of it; empty: the usual one of the codec
     int threads = kDefaultThreads;
     int segmentFrames = 0;  ///< 0: about four seconds, see segmentLength()
     std::string title;
     std::string timecode;  ///< of the file's first frame, `10:00:00:00`; empty: the file has none
     std::string language;  ///< BCP 47, as scripts have it: `en`, `zh-Hans`
+    std::vector<ChapterMark> chapters;  ///< ascending; those outside the rendered part are left out
 };
 
 /// Throw core::Failure that names the nearest one and lists all.
@@ -54,13 +78,19 @@ struct Settings {
 /// `1280x720`, or `720p`, `1080p`, `1440p`, `2160p` for 16:9. Throws core::Failure.
 [[nodiscard]] FrameSize sizeNamed(std::string_view text);
 
-/// By the name's end: `.mp4`, `.mov`, `.mkv`; `frames/%05d.png`, `frames/` or a folder that
-/// is there for numbered pictures. Throws core::Failure for anything else.
+/// By the name's end: `.mp4`, `.mov`, `.mkv`, `.webm`, `.webp`, `.gif`; `frames/%05d.png`,
+/// `frames/%05d.exr`; `frames/` or a folder that is there for numbered PNGs. Throws core::Failure
+/// for anything else.
 [[nodiscard]] Container containerOf(const std::filesystem::path& output);
 /// Whether the film is a file for each frame.
 [[nodiscard]] bool isNumbered(Container container);
 [[nodiscard]] Codec usualCodec(Container container);
 [[nodiscard]] PixelFormat usualFormat(Codec codec);
+/// The codec's format of so many bits a sample (0: as usual), with or without alpha. Throws
+/// core::Failure that lists what there is.
+[[nodiscard]] PixelFormat formatFor(Codec codec, int bits, bool alpha);
+/// `12M`, `800k` or a plain number: bits a second. Throws core::Failure.
+[[nodiscard]] std::int64_t bitrateNamed(std::string_view text);
 
 /// Frames of a segment: as chosen, or the whole number nearest to four seconds. Segments begin at
 /// multiples of it counted from frame 0 of the film, whatever part of the film is rendered.

@@ -14,7 +14,8 @@ namespace ebbflow::video {
 [[nodiscard]] int libavFormat(PixelFormat format);
 
 /// BT.709 primaries, transfer and matrix, limited range, square pixels, progressive; halved chroma
-/// is centre-sited, for it is the mean of 2 × 2 pixels.
+/// is centre-sited, for it is the mean of 2 × 2 pixels. R′G′B′ is full range with sRGB's transfer,
+/// floats are linear.
 void tag(AVCodecContext& encoder, PixelFormat format);
 void tag(AVCodecParameters& stream, PixelFormat format);
 void tag(AVFrame& frame, PixelFormat format);

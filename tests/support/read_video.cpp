@@ -6,6 +6,7 @@ extern "C" {
 #include <libavutil/pixdesc.h>
 }
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -48,10 +49,8 @@ Owned<AVFormatContext> open(const std::filesystem::path& path) {
     need(avformat_open_input(&raw, path.c_str(), nullptr, nullptr) == 0, path.string());
     Owned<AVFormatContext> file(raw);
     need(avformat_find_stream_info(raw, nullptr) >= 0, "no stream information");
-    // Beside the picture at most the track of its timecode.
-    const bool timecode =
-        raw->nb_streams == 2 && raw->streams[1]->codecpar->codec_tag == MKTAG('t', 'm', 'c', 'd');
-    need(raw->nb_streams == 1 || timecode, "one stream expected");
+    need(raw->nb_streams > 0 && raw->streams[0]->codecpar->codec_type == AVMEDIA_TYPE_VIDEO,
+         "the picture is the first stream");
     return file;
 }
 
@@ -82,7 +81,20 @@ VideoFile readHeader(const AVFormatContext& file) {
     out.title = entry(file.metadata, "title");
     out.language = entry(stream.metadata, "language");
     out.timecode = entry(stream.metadata, "timecode");
-    out.hasTimecodeTrack = file.nb_streams == 2;
+    out.profile = text(avcodec_profile_name(codec.codec_id, codec.profile));
+    out.vendor = entry(stream.metadata, "vendor_id");
+    out.depth = codec.bits_per_coded_sample;
+    for (unsigned i = 1; i < file.nb_streams; ++i) {
+        const AVCodecParameters& other = *file.streams[i]->codecpar;
+        out.hasTimecodeTrack |= other.codec_tag == MKTAG('t', 'm', 'c', 'd');
+        out.hasAudio |= other.codec_type == AVMEDIA_TYPE_AUDIO;
+    }
+    for (unsigned i = 0; i < file.nb_chapters; ++i) {
+        const AVChapter& c = *file.chapters[i];
+        const double unit = av_q2d(c.time_base);
+        out.chapters.push_back({static_cast<double>(c.start) * unit,
+                                static_cast<double>(c.end) * unit, entry(c.metadata, "title")});
+    }
     readColour(codec, out);
     return out;
 }
@@ -97,18 +109,84 @@ Owned<AVCodecContext> openDecoder(const AVStream& stream) {
     return decoder;
 }
 
+video::PixelFormat formatOf(int format) {
+    using enum video::PixelFormat;
+    switch (format) {
+        case AV_PIX_FMT_YUV420P:
+            return yuv420p8;
+        case AV_PIX_FMT_YUV444P:
+            return yuv444p8;
+        case AV_PIX_FMT_YUVA420P:
+            return yuva420p8;
+        case AV_PIX_FMT_YUV420P10:
+            return yuv420p10;
+        case AV_PIX_FMT_YUV422P10:
+            return yuv422p10;
+        case AV_PIX_FMT_YUV444P10:
+        case AV_PIX_FMT_YUV444P12:
+            return yuv444p10;
+        case AV_PIX_FMT_YUVA444P10:
+        case AV_PIX_FMT_YUVA444P12:
+            return yuva444p10;
+        case AV_PIX_FMT_GBRPF32:
+            return gbrpf32;
+        case AV_PIX_FMT_GBRAPF32:
+            return gbrapf32;
+        case AV_PIX_FMT_RGBA:
+            return rgba8;
+        case AV_PIX_FMT_RGB48BE:
+        case AV_PIX_FMT_RGBA64BE:
+            return rgba16;
+        default:
+            throw core::Failure("reading back: unexpected pixel format " +
+                                text(av_get_pix_fmt_name(static_cast<AVPixelFormat>(format))));
+    }
+}
+
+/// libav decodes ProRes 4444 with 12 bits, whatever was encoded.
+void dropTwoBits(video::Planes& planes) {
+    for (int p = 0; p < planes.planeCount(); ++p) {
+        for (int y = 0; y < planes.planeHeight(p); ++y) {
+            auto* row = reinterpret_cast<std::uint16_t*>(planes.row(p, y));
+            for (int x = 0; x < planes.planeWidth(p); ++x) {
+                const int rounded = (row[x] + 2) / 4;
+                row[x] = static_cast<std::uint16_t>(std::min(rounded, 1023));
+            }
+        }
+    }
+}
+
+/// Deep PNGs have the high byte first, and opaque ones no alpha.
+void unpackWords(const AVFrame& frame, video::Planes& planes) {
+    const int channels = frame.format == AV_PIX_FMT_RGB48BE ? 3 : 4;
+    for (int y = 0; y < frame.height; ++y) {
+        const std::uint8_t* in = frame.data[0] + y * frame.linesize[0];
+        auto* out = reinterpret_cast<std::uint16_t*>(planes.row(0, y));
+        for (int x = 0; x < frame.width; ++x) {
+            for (int c = 0; c < 4; ++c, ++out) {
+                *out = 65535;
+                if (c == channels) continue;
+                *out = static_cast<std::uint16_t>(in[0] << 8 | in[1]);
+                in += 2;
+            }
+        }
+    }
+}
+
 video::Planes planesFrom(const AVFrame& frame) {
-    need(frame.format == AV_PIX_FMT_YUV420P || frame.format == AV_PIX_FMT_YUV444P,
-         "unexpected pixel format");
-    video::Planes planes(frame.format == AV_PIX_FMT_YUV420P ? video::PixelFormat::yuv420p8
-                                                            : video::PixelFormat::yuv444p8,
-                         frame.width, frame.height);
+    video::Planes planes(formatOf(frame.format), frame.width, frame.height);
+    if (planes.format() == video::PixelFormat::rgba16) {
+        unpackWords(frame, planes);
+        return planes;
+    }
     for (int p = 0; p < planes.planeCount(); ++p) {
         for (int y = 0; y < planes.planeHeight(p); ++y) {
             std::memcpy(planes.row(p, y), frame.data[p] + y * frame.linesize[p],
                         planes.rowBytes(p));
         }
     }
+    const AVPixFmtDescriptor* info = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame.format));
+    if (info->comp[0].depth == 12) dropTwoBits(planes);
     return planes;
 }
 
@@ -120,7 +198,7 @@ public:
     void run() {
         const Owned<AVPacket> packet(av_packet_alloc());
         while (av_read_frame(&file_, packet.get()) == 0) {
-            // The other track is that of timecode.
+            // The other tracks are of timecode, chapters, sound.
             if (packet->stream_index == 0) {
                 if (packet->dts != AV_NOPTS_VALUE) out_.packetDts.push_back(seconds(packet->dts));
                 send(packet.get());
@@ -172,19 +250,36 @@ std::vector<video::Planes> readFrames(const std::filesystem::path& path) {
     return frames;
 }
 
+namespace {
+
+double sampleOf(const video::Planes& planes, int p, int x, int y) {
+    switch (video::formatInfo(planes.format()).bits) {
+        case 8:
+            return planes.row(p, y)[x];
+        case 32:
+            return reinterpret_cast<const float*>(planes.row(p, y))[x];
+        default:
+            return reinterpret_cast<const std::uint16_t*>(planes.row(p, y))[x];
+    }
+}
+
+}  // namespace
+
 double psnr(const video::Planes& a, const video::Planes& b, int p) {
     need(a.format() == b.format() && a.width() == b.width() && a.height() == b.height(),
          "frames of different shapes");
     double sum = 0;
     for (int y = 0; y < a.planeHeight(p); ++y) {
         for (int x = 0; x < a.planeWidth(p); ++x) {
-            const double difference = a.row(p, y)[x] - b.row(p, y)[x];
+            const double difference = sampleOf(a, p, x, y) - sampleOf(b, p, x, y);
             sum += difference * difference;
         }
     }
     const double mean = sum / a.planeHeight(p) / a.planeWidth(p);
     if (mean == 0) return std::numeric_limits<double>::infinity();
-    return 10 * std::log10(255 * 255 / mean);
+    const int bits = video::formatInfo(a.format()).bits;
+    const double range = bits == 32 ? 1 : std::ldexp(1, bits) - 1;
+    return 10 * std::log10(range * range / mean);
 }
 
 }  // namespace ebbflow::test

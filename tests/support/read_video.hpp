@@ -27,6 +27,15 @@ struct VideoFile {
     std::string title, language;
     std::string timecode;  ///< of the first frame, as the video stream has it
     bool hasTimecodeTrack = false;
+    std::string profile;  ///< `High 10`, `HQ`
+    std::string vendor;   ///< of the encoder, as QuickTime files say it: `apl0`
+    int depth = 0;        ///< bits of a pixel, as QuickTime files say it; 0: not said
+    bool hasAudio = false;
+    struct Chapter {
+        double start, end;  ///< seconds
+        std::string title;
+    };
+    std::vector<Chapter> chapters;
 
     std::vector<double> packetDts;    ///< seconds in file order; unknown ones are left out
     std::vector<double> frameStarts;  ///< seconds of each decoded frame, in order of showing
@@ -40,7 +49,8 @@ using TakeFrame = std::function<void(std::int64_t, const video::Planes&)>;
 /// All frames at once, for short films.
 [[nodiscard]] std::vector<video::Planes> readFrames(const std::filesystem::path& path);
 
-/// Peak signal to noise ratio of plane `p`, dB, at 8 bits; infinite when equal.
+/// Peak signal to noise ratio of plane `p`, dB, against the range of its samples (of floats: 1);
+/// infinite when equal.
 [[nodiscard]] double psnr(const video::Planes& a, const video::Planes& b, int p);
 
 }  // namespace ebbflow::test

@@ -5,6 +5,7 @@
 
 #include "core/error.hpp"
 #include "support/video_fixture.hpp"
+#include "video/codec_info.hpp"
 #include "video/files.hpp"
 #include "video/language_code.hpp"
 
@@ -26,8 +27,9 @@ std::string failureOf(F&& f) {
 }
 
 TEST(VideoSettings, NamesAreReadAndPrinted) {
-    for (const auto codec : {Codec::h264, Codec::hevc, Codec::ffv1, Codec::png}) {
-        EXPECT_EQ(codecNamed(nameOf(codec)), codec);
+    for (const CodecInfo& info : allCodecs()) {
+        EXPECT_EQ(codecNamed(nameOf(info.codec)), info.codec);
+        EXPECT_EQ(codecInfo(info.codec).name, info.name);
     }
     for (const auto quality : {Quality::draft, Quality::web, Quality::high, Quality::master}) {
         EXPECT_EQ(qualityNamed(nameOf(quality)), quality);
@@ -54,6 +56,10 @@ TEST(VideoSettings, TheNameSaysTheContainer) {
     EXPECT_EQ(containerOf("a/b.mp4"), Container::mp4);
     EXPECT_EQ(containerOf("b.mov"), Container::mov);
     EXPECT_EQ(containerOf("b.mkv"), Container::mkv);
+    EXPECT_EQ(containerOf("b.webm"), Container::webm);
+    EXPECT_EQ(containerOf("b.webp"), Container::webp);
+    EXPECT_EQ(containerOf("b.gif"), Container::gif);
+    EXPECT_EQ(containerOf("b-%04d.exr"), Container::exrFrames);
     EXPECT_EQ(containerOf("frames/"), Container::pngFrames);
     EXPECT_EQ(containerOf("frames/%05d.png"), Container::pngFrames);
     const test::TemporaryFolder folder;
@@ -64,7 +70,8 @@ TEST(VideoSettings, TheNameSaysTheContainer) {
 }
 
 TEST(VideoSettings, DefaultsGoTogether) {
-    for (const char* name : {"a.mp4", "a.mov", "a.mkv", "a/"}) {
+    for (const char* name :
+         {"a.mp4", "a.mov", "a.mkv", "a/", "a.webm", "a.webp", "a.gif", "%05d.exr"}) {
         const Container container = containerOf(name);
         Settings settings;
         settings.codec = usualCodec(container);
@@ -89,8 +96,8 @@ TEST(VideoSettings, AllProblemsAreNamedAtOnce) {
     settings.threads = 0;
     settings.segmentFrames = -1;
     EXPECT_THAT(problems(settings, Container::mp4),
-                ElementsAre(HasSubstr("name the film .mkv"), HasSubstr("0x720"),
-                            HasSubstr("lossless"), HasSubstr("threads"), HasSubstr("segment")));
+                ElementsAre(HasSubstr("end in .mkv"), HasSubstr("0x720"), HasSubstr("lossless"),
+                            HasSubstr("threads"), HasSubstr("segment")));
 }
 
 TEST(VideoSettings, EncoderPresetsAndCrfAreChecked) {
@@ -101,6 +108,50 @@ TEST(VideoSettings, EncoderPresetsAndCrfAreChecked) {
                 ElementsAre(HasSubstr("crf 52"), HasSubstr("`veryfast`")));
     settings.crf = std::nan("");
     EXPECT_THAT(problems(settings, Container::mp4), testing::SizeIs(2));
+}
+
+TEST(VideoSettings, EveryFormatOfEveryCodecCanBeAskedFor) {
+    for (const CodecInfo& info : allCodecs()) {
+        for (const PixelFormat format : info.formats) {
+            const FormatInfo& facts = formatInfo(format);
+            const PixelFormat found = formatFor(info.codec, facts.bits, facts.alpha);
+            EXPECT_EQ(formatInfo(found).bits, facts.bits) << info.name << ' ' << facts.name;
+            EXPECT_EQ(formatInfo(found).alpha, facts.alpha) << info.name << ' ' << facts.name;
+            for (const Container container : info.containers) {
+                Settings settings;
+                settings.codec = info.codec;
+                settings.format = format;
+                settings.alpha = facts.alpha;
+                EXPECT_THAT(problems(settings, container), IsEmpty()) << info.name;
+            }
+        }
+    }
+    EXPECT_EQ(formatFor(Codec::prores4444, 0, true), PixelFormat::yuva444p10);
+    EXPECT_THAT(failureOf([] { return formatFor(Codec::h264, 0, true); }),
+                HasSubstr("prores-4444"));
+    EXPECT_THAT(failureOf([] { return formatFor(Codec::av1, 12, false); }),
+                HasSubstr("there are 8, 10"));
+}
+
+TEST(VideoSettings, BitratesAreReadAndDoNotGoWithACrf) {
+    EXPECT_EQ(bitrateNamed("800k"), 800'000);
+    EXPECT_EQ(bitrateNamed("12M"), 12'000'000);
+    EXPECT_EQ(bitrateNamed("64000"), 64'000);
+    for (const char* bad : {"", "M", "12G", "-3M", "1.5M"})
+        EXPECT_THAT(failureOf([&] { return bitrateNamed(bad); }), HasSubstr("12M")) << bad;
+    Settings settings;
+    settings.bitrate = 6'000'000;
+    EXPECT_THAT(problems(settings, Container::mp4), IsEmpty());
+    settings.crf = 20;
+    EXPECT_THAT(problems(settings, Container::mp4), ElementsAre(HasSubstr("crf and bitrate")));
+}
+
+TEST(VideoSettings, DnxhrHasASmallestSize) {
+    Settings settings;
+    settings.codec = Codec::dnxhrHqx;
+    settings.format = usualFormat(settings.codec);
+    settings.size = {254, 144};
+    EXPECT_THAT(problems(settings, Container::mov), ElementsAre(HasSubstr("256x120")));
 }
 
 TEST(VideoSettings, SegmentsLastAboutFourSeconds) {

@@ -11,12 +11,17 @@ namespace ebbflow::tools {
 namespace {
 
 /// Where the painter shall put the frame: the writer's own buffer, without a copy between.
-std::array<paint::PlaneTarget, 3> targetsOf(video::Planes& planes) {
-    std::array<paint::PlaneTarget, 3> targets{};
+std::array<paint::PlaneTarget, 4> targetsOf(video::Planes& planes) {
+    std::array<paint::PlaneTarget, 4> targets{};
     for (int p = 0; p < planes.planeCount(); ++p) {
         targets[static_cast<std::size_t>(p)] = {planes.row(p, 0), planes.stride(p)};
     }
     return targets;
+}
+
+paint::PlaneLayout layoutOf(const video::FormatInfo& format) {
+    if (format.chromaShiftX == 0) return paint::PlaneLayout::yuv444;
+    return format.chromaShiftY == 0 ? paint::PlaneLayout::yuv422 : paint::PlaneLayout::yuv420;
 }
 
 }  // namespace
@@ -24,13 +29,12 @@ std::array<paint::PlaneTarget, 3> targetsOf(video::Planes& planes) {
 void FramePipeline::draw(std::int64_t frame) {
     const auto& size = order_.settings.size;
     studio_.paint(core::frameStart(frame, order_.settings.rate), size.width, size.height);
-    if (order_.settings.format == video::PixelFormat::rgba8) {
+    const video::FormatInfo& format = video::formatInfo(order_.settings.format);
+    if (format.rgb) {
         submitPicture(frame);
         return;
     }
-    studio_.painter().startRead(order_.settings.format == video::PixelFormat::yuv444p8
-                                    ? paint::PlaneLayout::yuv444
-                                    : paint::PlaneLayout::yuv420);
+    studio_.painter().startRead(layoutOf(format), {format.bits, format.alpha});
     ++inFlight_;
     if (inFlight_ == paint::Painter::kReadsInFlight) readOldest(frame - inFlight_ + 1);
 }
@@ -49,7 +53,11 @@ void FramePipeline::readOldest(std::int64_t frame) {
 
 void FramePipeline::submitPicture(std::int64_t frame) {
     video::Planes planes = writer_.acquire();
-    video::convert(studio_.painter().readImage(), planes);
+    if (studio_.depth() == paint::PictureDepth::eight) {
+        video::convert(studio_.painter().readImage(), planes);
+    } else {
+        video::convert(studio_.painter().readFloats(), planes);
+    }
     writer_.submit(frame, std::move(planes));
 }
 

@@ -51,7 +51,7 @@ int join(const JoinOptions& options, const video::OutputPaths& paths) {
     if (!plan) return kBadScript;
     video::FilmOrder order = orderFor(asked, *plan);
     order.overwrite = options.force;
-    order.provenance = provenanceOf(*plan, asked.studio.shaderFolder);
+    order.provenance = provenanceOf(*plan, asked);
     const auto segments = video::gatherSegments(order, folders);
     if (const auto mixed = video::mixedMachines(segments); !mixed.empty()) {
         fmt::print(stderr,

@@ -9,6 +9,7 @@
 #include "ebbflow/atlas_folder.hpp"
 #include "ebbflow/usage.hpp"
 #include "frame/check_film.hpp"
+#include "frame/load_sized.hpp"
 #include "video/settings.hpp"
 
 namespace ebbflow::tools {
@@ -24,14 +25,15 @@ void addSceneOptions(CLI::App& command, SceneOptions& options) {
 LoadedFilm load(const SceneOptions& options, bool geometry) {
     LoadedFilm loaded;
     const frame::LoadOptions how{atlasFolder(), options.network, geometry};
-    auto film = frame::loadFilm(options.scene, how, loaded.diagnostics);
+    scene::PictureSize picture;
+    if (!options.size.empty()) {
+        const auto size = fromUsage([&] { return video::sizeNamed(options.size); });
+        picture = {size.width, size.height};
+    }
+    auto film = frame::loadFilmSized(options.scene, how, picture, loaded.diagnostics);
     if (film) {
         loaded.files = frame::filesOf(film->scene);
-        if (!options.size.empty()) {
-            const auto size = fromUsage([&] { return video::sizeNamed(options.size); });
-            film->scene.frame.width = size.width;
-            film->scene.frame.height = size.height;
-        }
+        if (!options.startTimecode.empty()) film->scene.frame.startTimecode = options.startTimecode;
         frame::checkFilm(*film, loaded.diagnostics);
         if (!loaded.diagnostics.hasErrors())
             loaded.film = std::make_shared<const frame::Film>(std::move(*film));

@@ -18,7 +18,8 @@ namespace ebbflow::tools {
 struct SceneOptions {
     std::string scene;
     std::string language;
-    std::string size;  ///< of the picture, instead of the script's; empty = the script's
+    std::string size;           ///< of the picture, instead of the script's; empty = the script's
+    std::string startTimecode;  ///< instead of the script's; empty = the script's
     bool network = false;
 };
 void addSceneOptions(CLI::App& command, SceneOptions& options);

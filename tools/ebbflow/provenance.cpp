@@ -72,10 +72,10 @@ void addFonts(const text::FontSet& fonts, video::Provenance& provenance) {
 
 }  // namespace
 
-video::Provenance provenanceOf(const frame::Plan& plan, const std::string& shaderFolder) {
+video::Provenance provenanceOf(const frame::Plan& plan, const RenderOptions& options) {
     video::Provenance provenance{{"program", "ebbflow " EBBFLOW_VERSION},
                                  {"program's file", hashOr("/proc/self/exe")},
-                                 {"shaders", hashOfShaders(shaderFolder)},
+                                 {"shaders", hashOfShaders(options.studio.shaderFolder)},
                                  {"language", plan.language}};
     const fs::path folder = plan.film->scene.folder;
     for (const std::string& file : frame::filesOf(plan.film->scene)) {
@@ -87,6 +87,7 @@ video::Provenance provenanceOf(const frame::Plan& plan, const std::string& shade
         provenance.emplace_back(std::string("atlas ") + name, hashOr(atlasFolder() + "/" + name));
     }
     addFonts(plan.film->fonts, provenance);
+    if (options.review) provenance.emplace_back("review marks", "yes");
     return provenance;
 }
 

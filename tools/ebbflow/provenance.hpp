@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "ebbflow/render_options.hpp"
 #include "frame/plan.hpp"
 #include "gl/context.hpp"
 #include "video/manifest.hpp"
@@ -11,9 +12,9 @@
 namespace ebbflow::tools {
 
 /// Facts of what the pixels are made from, alike on every machine: the program, every input file,
-/// fonts, shaders. Reads each file once. A file that cannot be read is recorded as such.
-[[nodiscard]] video::Provenance provenanceOf(const frame::Plan& plan,
-                                             const std::string& shaderFolder);
+/// fonts, shaders, and a draft's marks where they are burnt in. Reads each file once. A file that
+/// cannot be read is recorded as such.
+[[nodiscard]] video::Provenance provenanceOf(const frame::Plan& plan, const RenderOptions& options);
 
 /// What drew them.
 [[nodiscard]] video::Provenance rendererOf(const gl::ContextFacts& facts);

@@ -1,3 +1,5 @@
+#include <iostream>
+
 #include <CLI/CLI.hpp>
 
 #include "core/error.hpp"
@@ -6,11 +8,13 @@
 #include "ebbflow/frame_pipeline.hpp"
 #include "ebbflow/interrupt.hpp"
 #include "ebbflow/long_render.hpp"
+#include "ebbflow/preset.hpp"
 #include "ebbflow/progress.hpp"
 #include "ebbflow/provenance.hpp"
 #include "ebbflow/render_options.hpp"
 #include "ebbflow/render_order.hpp"
 #include "video/film_writer.hpp"
+#include "video/hardware.hpp"
 
 namespace ebbflow::tools {
 
@@ -31,13 +35,27 @@ void drawMissing(Studio& studio, video::FilmWriter& writer, const video::FilmOrd
     }
 }
 
-int runRender(const RenderOptions& options) {
+int runRender(CLI::App& command, RenderOptions& options) {
+    core::Diagnostics faults;
+    applyPreset(command, options, faults);
+    print(faults);
+    if (faults.hasErrors()) return kBadScript;
+    options.asked = wordsOf(command);
     const auto plan = loadPlan(options.scene, options.textless);
     if (!plan) return kBadScript;
     video::FilmOrder order = orderFor(options, *plan);
     video::checkOrder(order);
-    Studio studio(plan, options.studio);
-    order.provenance = provenanceOf(*plan, options.studio.shaderFolder);
+    if (options.hardware || video::isHardware(order.settings.encoder)) {
+        const video::EncoderChoice choice = video::chooseHardware(order.settings);
+        order.settings.encoder = choice.encoder;
+        // Whoever asks again asks for what it became.
+        std::erase_if(order.asked.options,
+                      [](const std::string& word) { return word.starts_with("--encoder="); });
+        if (!choice.encoder.empty()) order.asked.options.push_back("--encoder=" + choice.encoder);
+        std::cerr << "ebbflow: " << choice.said << '\n';
+    }
+    Studio studio(plan, studioFor(options, order.settings));
+    order.provenance = provenanceOf(*plan, options);
     order.machine = rendererOf(studio.facts());
     video::FilmWriter writer(order);
     if (!options.quiet) sayWhatIsKept(order, writer);
@@ -60,8 +78,7 @@ void addRender(CLI::App& app, Job& job) {
         app.add_subcommand("render", "the film as a video file, or as numbered PNGs");
     addRenderOptions(*command, *options);
     command->callback([options, command, &job] {
-        options->asked = wordsOf(*command);
-        job = [options] { return runRender(*options); };
+        job = [options, command] { return runRender(*command, *options); };
     });
 }
 

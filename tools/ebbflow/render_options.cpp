@@ -13,8 +13,14 @@ namespace ebbflow::tools {
 void addRenderOptions(CLI::App& command, RenderOptions& options) {
     addSceneOptions(command, options.scene);
     addStudioOptions(command, options.studio);
-    command.add_option("-o,--output", options.output, "film.mp4, .mov, .mkv, or frames/%05d.png")
+    command
+        .add_option("-o,--output", options.output,
+                    "film.mp4, .mov, .mkv, .webm, .webp, .gif, frames/%05d.png or %05d.exr")
         ->required();
+    command.add_option(
+        "--preset", options.preset,
+        "web, uk-hd, na-hd, streamer, overlay-alpha, social-vertical, review, draft, "
+        "or a .yaml file of your own; options given by hand go before it");
     command.add_option("--from", options.from, "TIME at which to begin");
     command.add_option("--to", options.to, "TIME before which to end");
     command.add_option("--size", options.scene.size, "1280x720, 720p, …; default: the scene's");
@@ -22,18 +28,29 @@ void addRenderOptions(CLI::App& command, RenderOptions& options) {
     command.add_option("--quality", options.quality, "draft, web, high or master")
         ->capture_default_str();
     command.add_option("--codec", options.codec,
-                       "h264, hevc, ffv1 or png; default: by the file's name");
+                       "h264, hevc, av1, vp9, prores-422, prores-422-hq, prores-4444, dnxhr-hqx, "
+                       "dnxhr-444, ffv1, png, exr, webp, gif; default: by the file's name");
+    command.add_option("--depth", options.depth, "bits a sample; default: the codec's usual");
+    command.add_flag("--alpha", options.alpha,
+                     "words and marks alone on a transparent ground, to lay over other pictures");
     command.add_option("--crf", options.crf, "constant rate factor, instead of the quality's");
-    command.add_option("--encoder-preset", options.preset,
+    command.add_option("--bitrate", options.bitrate, "bits a second, as 12M, instead of a crf");
+    command.add_option("--timecode", options.scene.startTimecode,
+                       "of the film's first frame, instead of the script's");
+    command.add_option("--encoder-preset", options.encoderPreset,
                        "the encoder's preset, instead of the quality's");
     command.add_option("--encoder", options.encoder,
                        "libav's name of an encoder, instead of the usual one");
+    command.add_flag("--hardware", options.hardware,
+                     "encode on the graphics card where one opens; else in software, and say so");
     command
         .add_option("--threads", options.threads,
                     "of the encoder; part of what the frames depend on")
         ->capture_default_str();
     command.add_option("--segment", options.segment,
                        "frames per segment; default: about four seconds");
+    command.add_flag("--review", options.review,
+                     "burn in timecode, chapter and the mark of a draft");
     command.add_flag("--textless", options.textless, "no words and no furniture");
     command.add_flag("--resume", options.resume,
                      "go on where a render of this film was stopped; begins where there is none");
@@ -44,7 +61,8 @@ void addRenderOptions(CLI::App& command, RenderOptions& options) {
 }
 
 std::vector<std::string> wordsOf(const CLI::App& command) {
-    static const std::vector<std::string> passing{"output", "resume", "part", "force", "quiet"};
+    static const std::vector<std::string> passing{"output", "preset", "resume",  "part",
+                                                  "force",  "quiet",  "hardware"};
     std::vector<std::string> words;
     for (const CLI::Option* option : command.get_options()) {
         if (option->get_positional() || option->count() == 0 || option->get_lnames().empty())

@@ -20,11 +20,18 @@ namespace ebbflow::tools {
 struct RenderOptions {
     SceneOptions scene;
     StudioOptions studio;
-    std::string output, from, to, rate, quality = "web", codec, encoder, preset;
+    std::string output, from, to, rate, quality = "web", codec, encoder;
+    std::string preset;  ///< a name or a file: options that were not given come from it
+    std::string encoderPreset;
+    std::string bitrate;
     std::optional<double> crf;
+    int depth = 0;       ///< bits a sample; 0: as the codec usually has them
+    bool alpha = false;  ///< words and marks alone, on a transparent ground
     int threads = video::kDefaultThreads;
     int segment = 0;
     bool textless = false;
+    bool hardware = false;  ///< a graphics card's encoder may be used
+    bool review = false;    ///< a draft's marks burnt in
     bool force = false;
     bool quiet = false;
     bool resume = false;
@@ -36,7 +43,7 @@ struct RenderOptions {
 void addRenderOptions(CLI::App& command, RenderOptions& options);
 
 /// The options that a parsed render command was given and that its pictures may depend on: without
-/// scene, output and what only says how to go about it.
+/// scene, output, the preset they came from and what only says how to go about it.
 [[nodiscard]] std::vector<std::string> wordsOf(const CLI::App& command);
 
 /// The options of a render that was asked for before, to be written to `output`; from another

@@ -34,7 +34,31 @@ video::FrameRange rangeOf(const RenderOptions& options, const frame::Plan& plan,
     return range;
 }
 
+/// Each begins with the first frame that shows it.
+std::vector<video::ChapterMark> chaptersOf(const frame::Plan& plan, const core::FrameRate& rate) {
+    std::vector<video::ChapterMark> chapters;
+    for (std::size_t i = 0; i < plan.timeline.chapters.size(); ++i) {
+        const scene::Chapter& chapter = plan.film->scene.chapters[i];
+        const std::string& title = chapter.title.inOrAny(plan.language);
+        chapters.push_back({core::frameCount(plan.timeline.chapters[i].start, rate),
+                            title.empty() ? chapter.id : title});
+    }
+    return chapters;
+}
+
 }  // namespace
+
+StudioOptions studioFor(const RenderOptions& options, const video::Settings& settings) {
+    StudioOptions studio = options.studio;
+    const int bits = video::formatInfo(settings.format).bits;
+    // What is straightened afterwards needs more depth than it is written with.
+    studio.depth = bits > 10 || settings.alpha ? paint::PictureDepth::sixteen
+                   : bits > 8                  ? paint::PictureDepth::ten
+                                               : paint::PictureDepth::eight;
+    if (options.review) studio.reviewRate = settings.rate;
+    if (settings.alpha) studio.layers = {.map = false, .lights = false, .text = true};
+    return studio;
+}
 
 video::FilmOrder orderFor(const RenderOptions& options, const frame::Plan& plan) {
     video::FilmOrder order;
@@ -51,10 +75,14 @@ video::FilmOrder orderFor(const RenderOptions& options, const frame::Plan& plan)
         return options.codec.empty() ? video::usualCodec(video::containerOf(order.output))
                                      : video::codecNamed(options.codec);
     });
-    settings.format = video::usualFormat(settings.codec);
+    settings.alpha = options.alpha;
+    settings.format =
+        fromUsage([&] { return video::formatFor(settings.codec, options.depth, options.alpha); });
+    if (!options.bitrate.empty())
+        settings.bitrate = fromUsage([&] { return video::bitrateNamed(options.bitrate); });
     settings.quality = fromUsage([&] { return video::qualityNamed(options.quality); });
     settings.crf = options.crf;
-    settings.preset = options.preset;
+    settings.preset = options.encoderPreset;
     settings.encoder = options.encoder;
     settings.threads = options.threads;
     settings.segmentFrames = options.segment;
@@ -62,6 +90,7 @@ video::FilmOrder orderFor(const RenderOptions& options, const frame::Plan& plan)
     settings.rate = rateNamed(options.rate, plan);
     settings.title = plan.film->scene.title.inOrAny(plan.language);
     settings.language = plan.language;
+    settings.chapters = chaptersOf(plan, settings.rate);
     order.range = rangeOf(options, plan, settings.rate);
     if (!plan.film->scene.frame.startTimecode.empty())
         settings.timecode = clockOf(plan, settings.rate).at(order.range.first);

@@ -11,4 +11,8 @@ namespace ebbflow::tools {
 /// Throws UsageError for a name or a time that there is not, with the nearest that there is.
 [[nodiscard]] video::FilmOrder orderFor(const RenderOptions& options, const frame::Plan& plan);
 
+/// How the painter shall paint for what is to be written.
+[[nodiscard]] StudioOptions studioFor(const RenderOptions& options,
+                                      const video::Settings& settings);
+
 }  // namespace ebbflow::tools

@@ -34,7 +34,7 @@ core::TimecodeClock clockOf(const frame::Plan& plan, const core::FrameRate& rate
     const std::string& start = plan.film->scene.frame.startTimecode;
     if (!start.empty()) {
         const auto read = core::parseTimecode(start, rate);
-        if (!read.fault.empty()) throw UsageError("the script's start of timecode, " + read.fault);
+        if (!read.fault.empty()) throw UsageError("the start of timecode, " + read.fault);
     }
     return {start, rate};
 }

@@ -33,7 +33,7 @@ template <class Named>
     }
 }
 
-/// Names the film's frames at a rate. Throws UsageError when the script's start of timecode is none
+/// Names the film's frames at a rate. Throws UsageError when the film's start of timecode is none
 /// at that rate.
 [[nodiscard]] core::TimecodeClock clockOf(const frame::Plan& plan, const core::FrameRate& rate);
 

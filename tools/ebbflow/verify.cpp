@@ -92,10 +92,10 @@ int runVerify(const VerifyOptions& options) {
     const auto plan = loadPlan(asked.scene, asked.textless);
     if (!plan) return kBadScript;
     video::FilmOrder order = orderFor(asked, *plan);
-    order.provenance = provenanceOf(*plan, asked.studio.shaderFolder);
+    order.provenance = provenanceOf(*plan, asked);
     warn(video::headDifferences(manifest.head.text, video::headOf(order)), "what it is made from");
     auto faults = fileFaults(manifest, paths, order.settings.rate);
-    Studio studio(plan, asked.studio);
+    Studio studio(plan, studioFor(asked, order.settings));
     warnOfMachines(manifest, video::machineFacts(order.settings, rendererOf(studio.facts())));
     const auto frames = options.all ? allFrames(manifest.segments)
                                     : sampledFrames(manifest.segments, options.sample);

@@ -6,6 +6,7 @@
 #include <future>
 
 #include "video/byte_hash.hpp"
+#include "video/exr.hpp"
 #include "video/frame_sink.hpp"
 #include "video/png.hpp"
 #include "video/segment_file.hpp"
@@ -14,18 +15,20 @@ namespace ebbflow::video {
 
 namespace {
 
-class PngFrames final : public FrameSink {
+class NumberedFrames final : public FrameSink {
 public:
-    PngFrames(const Settings& settings, const OutputPaths& paths, const Provenance& machine)
+    NumberedFrames(const Settings& settings, const OutputPaths& paths, const Provenance& machine)
         : settings_(settings), paths_(paths), machine_(machine) {}
 
     void write(std::int64_t frame, Planes planes) override {
         if (record_.frames.empty()) record_.first = frame;
         record_.frames.push_back(hexOf(hashOf(planes)));
         if (working_.size() >= static_cast<std::size_t>(settings_.threads)) awaitOldest();
-        working_.push_back(std::async(std::launch::async,
-                                      [path = framePath(paths_.film, frame),
-                                       picture = std::move(planes)] { writePng(picture, path); }));
+        working_.push_back(std::async(
+            std::launch::async,
+            [this, path = framePath(paths_.film, frame), picture = std::move(planes)]() mutable {
+                writePicture(std::move(picture), path);
+            }));
         if ((frame + 1) % segmentLength(settings_) == 0) finishRecord();
     }
 
@@ -34,6 +37,11 @@ public:
     }
 
 private:
+    void writePicture(Planes picture, const std::filesystem::path& path) const {
+        if (settings_.codec == Codec::exr) return writeExr(std::move(picture), settings_, path);
+        writePng(picture, path, settings_.alpha ? PngAlpha::keep : PngAlpha::drop);
+    }
+
     void awaitOldest() {
         working_.front().get();
         working_.pop_front();
@@ -60,9 +68,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<FrameSink> makePngFrames(const Settings& settings, const OutputPaths& paths,
-                                         const Provenance& machine) {
-    return std::make_unique<PngFrames>(settings, paths, machine);
+std::unique_ptr<FrameSink> makeNumberedFrames(const Settings& settings, const OutputPaths& paths,
+                                              const Provenance& machine) {
+    return std::make_unique<NumberedFrames>(settings, paths, machine);
 }
 
 }  // namespace ebbflow::video
