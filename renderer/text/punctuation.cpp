@@ -13,7 +13,11 @@ const Punctuation& punctuationOf(std::string_view language) {
 
 std::string bracketed(std::string_view words, std::string_view more, std::string_view language) {
     const Punctuation& signs = punctuationOf(language);
-    return fmt::format("{}{}{}{}", words, signs.open, more, signs.close);
+    if (!words.ends_with(signs.close))
+        return fmt::format("{}{}{}{}", words, signs.open, more, signs.close);
+    // Two pairs of brackets side by side are one too many.
+    words.remove_suffix(signs.close.size());
+    return fmt::format("{}{}{}{}", words, signs.semicolon, more, signs.close);
 }
 
 }  // namespace ebbflow::text

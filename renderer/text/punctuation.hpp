@@ -14,7 +14,7 @@ struct Punctuation {
 /// Full-width in Chinese and Japanese.
 [[nodiscard]] const Punctuation& punctuationOf(std::string_view language);
 
-/// `words` and, in brackets, `more`.
+/// `words` and, in brackets, `more`; inside of brackets that `words` end with.
 [[nodiscard]] std::string bracketed(std::string_view words, std::string_view more,
                                     std::string_view language);
 

@@ -186,6 +186,8 @@ TEST(TextWords, CapitalsInEveryScript) {
 TEST(TextWords, SignsBetweenWordsAreTheLanguages) {
     EXPECT_EQ(bracketed("42", "recalled", "en"), "42 (recalled)");
     EXPECT_EQ(bracketed("42", "凭记忆", "zh-Hans"), "42（凭记忆）");
+    EXPECT_EQ(bracketed("42 (1922)", "recalled", "en"), "42 (1922; recalled)");
+    EXPECT_EQ(bracketed("42（1922年）", "凭记忆", "zh"), "42（1922年；凭记忆）");
     EXPECT_EQ(punctuationOf("ru").colon, ": ");
     EXPECT_EQ(punctuationOf("zh").listComma, "、");
 }
