@@ -1,9 +1,13 @@
 #include "frame/film.hpp"
 
+#include <fmt/format.h>
+
+#include "core/error.hpp"
 #include "frame/ground_in_view.hpp"
 #include "frame/load_sized.hpp"
 #include "geo/picture_file.hpp"
 #include "scene/read_scene.hpp"
+#include "sound/audio_file.hpp"
 
 namespace ebbflow::frame {
 
@@ -52,6 +56,30 @@ void loadPictures(Film& film, bool network, core::Diagnostics& diagnostics) {
     });
 }
 
+/// Calls `each(path, place)` for every sound file that the script names.
+template <typename Each>
+void eachSound(const scene::Scene& scene, Each each) {
+    const auto all = [&](const core::LocalText& files, const core::SourcePlace& place) {
+        for (const auto& [language, path] : files.words) each(path, place);
+    };
+    for (const scene::SoundTrack& track : scene.sound) all(track.file, track.place);
+    for (const scene::Chapter& chapter : scene.chapters) {
+        for (const scene::Step& step : chapter.steps) all(step.narration, step.narrationPlace);
+    }
+}
+
+void loadSounds(Film& film, core::Diagnostics& diagnostics) {
+    eachSound(film.scene, [&](const std::string& path, const core::SourcePlace& place) {
+        if (film.sounds.contains(path)) return;
+        film.sounds[path] = 0;
+        try {
+            film.sounds[path] = sound::lengthOf(path);
+        } catch (const core::Failure& failure) {
+            diagnostics.error(place, fmt::format("`{}`: {}", path, failure.what()));
+        }
+    });
+}
+
 text::FontSet chosenFonts(const scene::Fonts& fonts, core::Diagnostics& diagnostics) {
     text::FontSet set = text::defaultFonts();
     for (const auto& [family, choice] : {std::pair{text::Family::serif, &fonts.serif},
@@ -77,9 +105,10 @@ std::optional<Film> loadFilmSized(const std::string& scenePath, const LoadOption
     if (!scene) return std::nullopt;
     geo::WorldLoading loading(worldSpec(*scene, options), diagnostics);
     geo::World places = loading.places();
-    Film film{std::move(*scene), nullptr, {}, {}, {}};
+    Film film{std::move(*scene), nullptr, {}, {}, {}, {}};
     film.fonts = chosenFonts(film.scene.fonts, diagnostics);
     loadPictures(film, options.network, diagnostics);
+    loadSounds(film, diagnostics);
     film.tables = flow::readTables(tableSpecs(film.scene, options), places.gazetteer, diagnostics);
     film.world = std::make_shared<const geo::World>(places);
     geo::World world = loading.finish(groundInView(film));
@@ -97,6 +126,7 @@ std::vector<std::string> filesOf(const scene::Scene& scene) {
     }
     for (const auto& layer : scene.map.layers) files.push_back(layer.file.path);
     eachImage(scene, [&](const scene::Image& image) { files.push_back(image.file); });
+    eachSound(scene, [&](const std::string& path, const auto&) { files.push_back(path); });
     for (const scene::FontChoice* choice : {&scene.fonts.serif, &scene.fonts.sans}) {
         for (const auto& wanted : choice->wanted) {
             if (wanted.find('/') != std::string::npos) files.push_back(wanted);

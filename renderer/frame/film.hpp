@@ -22,6 +22,8 @@ struct Film {
     flow::Tables tables;
     /// The pictures that steps show, by their paths.
     std::map<std::string, std::shared_ptr<const core::Image>> pictures;
+    /// Lengths of the sound files, in samples at the film's rate, by their paths.
+    std::map<std::string, std::int64_t> sounds;
     text::FontSet fonts;
 };
 

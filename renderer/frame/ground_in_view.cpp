@@ -28,7 +28,7 @@ bool include(std::optional<core::MapBox>& box, const CameraView& view, double as
 
 std::optional<core::MapBox> groundInView(const Film& film) {
     core::Diagnostics toldLater;
-    Timeline timeline = planTimeline(film, text::captionSeconds, toldLater);
+    Timeline timeline = planTimeline(film, text::captionSeconds, film.scene.languages, toldLater);
     if (std::ranges::any_of(timeline.steps, [](const auto& s) { return !s.follows.empty(); }))
         planFollowing(film, timeline, planLights(film, timeline, toldLater));
     const double aspect = static_cast<double>(film.scene.frame.width) / film.scene.frame.height;

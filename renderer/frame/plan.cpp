@@ -44,7 +44,10 @@ std::shared_ptr<const Plan> makePlan(std::shared_ptr<const Film> film,
                                      const PlanOptions& options, core::Diagnostics& diagnostics) {
     const auto language = chooseLanguage(film->scene, options.language, diagnostics);
     if (language) checkFilmLanguage(*film, *language, diagnostics);
-    Timeline timeline = planTimeline(*film, text::captionSeconds, diagnostics);
+    Timeline timeline = planTimeline(
+        *film, text::captionSeconds,
+        options.fitLanguage && language ? std::vector{*language} : film->scene.languages,
+        diagnostics);
     LightPlan lightPlan = planLights(*film, timeline, diagnostics);
     if (diagnostics.hasErrors() || !language) return nullptr;
     planFollowing(*film, timeline, lightPlan);

@@ -25,8 +25,9 @@
 namespace ebbflow::frame {
 
 struct PlanOptions {
-    std::string language;   ///< empty: the film's first
-    bool textless = false;  ///< nothing over the map: no words, no furniture
+    std::string language;      ///< empty: the film's first
+    bool textless = false;     ///< nothing over the map: no words, no furniture
+    bool fitLanguage = false;  ///< lengths for this language alone, not the longest of all
 };
 
 struct Plan {

@@ -3,6 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+
+#include <fmt/format.h>
+
+#include "sound/sample_time.hpp"
+
 namespace ebbflow::frame {
 
 namespace {
@@ -67,12 +72,34 @@ double cardLength(const scene::Card& card, const std::vector<std::string>& langu
     return card.start.seconds() + longest + kFades;
 }
 
-core::FilmTime stepLength(const scene::Step& step, const Shot& shot,
+/// Of the longest of the languages; 0 without narration.
+double narrationLength(const Film& film, const scene::Step& step,
+                       const std::vector<std::string>& languages) {
+    double longest = 0;
+    for (const std::string& language : languages) {
+        const std::string* file = step.narration.find(language);
+        if (file == nullptr || !film.sounds.contains(*file)) continue;
+        longest = std::max(longest, sound::timeOf(film.sounds.at(*file)).seconds());
+    }
+    return longest;
+}
+
+void checkNarration(const scene::Step& step, double narration, core::Diagnostics& diagnostics) {
+    if (!step.length || narration <= step.length->seconds()) return;
+    diagnostics.warning(
+        step.narrationPlace,
+        fmt::format("this narration lasts {:.1f} s and goes on when its step of {} s is over; "
+                    "without `length` the step lasts as long",
+                    narration, step.length->seconds()));
+}
+
+core::FilmTime stepLength(const scene::Step& step, const Shot& shot, double narration,
                           const std::vector<std::string>& languages,
                           const CaptionSeconds& seconds) {
     if (step.length) return *step.length;
     const double move = unrest(shot, step);
     double longest = std::max(kShortestStep, shot.moveSeconds);
+    if (narration > 0) longest = std::max(longest, narration + kFadeMargin);
     if (step.card) longest = std::max(longest, cardLength(*step.card, languages, seconds));
     for (const auto& caption : step.captions) {
         const double start = std::max(caption.at.seconds(), std::min(move, 1.0));
@@ -158,7 +185,7 @@ std::size_t Timeline::stepAt(core::FilmTime time) const {
 }
 
 Timeline planTimeline(const Film& film, const CaptionSeconds& captionSeconds,
-                      core::Diagnostics& diagnostics) {
+                      const std::vector<std::string>& languages, core::Diagnostics& diagnostics) {
     Timeline timeline;
     CameraPlanner cameras(film, diagnostics);
     const auto otherwise = wholeSpan(film.tables);
@@ -175,7 +202,9 @@ Timeline planTimeline(const Film& film, const CaptionSeconds& captionSeconds,
             planned.step = s;
             planned.start = timeline.length;
             static_cast<Shot&>(planned) = cameras.next(step);
-            planned.length = stepLength(step, planned, film.scene.languages, captionSeconds);
+            const double narration = narrationLength(film, step, languages);
+            checkNarration(step, narration, diagnostics);
+            planned.length = stepLength(step, planned, narration, languages, captionSeconds);
             planned.moveSeconds = std::min(planned.moveSeconds, planned.length.seconds());
             planTransition(step, timeline.steps, planned);
             planned.captions = planCaptions(step, planned);

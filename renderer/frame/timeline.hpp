@@ -67,10 +67,11 @@ struct Timeline {
 using CaptionSeconds = std::function<double(std::string_view text, std::string_view language)>;
 
 /// A step's length, when not written: camera move + reading time of its longest caption in the
-/// slowest language, at least 4 s, rounded up to half a second. A camera move, when not
-/// written: 1.5 to 4 s by how far it goes. Unknown places in cameras are reported. A camera that
-/// follows a kind stands still until planFollowing().
+/// slowest of `languages`, and as long as its longest narration in them, at least 4 s, rounded up
+/// to half a second. A camera move, when not written: 1.5 to 4 s by how far it goes. Unknown places
+/// in cameras are reported. A camera that follows a kind stands still until planFollowing().
 [[nodiscard]] Timeline planTimeline(const Film& film, const CaptionSeconds& captionSeconds,
+                                    const std::vector<std::string>& languages,
                                     core::Diagnostics& diagnostics);
 
 /// Where every camera goes, once the lights are known that some of them follow. Lengths stay.

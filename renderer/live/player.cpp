@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/error.hpp"
+#include "frame/sound_plan.hpp"
 #include "live/notes.hpp"
 #include "live/picture.hpp"
 #include "live/player_impl.hpp"
@@ -52,6 +53,7 @@ Player::Impl::Impl(LoadedPlan film, FilmLoader loader, PlayerOptions theOptions,
     window.onCharacter([this](char32_t character) { press(character); });
     playback.seekBy(options.from.seconds());
     if (options.paused && options.mode == Mode::play) playback.togglePause();
+    takeSound();
 }
 
 void Player::Impl::press(KeyPress key) {
@@ -76,11 +78,23 @@ void Player::Impl::run(const std::function<bool()>& endAsked) {
         stage.window().poll(drew ? std::max(0.0, left) : kIdleSeconds);
         playback.advance(clock.lap());
         for (const Command command : std::exchange(commands, {})) obey(command);
+        lead();
         if (stage.window().closeRequested()) {
             if (options.mode != Mode::kiosk) done = true;
             stage.window().keepOpen();
         }
     }
+}
+
+/// What is heard belongs to the plan on the stage.
+void Player::Impl::takeSound() {
+    if (options.sound) sound.setClips(frame::clipsOf(stage.plan()));
+}
+
+void Player::Impl::lead() {
+    const bool runs = !playback.isPaused() && !playback.isWaiting() && !playback.isOver();
+    sound.follow(playback.time(), runs);
+    if (const std::string problem = sound.takeProblem(); !problem.empty()) log.info(problem);
 }
 
 View Player::Impl::view() const {

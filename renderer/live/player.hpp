@@ -27,6 +27,7 @@ struct PlayerOptions {
     core::FilmTime from;       ///< where to begin
     bool paused = false;       ///< begin standing still; plain play only
     bool watch = true;         ///< load again what is saved
+    bool sound = true;         ///< play what the film has to hear, where there is a device
     std::string shaderFolder;  ///< empty: the shaders built in
     std::filesystem::path folder;      ///< for screenshots
     std::filesystem::path statusFile;  ///< empty: none

@@ -13,6 +13,7 @@
 #include "live/log.hpp"
 #include "live/notices.hpp"
 #include "live/player.hpp"
+#include "live/sound_thread.hpp"
 #include "live/stage.hpp"
 #include "live/status_file.hpp"
 
@@ -29,6 +30,8 @@ struct Player::Impl {
     void printNotes();
     void lookAround();
     void keepFullScreen();
+    void takeSound();
+    void lead();
 
     // player_commands.cpp
     void obey(Command command);
@@ -55,6 +58,7 @@ struct Player::Impl {
     std::vector<std::string> files;  ///< that the film was read from
     FileWatch filmWatch, shaderWatch;
     StatusFile statusFile;
+    SoundThread sound;
     std::string language;  ///< that was asked for last
     std::vector<Command> commands;
     double lookedAt = 0;

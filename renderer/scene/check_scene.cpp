@@ -136,6 +136,7 @@ void checkScene(const Scene& scene, const KnownNames& known, const ReadingSecond
     checkInserts(scene, readingSeconds, diagnostics);
     checkCameras(scene, diagnostics);
     checkTransitions(scene, diagnostics);
+    checkSound(scene, diagnostics);
     checkTranslations(scene, diagnostics);
 }
 

@@ -165,6 +165,14 @@ constexpr std::array kSynonyms{
     Synonym{Group::figure, "when", "date"},
     Synonym{Group::figure, "count", "value"},
     Synonym{Group::figure, "name", "label"},
+    Synonym{Group::film, "audio", "sound"},
+    Synonym{Group::film, "music", "sound"},
+    Synonym{Group::step, "voice", "narration"},
+    Synonym{Group::step, "audio", "narration"},
+    Synonym{Group::sound, "path", "file"},
+    Synonym{Group::sound, "start", "at"},
+    Synonym{Group::sound, "volume", "gain"},
+    Synonym{Group::sound, "duration", "length"},
     Synonym{Group::source, "title", "citation"},
     Synonym{Group::source, "link", "url"},
 };
@@ -298,6 +306,8 @@ std::string_view nameOf(Group group) {
             return "a row of figures";
         case Group::source:
             return "a row of sources";
+        case Group::sound:
+            return "a sound";
     }
     return "this";
 }

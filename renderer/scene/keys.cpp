@@ -42,6 +42,8 @@ constexpr std::array kFilm{
         "{date: large, years: yes}", Group::screen},
     Key{"words", Shape::texts, "The program's own words, for languages it does not know.",
         "{estimate: {en: estimated}}"},
+    Key{"sound", Shape::oneOrMore, "What is heard: sound files, mixed.",
+        "[{file: sound/music.flac, gain: -12, fade_out: 4}]", Group::sound},
     Key{"chapters", Shape::groups, "The film in order: each chapter is a cue.",
         "[{title: The first train, date: 1951}]", Group::chapter},
 };
@@ -192,6 +194,19 @@ constexpr std::array kMark{
     Key{"length", Shape::time, "How long it stays; left out, to the end of the step.", "5"},
 };
 
+constexpr std::array kSound{
+    Key{"file", Shape::localText,
+        "A sound file, or one a language: WAV, FLAC, MP3, AAC and whatever libav reads.",
+        "sound/music.flac"},
+    Key{"at", Shape::word, "When it begins: a time, a chapter's id, or a step and a time after.",
+        "estrangement.2+1.5"},
+    Key{"offset", Shape::time, "How much of the file is passed over.", "12.5"},
+    Key{"length", Shape::time, "How much of it is heard; left out, all.", "30"},
+    Key{"gain", Shape::number, "Louder or quieter, in dB.", "-12", Group::none, {}, -96, 24},
+    Key{"fade_in", Shape::time, "Seconds that it takes to come.", "2"},
+    Key{"fade_out", Shape::time, "Seconds that it takes to go.", "4"},
+};
+
 constexpr std::string_view kTransitions = "move|cut|cross-fade|dip";
 
 constexpr std::array kPiece{
@@ -218,6 +233,9 @@ constexpr std::array kStep{
         Group::none, "click"},
     Key{"focus", Shape::words, "Kinds (or `works`) that stay bright while the rest dims.",
         "advisers_home"},
+    Key{"narration", Shape::localText,
+        "A sound file, or one a language, heard from the step's start; it can set its length.",
+        "{en: sound/en/01.wav, ru: sound/ru/01.wav}"},
     Key{"source", Shape::words, "Ids of the sources table, or free text.",
         "[secret_speech, ap_1989]"},
     Key{"notes", Shape::localText, "For the presenter; never drawn on the film.",
@@ -267,8 +285,9 @@ constexpr std::array kChapter{
     kStep[14],
     kStep[15],
     kStep[16],
+    kStep[17],
 };
-static_assert(kStep.size() == 17, "a chapter takes every key of a step");
+static_assert(kStep.size() == 18, "a chapter takes every key of a step");
 
 constexpr std::array kTransition{
     Key{"kind", Shape::choice, "move, cut, cross-fade or dip.", "dip", Group::none, kTransitions},
@@ -475,6 +494,8 @@ std::span<const Key> keysOf(Group group) {
             return kFigure;
         case Group::source:
             return kSource;
+        case Group::sound:
+            return kSound;
     }
     return {};
 }

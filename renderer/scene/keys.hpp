@@ -42,6 +42,7 @@ enum class Group {
     site,
     figure,
     source,
+    sound,
 };
 
 /// Every group but the film itself, which holds the others.
@@ -50,7 +51,7 @@ inline constexpr std::array kInnerGroups{
     Group::screen, Group::piece, Group::counters, Group::chart,   Group::style,   Group::fonts,
     Group::card,   Group::image, Group::mark,     Group::chapter, Group::step,    Group::transition,
     Group::camera, Group::stop,  Group::ambience, Group::point,   Group::caption, Group::movement,
-    Group::place,  Group::site,  Group::figure,   Group::source,
+    Group::place,  Group::site,  Group::figure,   Group::source,  Group::sound,
 };
 
 /// What a value looks like; schema.cpp and the reader each know all of them.

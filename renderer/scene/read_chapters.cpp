@@ -56,7 +56,9 @@ bool readStepKey(const Reading& reading, const Field& field, const Key& key, Ste
     } else if (field.name == "source") {
         step.sources = readSources(reading, field, key);
         step.sourcesPlace = reading.place(field.value);
-    } else if (field.name == "card")
+    } else if (field.name == "narration")
+        readNarration(reading, field, step);
+    else if (field.name == "card")
         step.card = readCard(reading, field);
     else if (field.name == "images")
         step.images = readImages(reading, field, key);

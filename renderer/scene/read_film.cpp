@@ -233,6 +233,8 @@ void readFilmKey(const Reading& reading, const Field& field, const Key& key, Sce
         readMovements(reading, field, scene);
     else if (field.name == "screen")
         scene.screen = readScreen(reading, field);
+    else if (field.name == "sound")
+        scene.sound = readSound(reading, field, key);
     else if (field.name == "chapters")
         scene.chapters = readChapters(reading, field);
     else if (field.name == "flows") {

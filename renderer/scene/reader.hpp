@@ -113,6 +113,8 @@ void eachKey(const Reading& reading, const Node& map, Group group, Handle handle
 [[nodiscard]] std::optional<Card> readCard(const Reading&, const Field&);
 [[nodiscard]] std::vector<Image> readImages(const Reading&, const Field&, const Key&);
 [[nodiscard]] std::vector<Mark> readMarks(const Reading&, const Field&, const Key&);
+[[nodiscard]] std::vector<SoundTrack> readSound(const Reading&, const Field&, const Key&);
+void readNarration(const Reading&, const Field&, Step&);
 /// `style`: the look, of which there is one, and the typefaces.
 void readStyle(const Reading&, const Field&, const Key&, Scene&);
 [[nodiscard]] std::vector<Chapter> readChapters(const Reading&, const Field&);

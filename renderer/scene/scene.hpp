@@ -17,6 +17,7 @@
 #include "core/text_value.hpp"
 #include "scene/place_ref.hpp"
 #include "scene/screen.hpp"
+#include "scene/sound.hpp"
 
 namespace ebbflow::scene {
 
@@ -94,6 +95,8 @@ struct Step {
     std::optional<Card> card;
     std::vector<Image> images;
     std::vector<Mark> marks;
+    core::LocalText narration;  ///< a sound file for all languages, or one a language
+    core::SourcePlace narrationPlace;
     core::SourcePlace place;
 };
 
@@ -159,6 +162,7 @@ struct Scene {
     Fonts fonts;
     std::vector<std::pair<std::string, core::LocalText>>
         words;  ///< the program's words, for other languages
+    std::vector<SoundTrack> sound;
     std::vector<Chapter> chapters;
 };
 

@@ -79,6 +79,8 @@ std::string_view idOf(Group group) {
             return "figure";
         case Group::source:
             return "source";
+        case Group::sound:
+            return "sound";
     }
     return "none";
 }
@@ -283,6 +285,8 @@ Json requiredIn(Group group) {
             return Json::array({"figures"});
         case Group::image:
             return Json::array({"file", "credit"});
+        case Group::sound:
+            return Json::array({"file"});
         default:
             return Json::array();
     }

@@ -6,6 +6,7 @@
 #include "video/byte_hash.hpp"
 #include "video/files.hpp"
 #include "video/segment_file.hpp"
+#include "video/side_writer.hpp"
 
 namespace ebbflow::video {
 
@@ -20,6 +21,12 @@ void requireWholeFrames(const FilmOrder& order, std::span<const PlacedSegment> s
     }
 }
 
+/// `frames/%05d.png` → `frames/frames.wav`, where the manifest lies too.
+std::filesystem::path soundBeside(const OutputPaths& paths) {
+    std::filesystem::path file = paths.manifest;
+    return file.replace_extension().replace_extension(".wav");
+}
+
 }  // namespace
 
 void assembleFilm(const FilmOrder& order, std::span<const PlacedSegment> segments) {
@@ -28,6 +35,8 @@ void assembleFilm(const FilmOrder& order, std::span<const PlacedSegment> segment
     Manifest manifest{{headOf(order), order.asked}, {}, {}};
     if (isNumbered(container)) {
         requireWholeFrames(order, segments, paths);
+        if (order.settings.side && !order.settings.side->sound.clips.empty())
+            writeSound(order.settings.side->sound, soundBeside(paths));
     } else {
         joinSegments(order.settings, container, segments, paths.film);
         manifest.filmHash = hashOfFile(paths.film);

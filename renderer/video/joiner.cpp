@@ -6,6 +6,7 @@ extern "C" {
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -18,6 +19,7 @@ extern "C" {
 #include "video/quicktime.hpp"
 #include "video/recipe.hpp"
 #include "video/segment_file.hpp"
+#include "video/side_writer.hpp"
 #include "video/stream_tags.hpp"
 
 namespace ebbflow::video {
@@ -100,6 +102,7 @@ public:
         for (const auto& segment : segments) {
             add(segment.folder / segment.record.file, segment.record);
         }
+        side_->writeRest();
         file_.finish();
     }
 
@@ -130,6 +133,9 @@ private:
         if (!settings_.title.empty()) {
             av_dict_set(&file_->metadata, "title", settings_.title.c_str(), 0);
         }
+        if (!settings_.comment.empty()) {
+            av_dict_set(&file_->metadata, "comment", settings_.comment.c_str(), 0);
+        }
         if (!settings_.language.empty()) {
             av_dict_set(&stream->metadata, "language", languageCode(settings_.language).c_str(), 0);
         }
@@ -141,6 +147,7 @@ private:
         if (settings_.codec == Codec::vp9 && settings_.alpha)
             av_dict_set(&stream->metadata, "alpha_mode", "1", 0);
         addChapters();
+        side_.emplace(file_, settings_, container_);
         writeHeader();
     }
 
@@ -197,6 +204,7 @@ private:
     void write() {
         packet_->pts -= first_;
         packet_->dts = written_++ - delay_;
+        side_->writeUntil(static_cast<double>(packet_->dts) * av_q2d(frame_));
         packet_->duration = 1;
         packet_->pos = -1;
         packet_->stream_index = 0;
@@ -209,6 +217,7 @@ private:
     Container container_;
     AVRational frame_;
     libav::FileMuxer file_;
+    std::optional<SideWriter> side_;
     libav::Packet packet_ = libav::makePacket();
     std::int64_t first_ = 0;
     std::int64_t count_ = 0;

@@ -3,6 +3,7 @@
 // encoder: whether this machine has one is found out when the film is begun.
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 
 #include "core/film_time.hpp"
 #include "video/planes.hpp"
+#include "video/side_tracks.hpp"
 
 namespace ebbflow::video {
 
@@ -67,6 +69,8 @@ struct Settings {
     std::string timecode;  ///< of the file's first frame, `10:00:00:00`; empty: the file has none
     std::string language;  ///< BCP 47, as scripts have it: `en`, `zh-Hans`
     std::vector<ChapterMark> chapters;  ///< ascending; those outside the rendered part are left out
+    std::string comment;                ///< for whoever opens the file: what it is to be used for
+    std::shared_ptr<const SideTracks> side;  ///< captions and sound; null: neither
 };
 
 /// Throw core::Failure that names the nearest one and lists all.

@@ -10,7 +10,9 @@ namespace {
 
 Timeline timelineOf(const std::string& script) {
     core::Diagnostics diagnostics;
-    Timeline timeline = planTimeline(*filmOf(script), text::captionSeconds, diagnostics);
+    const auto film = filmOf(script);
+    Timeline timeline =
+        planTimeline(*film, text::captionSeconds, film->scene.languages, diagnostics);
     EXPECT_FALSE(diagnostics.hasErrors()) << words(diagnostics);
     return timeline;
 }

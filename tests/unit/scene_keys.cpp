@@ -30,7 +30,7 @@ std::string frameOf(Group group) {
         {Group::site, "sites: [$]"},          {Group::figure, "figures: [$]"},
         {Group::source, "sources: [$]"},      {Group::counters, "screen: {counters: $}"},
         {Group::chart, "screen: {chart: $}"}, {Group::style, "style: $"},
-        {Group::fonts, "style: {fonts: $}"},
+        {Group::fonts, "style: {fonts: $}"},  {Group::sound, "sound: [$]"},
     };
     static const std::map<Group, std::string> inChapter{
         {Group::chapter, "$"},
@@ -68,6 +68,7 @@ std::string companions(Group group, std::string_view key) {
     if (group == Group::counters && key != "figures") return ", figures: sent";
     if (group == Group::chart && key != "figures" && key != "kind") return ", kind: students";
     if (group == Group::card && key != "title") return ", title: words";
+    if (group == Group::sound && key != "file") return ", file: a.wav";
     if (group == Group::image) {
         return std::string(key == "file" ? "" : ", file: a.png") +
                (key == "credit" ? "" : ", credit: words");

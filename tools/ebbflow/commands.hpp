@@ -23,6 +23,8 @@ void addPlay(CLI::App& app, Job& job);
 void addCheck(CLI::App& app, Job& job);
 void addAudit(CLI::App& app, Job& job);
 void addCuesheet(CLI::App& app, Job& job);
+void addCaptions(CLI::App& app, Job& job);
+void addEdl(CLI::App& app, Job& job);
 void addWords(CLI::App& app, Job& job);
 void addDiff(CLI::App& app, Job& job);
 void addQc(CLI::App& app, Job& job);

@@ -12,6 +12,7 @@
 #include "ebbflow/render_options.hpp"
 #include "ebbflow/render_order.hpp"
 #include "ebbflow/usage.hpp"
+#include "ebbflow/versions.hpp"
 #include "video/files.hpp"
 #include "video/film_assembly.hpp"
 #include "video/gather_segments.hpp"
@@ -47,7 +48,7 @@ int join(const JoinOptions& options, const video::OutputPaths& paths) {
     const std::vector<fs::path> folders = foldersOf(options, paths);
     const RenderOptions asked =
         askedAgain(video::readHead(folders.front()).asked, options.output, options.scene);
-    const auto plan = loadPlan(asked.scene, asked.textless, false);
+    const auto plan = loadVersion(asked, false);
     if (!plan) return kBadScript;
     video::FilmOrder order = orderFor(asked, *plan);
     order.overwrite = options.force;

@@ -25,6 +25,7 @@ struct PlayOptions {
     bool presenter = false;
     bool kiosk = false;
     bool watch = false;
+    bool silent = false;
     std::string from;
     std::string size;
     std::string folder;
@@ -96,6 +97,7 @@ live::PlayerOptions playerOptions(const PlayOptions& options) {
     live::PlayerOptions player = options.player;
     player.mode = modeOf(options);
     player.watch = options.watch || player.mode == live::Mode::play;
+    player.sound = !options.silent;
     player.folder = options.folder.empty() ? "." : options.folder;
     player.statusFile = writable(options, options.status, "--status");
     player.exitKey = exitKeyOf(options.exitKey);
@@ -161,6 +163,7 @@ void addPlay(CLI::App& app, Job& job) {
     addWindowOptions(*command, *options);
     command->add_option("--from", options->from, "TIME at which to begin");
     command->add_flag("--paused", options->player.paused, "begin standing still");
+    command->add_flag("--silent", options->silent, "without the film's sound");
     auto* presenter = command->add_flag("--presenter", options->presenter,
                                         "wait at each cue for a clicker; notes on the terminal");
     command

@@ -51,7 +51,23 @@ void addRenderOptions(CLI::App& command, RenderOptions& options) {
                        "frames per segment; default: about four seconds");
     command.add_flag("--review", options.review,
                      "burn in timecode, chapter and the mark of a draft");
-    command.add_flag("--textless", options.textless, "no words and no furniture");
+    command.add_flag("--textless", options.textless,
+                     "no words and no furniture; with several languages one more version");
+    command.add_flag("--fit-language", options.fitLanguage,
+                     "lengths for the language shown, not for the longest of all");
+    command.add_option("--chapter", options.chapter, "only the chapter of this id");
+    command.add_flag("--per-chapter", options.perChapter,
+                     "a file for each chapter, and an edit list");
+    command.add_option("--handles", options.handles, "frames more on either side of a chapter");
+    command.add_option("--captions", options.captions, "srt, vtt: captions beside the film")
+        ->delimiter(',');
+    command.add_option("--subtitles", options.subtitles,
+                       "languages of tracks in the film, as en,ru, or all");
+    command.add_flag("--no-sound", options.noSound, "without the script's sound");
+    command
+        .add_option("--layers", options.layers,
+                    "map, lights, text: each as a film of its own, for an edit to put together")
+        ->delimiter(',');
     command.add_flag("--resume", options.resume,
                      "go on where a render of this film was stopped; begins where there is none");
     command.add_option("--part", options.part,
@@ -61,8 +77,8 @@ void addRenderOptions(CLI::App& command, RenderOptions& options) {
 }
 
 std::vector<std::string> wordsOf(const CLI::App& command) {
-    static const std::vector<std::string> passing{"output", "preset", "resume",  "part",
-                                                  "force",  "quiet",  "hardware"};
+    static const std::vector<std::string> passing{"output", "preset", "resume",   "part",
+                                                  "force",  "quiet",  "hardware", "captions"};
     std::vector<std::string> words;
     for (const CLI::Option* option : command.get_options()) {
         if (option->get_positional() || option->count() == 0 || option->get_lnames().empty())

@@ -29,6 +29,14 @@ struct RenderOptions {
     bool alpha = false;  ///< words and marks alone, on a transparent ground
     int threads = video::kDefaultThreads;
     int segment = 0;
+    std::string chapter;                ///< the id of the only one to write
+    int handles = 0;                    ///< frames on either side of a chapter
+    std::vector<std::string> captions;  ///< kinds of files beside the film: srt, vtt
+    std::string subtitles;              ///< languages of tracks in the film, or `all`
+    std::vector<std::string> layers;    ///< of the picture, each a film: map, lights, text
+    bool perChapter = false;
+    bool fitLanguage = false;
+    bool noSound = false;
     bool textless = false;
     bool hardware = false;  ///< a graphics card's encoder may be used
     bool review = false;    ///< a draft's marks burnt in

@@ -4,23 +4,14 @@
 
 #include <fmt/format.h>
 
+#include "ebbflow/layer.hpp"
+#include "ebbflow/pieces.hpp"
+#include "ebbflow/side_orders.hpp"
 #include "ebbflow/usage.hpp"
 
 namespace ebbflow::tools {
 
 namespace {
-
-core::FrameRate rateNamed(const std::string& text, const frame::Plan& plan) {
-    if (text.empty()) return plan.film->scene.frame.rate;
-    const auto rate = core::parseFrameRate(text);
-    if (!rate) {
-        throw UsageError(fmt::format(
-            "`{}` is no frame rate; write 24, 25, 30, 50, 60, 23.976, 29.97, 59.94 or a "
-            "fraction such as 30000/1001",
-            text));
-    }
-    return *rate;
-}
 
 video::FrameRange rangeOf(const RenderOptions& options, const frame::Plan& plan,
                           const core::FrameRate& rate) {
@@ -48,16 +39,23 @@ std::vector<video::ChapterMark> chaptersOf(const frame::Plan& plan, const core::
 
 }  // namespace
 
-StudioOptions studioFor(const RenderOptions& options, const video::Settings& settings) {
-    StudioOptions studio = options.studio;
+paint::PictureDepth depthFor(const video::Settings& settings) {
     const int bits = video::formatInfo(settings.format).bits;
     // What is straightened afterwards needs more depth than it is written with.
-    studio.depth = bits > 10 || settings.alpha ? paint::PictureDepth::sixteen
-                   : bits > 8                  ? paint::PictureDepth::ten
-                                               : paint::PictureDepth::eight;
+    if (bits > 10 || settings.alpha) return paint::PictureDepth::sixteen;
+    return bits > 8 ? paint::PictureDepth::ten : paint::PictureDepth::eight;
+}
+
+StudioOptions studioFor(const RenderOptions& options, const video::Settings& settings) {
+    StudioOptions studio = options.studio;
+    studio.depth = depthFor(settings);
     if (options.review) studio.reviewRate = settings.rate;
     if (settings.alpha) studio.layers = {.map = false, .lights = false, .text = true};
     return studio;
+}
+
+core::FrameRate rateOf(const RenderOptions& options, const frame::Plan& plan) {
+    return options.rate.empty() ? plan.film->scene.frame.rate : rateNamed(options.rate);
 }
 
 video::FilmOrder orderFor(const RenderOptions& options, const frame::Plan& plan) {
@@ -75,9 +73,11 @@ video::FilmOrder orderFor(const RenderOptions& options, const frame::Plan& plan)
         return options.codec.empty() ? video::usualCodec(video::containerOf(order.output))
                                      : video::codecNamed(options.codec);
     });
-    settings.alpha = options.alpha;
+    const Layer layer = layerOf(options);
+    settings.alpha = options.alpha || layer == Layer::text;
     settings.format =
-        fromUsage([&] { return video::formatFor(settings.codec, options.depth, options.alpha); });
+        fromUsage([&] { return video::formatFor(settings.codec, options.depth, settings.alpha); });
+    settings.comment = commentOf(layer);
     if (!options.bitrate.empty())
         settings.bitrate = fromUsage([&] { return video::bitrateNamed(options.bitrate); });
     settings.quality = fromUsage([&] { return video::qualityNamed(options.quality); });
@@ -87,12 +87,15 @@ video::FilmOrder orderFor(const RenderOptions& options, const frame::Plan& plan)
     settings.threads = options.threads;
     settings.segmentFrames = options.segment;
     settings.size = {plan.film->scene.frame.width, plan.film->scene.frame.height};
-    settings.rate = rateNamed(options.rate, plan);
+    settings.rate = rateOf(options, plan);
     settings.title = plan.film->scene.title.inOrAny(plan.language);
     settings.language = plan.language;
     settings.chapters = chaptersOf(plan, settings.rate);
-    order.range = rangeOf(options, plan, settings.rate);
-    if (!plan.film->scene.frame.startTimecode.empty())
+    order.range = options.chapter.empty() ? rangeOf(options, plan, settings.rate)
+                                          : chapterOf(options, plan, settings.rate);
+    settings.side = sideOf(options, plan, order.range, settings.rate);
+    // Edit lists count by the timecode in the files of chapters, whatever the script says.
+    if (!plan.film->scene.frame.startTimecode.empty() || !options.chapter.empty())
         settings.timecode = clockOf(plan, settings.rate).at(order.range.first);
     return order;
 }

@@ -8,8 +8,15 @@
 
 namespace ebbflow::tools {
 
-/// Throws UsageError for a name or a time that there is not, with the nearest that there is.
+/// As asked for, else the scene's. Throws UsageError.
+[[nodiscard]] core::FrameRate rateOf(const RenderOptions& options, const frame::Plan& plan);
+
+/// Of one version, and of one piece of it: --per-chapter is made of orders for chapters. Throws
+/// UsageError for a name or a time that there is not, with the nearest that there is.
 [[nodiscard]] video::FilmOrder orderFor(const RenderOptions& options, const frame::Plan& plan);
+
+/// How deep a picture has to be painted for what is to be written.
+[[nodiscard]] paint::PictureDepth depthFor(const video::Settings& settings);
 
 /// How the painter shall paint for what is to be written.
 [[nodiscard]] StudioOptions studioFor(const RenderOptions& options,

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/image.hpp"
 #include "core/timecode.hpp"
@@ -27,19 +28,32 @@ public:
     Studio(std::shared_ptr<const frame::Plan> plan, const StudioOptions& options);
 
     /// Draws one frame; afterwards painter() reads it.
-    void paint(core::FilmTime time, int width, int height);
+    void paint(core::FilmTime time, int width, int height) {
+        paint(*plan_, painter(), time, width, height);
+    }
+    /// The same of another plan of the same film with the same lengths, by a painter of this
+    /// studio.
+    void paint(const frame::Plan& plan, paint::Painter& painter, core::FilmTime time, int width,
+               int height);
     [[nodiscard]] core::Image picture(core::FilmTime time, int width, int height);
     [[nodiscard]] const frame::Plan& plan() const { return *plan_; }
-    [[nodiscard]] paint::PictureDepth depth() const { return depth_; }
-    [[nodiscard]] paint::Painter& painter() { return painter_; }
+    [[nodiscard]] paint::Painter& painter() { return *painters_.front().painter; }
+    /// One that draws only these, so deep; made when it is asked for first.
+    [[nodiscard]] paint::Painter& painterFor(const paint::Layers& layers,
+                                             paint::PictureDepth depth);
     [[nodiscard]] const gl::ContextFacts& facts() const { return context_.facts(); }
 
 private:
     std::shared_ptr<const frame::Plan> plan_;
-    paint::PictureDepth depth_;
     std::optional<core::TimecodeClock> reviewClock_;
+    std::string shaderFolder_;
     gl::HeadlessContext context_;
-    paint::Painter painter_;
+    struct LayerPainter {
+        paint::Layers layers;
+        paint::PictureDepth depth;
+        std::unique_ptr<paint::Painter> painter;
+    };
+    std::vector<LayerPainter> painters_;  ///< the usual one first
 };
 
 }  // namespace ebbflow::tools

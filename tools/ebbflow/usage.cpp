@@ -39,6 +39,17 @@ core::TimecodeClock clockOf(const frame::Plan& plan, const core::FrameRate& rate
     return {start, rate};
 }
 
+core::FrameRate rateNamed(const std::string& text) {
+    const auto rate = core::parseFrameRate(text);
+    if (!rate) {
+        throw UsageError(fmt::format(
+            "`{}` is no frame rate; write 24, 25, 30, 50, 60, 23.976, 29.97, 59.94 or a "
+            "fraction such as 30000/1001",
+            text));
+    }
+    return *rate;
+}
+
 core::FilmTime timeNamed(const std::string& text, const frame::Plan& plan) {
     return timeNamed(text, plan, plan.film->scene.frame.rate);
 }

@@ -37,6 +37,9 @@ template <class Named>
 /// at that rate.
 [[nodiscard]] core::TimecodeClock clockOf(const frame::Plan& plan, const core::FrameRate& rate);
 
+/// Throws UsageError, naming the rates in use.
+[[nodiscard]] core::FrameRate rateNamed(const std::string& text);
+
 /// TIME within the film, at the scene's rate unless another is given. Throws UsageError.
 [[nodiscard]] core::FilmTime timeNamed(const std::string& text, const frame::Plan& plan);
 [[nodiscard]] core::FilmTime timeNamed(const std::string& text, const frame::Plan& plan,

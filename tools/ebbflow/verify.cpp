@@ -15,6 +15,7 @@
 #include "ebbflow/render_order.hpp"
 #include "ebbflow/usage.hpp"
 #include "ebbflow/verified_frames.hpp"
+#include "ebbflow/versions.hpp"
 #include "video/byte_hash.hpp"
 #include "video/files.hpp"
 #include "video/head_difference.hpp"
@@ -63,13 +64,14 @@ std::vector<std::string> fileFaults(const video::Manifest& manifest,
 
 std::vector<std::int64_t> differentFrames(Studio& studio, const video::FilmOrder& order,
                                           const video::Manifest& manifest,
-                                          const std::vector<std::int64_t>& frames) {
+                                          const std::vector<std::int64_t>& frames, Layer layer) {
     VerifiedFrames verified(order.settings, manifest.segments);
-    FramePipeline pipeline(studio, verified, order);
+    FramePipeline pipeline(studio);
+    const std::size_t film = pipeline.add(studio.plan(), verified, order, layer);
     for (const std::int64_t frame : frames) {
-        pipeline.draw(frame);
-        pipeline.drain(frame + 1);
+        pipeline.draw(film, frame);
     }
+    pipeline.drain();
     return verified.different();
 }
 
@@ -89,7 +91,7 @@ int runVerify(const VerifyOptions& options) {
     const video::OutputPaths paths = video::pathsOf(options.film, container);
     const video::Manifest manifest = video::readManifest(paths.manifest);
     const RenderOptions asked = askedAgain(manifest.head.asked, options.film, options.scene);
-    const auto plan = loadPlan(asked.scene, asked.textless);
+    const auto plan = loadVersion(asked);
     if (!plan) return kBadScript;
     video::FilmOrder order = orderFor(asked, *plan);
     order.provenance = provenanceOf(*plan, asked);
@@ -99,8 +101,8 @@ int runVerify(const VerifyOptions& options) {
     warnOfMachines(manifest, video::machineFacts(order.settings, rendererOf(studio.facts())));
     const auto frames = options.all ? allFrames(manifest.segments)
                                     : sampledFrames(manifest.segments, options.sample);
-    return report(std::move(faults), differentFrames(studio, order, manifest, frames),
-                  frames.size());
+    return report(std::move(faults),
+                  differentFrames(studio, order, manifest, frames, layerOf(asked)), frames.size());
 }
 
 }  // namespace

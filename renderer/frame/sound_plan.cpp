@@ -1,0 +1,68 @@
+#include "frame/sound_plan.hpp"
+
+#include <algorithm>
+
+namespace ebbflow::frame {
+
+namespace {
+
+/// The checks have seen to it that the name is known.
+core::FilmTime timeOf(const Plan& plan, const scene::SoundMoment& at) {
+    if (at.chapter.empty()) return at.time;
+    const auto& chapters = plan.film->scene.chapters;
+    const auto found = std::ranges::find(chapters, at.chapter, &scene::Chapter::id);
+    const PlannedChapter& chapter =
+        plan.timeline.chapters[static_cast<std::size_t>(found - chapters.begin())];
+    const std::size_t step = at.step > 0 ? at.step - 1 : 0;
+    return plan.timeline.steps[chapter.firstStep + step].start + at.time;
+}
+
+class ClipCutter {
+public:
+    ClipCutter(const Plan& plan, bool speech)
+        : plan_(plan), speech_(speech), filmEnd_(sound::sampleAt(plan.timeline.length)) {}
+
+    void add(sound::Clip clip, const core::LocalText& files,
+             const std::optional<core::FilmTime>& atMost) {
+        const std::string* path = files.find(plan_.language);
+        if (path == nullptr) return;
+        // A text for all languages carries the empty tag.
+        if (!speech_ && !files.words.front().first.empty()) return;
+        clip.path = *path;
+        clip.length = std::min(plan_.film->sounds.at(*path) - clip.offset, filmEnd_ - clip.start);
+        if (atMost) clip.length = std::min(clip.length, sound::sampleAt(*atMost));
+        if (clip.length > 0) clips_.push_back(std::move(clip));
+    }
+
+    [[nodiscard]] std::vector<sound::Clip> take() { return std::move(clips_); }
+
+private:
+    const Plan& plan_;
+    bool speech_;
+    std::int64_t filmEnd_;
+    std::vector<sound::Clip> clips_;
+};
+
+}  // namespace
+
+std::vector<sound::Clip> clipsOf(const Plan& plan, bool speech) {
+    ClipCutter cutter(plan, speech);
+    for (const scene::SoundTrack& track : plan.film->scene.sound) {
+        sound::Clip clip;
+        clip.start = sound::sampleAt(timeOf(plan, track.at));
+        clip.offset = sound::sampleAt(track.offset);
+        clip.gain = track.gain;
+        clip.fadeIn = sound::sampleAt(track.fadeIn);
+        clip.fadeOut = sound::sampleAt(track.fadeOut);
+        cutter.add(std::move(clip), track.file, track.length);
+    }
+    for (const PlannedStep& step : plan.timeline.steps) {
+        sound::Clip clip;
+        clip.start = sound::sampleAt(step.start);
+        const auto& script = plan.film->scene.chapters[step.chapter].steps[step.step];
+        cutter.add(std::move(clip), script.narration, std::nullopt);
+    }
+    return cutter.take();
+}
+
+}  // namespace ebbflow::frame

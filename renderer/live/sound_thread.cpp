@@ -1,0 +1,81 @@
+#include "live/sound_thread.hpp"
+
+#include <chrono>
+#include <utility>
+
+#include "core/error.hpp"
+#include "live/sound_follower.hpp"
+
+namespace ebbflow::live {
+
+namespace {
+
+double secondsNow() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+}  // namespace
+
+SoundThread::~SoundThread() {
+    {
+        const std::scoped_lock lock(mutex_);
+        ending_ = true;
+    }
+    wake_.notify_all();
+    if (thread_.joinable()) thread_.join();
+}
+
+void SoundThread::setClips(std::vector<sound::Clip> clips) {
+    const bool something = !clips.empty();
+    {
+        const std::scoped_lock lock(mutex_);
+        clips_ = std::move(clips);
+        newClips_ = true;
+    }
+    if (something && !thread_.joinable()) thread_ = std::thread([this] { run(); });
+}
+
+void SoundThread::follow(core::FilmTime time, bool running) {
+    const std::scoped_lock lock(mutex_);
+    time_ = time;
+    clock_ = secondsNow();
+    running_ = running;
+}
+
+std::string SoundThread::takeProblem() {
+    const std::scoped_lock lock(mutex_);
+    return std::exchange(problem_, {});
+}
+
+/// False when the thread is to end.
+bool SoundThread::wait(int milliseconds) {
+    std::unique_lock lock(mutex_);
+    wake_.wait_for(lock, std::chrono::milliseconds(milliseconds), [this] { return ending_; });
+    return !ending_;
+}
+
+void SoundThread::run() {
+    const auto sink = openSoundDevice();
+    if (!sink) {
+        const std::scoped_lock lock(mutex_);
+        problem_ = "this machine has no sound output; the film plays silently";
+        return;
+    }
+    SoundFollower follower(*sink);
+    while (wait(10)) {
+        {
+            const std::scoped_lock lock(mutex_);
+            if (std::exchange(newClips_, false)) follower.setClips(clips_);
+            follower.follow(time_, running_, clock_);
+        }
+        try {
+            follower.tick(secondsNow());
+        } catch (const core::Failure& failure) {
+            const std::scoped_lock lock(mutex_);
+            problem_ = failure.what();
+        }
+    }
+}
+
+}  // namespace ebbflow::live

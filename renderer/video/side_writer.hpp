@@ -1,0 +1,32 @@
+#pragma once
+// Captions and sound into the file that is being muxed, each packet before the picture that it
+// belongs to. It adds its streams before the header is written and decides nothing about pictures.
+
+#include <memory>
+
+#include "video/libav.hpp"
+#include "video/settings.hpp"
+
+namespace ebbflow::video {
+
+class SideWriter {
+public:
+    /// Adds the streams of `settings.side`, if any, to `file`.
+    SideWriter(libav::FileMuxer& file, const Settings& settings, Container container);
+    SideWriter(const SideWriter&) = delete;
+    SideWriter& operator=(const SideWriter&) = delete;
+    ~SideWriter();
+
+    /// Writes all that begins up to a time, seconds from the file's first frame.
+    void writeUntil(double seconds);
+    void writeRest();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// The sound alone as a WAV file of 24 bits, for what is written as numbered frames.
+void writeSound(const Soundtrack& track, const std::filesystem::path& path);
+
+}  // namespace ebbflow::video

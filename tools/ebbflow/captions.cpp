@@ -1,0 +1,42 @@
+#include <CLI/CLI.hpp>
+
+#include "ebbflow/commands.hpp"
+#include "ebbflow/exit_status.hpp"
+#include "ebbflow/loading.hpp"
+#include "ebbflow/paper_output.hpp"
+#include "frame/subtitles.hpp"
+
+namespace ebbflow::tools {
+
+namespace {
+
+struct CaptionsOptions {
+    SceneOptions scene;
+    PaperOutput output;
+};
+
+int runCaptions(const CaptionsOptions& options) {
+    checkPaper(options.output, "captions are written", {".srt", ".vtt"});
+    const auto plan = loadPlan(options.scene, true, false);
+    if (!plan) return kBadScript;
+    const auto captions = frame::subtitlesOf(*plan, plan->language);
+    const bool web = options.output.path.ends_with(".vtt");
+    writePaper(options.output,
+               web ? frame::toWebVtt(captions, plan->language) : frame::toSrt(captions));
+    return kDone;
+}
+
+}  // namespace
+
+void addCaptions(CLI::App& app, Job& job) {
+    auto options = std::make_shared<CaptionsOptions>();
+    CLI::App* command =
+        app.add_subcommand("captions", "the captions of one language as SubRip or WebVTT");
+    addSceneOptions(*command, options->scene);
+    command->add_option("-o,--output", options->output.path,
+                        "film.en.srt or film.en.vtt; default: SubRip to the terminal");
+    command->add_flag("--force", options->output.force, "overwrite a file that is there");
+    command->callback([options, &job] { job = [options] { return runCaptions(*options); }; });
+}
+
+}  // namespace ebbflow::tools

@@ -1,0 +1,40 @@
+#pragma once
+// The films of one run that are drawn together: versions with the same lengths, chapter by chapter
+// where chapters are asked for, in one studio. Everything that can be known wrong is known before
+// the first frame.
+
+#include <memory>
+#include <vector>
+
+#include "ebbflow/render_papers.hpp"
+#include "ebbflow/versions.hpp"
+#include "video/film_order.hpp"
+
+namespace ebbflow::tools {
+
+class RenderBatch {
+public:
+    /// `versions`: at least one. Keeps a reference to the options. Throws UsageError and
+    /// core::Failure.
+    RenderBatch(const RenderOptions& options, std::vector<Version> versions);
+
+    /// Draws and writes everything.
+    void render();
+
+private:
+    /// Films of the same frames, one a version.
+    using Films = std::vector<video::FilmOrder>;
+
+    void addFilms(const std::string& chapter);
+    void addPapers();
+    void chooseEncoder(video::FilmOrder& order) const;
+    void render(Studio& studio, Films& films);
+
+    const RenderOptions& options_;
+    std::vector<Version> versions_;
+    std::vector<frame::EditEvent> chapters_;
+    std::vector<Films> films_;
+    std::vector<RenderPaper> papers_;
+};
+
+}  // namespace ebbflow::tools

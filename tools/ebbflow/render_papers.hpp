@@ -1,0 +1,34 @@
+#pragma once
+// The texts that a render writes beside its films: captions of each, and the edit list of chapters.
+
+#include <string>
+#include <vector>
+
+#include "ebbflow/paper_output.hpp"
+#include "ebbflow/versions.hpp"
+#include "frame/edit_list.hpp"
+#include "video/film_order.hpp"
+
+namespace ebbflow::tools {
+
+struct RenderPaper {
+    PaperOutput output;
+    std::string text;
+};
+
+/// The captions of one film; `version` as loadVersions() made it. Throws UsageError for a kind that
+/// there is not.
+[[nodiscard]] std::vector<RenderPaper> captionsOf(const RenderOptions& options,
+                                                  const Version& version,
+                                                  const video::FilmOrder& order);
+
+/// Which file is which layer, and how an edit lays it.
+[[nodiscard]] RenderPaper layerSheetOf(const RenderOptions& options,
+                                       const std::vector<Version>& versions);
+
+/// The edit list of a version whose chapters are files of their own.
+[[nodiscard]] RenderPaper editListOf(const RenderOptions& options, const Version& version,
+                                     const std::vector<frame::EditEvent>& chapters,
+                                     const core::FrameRate& rate);
+
+}  // namespace ebbflow::tools

@@ -1,0 +1,42 @@
+#pragma once
+// Films of the same frames drawn side by side, each frame once for each of them, until all are
+// whole; what was begun earlier and kept is not drawn again.
+
+#include <memory>
+#include <vector>
+
+#include "core/error.hpp"
+#include "ebbflow/frame_pipeline.hpp"
+#include "video/film_writer.hpp"
+
+namespace ebbflow::tools {
+
+class Progress;
+
+class SharedRender {
+public:
+    /// Keeps a reference to the studio.
+    SharedRender(Studio& studio, bool quiet) : pipeline_(studio), quiet_(quiet) {}
+
+    /// Opens its writer. Keeps references to both; all orders have the same range.
+    void add(const frame::Plan& plan, const video::FilmOrder& order, Layer layer);
+    /// Draws and finishes all of them. Throws core::Failure that says what is kept.
+    void render();
+
+private:
+    struct Film {
+        const video::FilmOrder& order;
+        std::unique_ptr<video::FilmWriter> writer;
+        bool finished = false;
+    };
+
+    [[nodiscard]] std::int64_t missing() const;
+    void draw(Progress& progress);
+    [[noreturn]] void giveUp(core::Failure failure);
+
+    FramePipeline pipeline_;
+    std::vector<Film> films_;
+    bool quiet_;
+};
+
+}  // namespace ebbflow::tools

@@ -1,0 +1,50 @@
+#include "ebbflow/side_orders.hpp"
+
+#include <cmath>
+#include <iostream>
+
+#include <fmt/format.h>
+
+#include "ebbflow/layer.hpp"
+#include "ebbflow/versions.hpp"
+#include "frame/sound_plan.hpp"
+#include "frame/subtitles.hpp"
+#include "sound/peak.hpp"
+
+namespace ebbflow::tools {
+
+std::shared_ptr<const video::SideTracks> sideOf(const RenderOptions& options,
+                                                const frame::Plan& plan,
+                                                const video::FrameRange& range,
+                                                const core::FrameRate& rate) {
+    const auto from = core::frameStart(range.first, rate),
+               until = core::frameStart(range.end, rate);
+    video::SideTracks side;
+    if (!options.subtitles.empty()) {
+        for (const std::string& tag : languagesNamed(options.subtitles, *plan.film)) {
+            side.subtitles.push_back(
+                {tag, frame::within(frame::subtitlesOf(plan, tag), from, until)});
+        }
+    }
+    // Of layers the lowest brings the sound along.
+    const Layer layer = layerOf(options);
+    if (!options.noSound && layer != Layer::lights && layer != Layer::text) {
+        side.sound = {frame::clipsOf(plan, !plan.textless), sound::sampleAt(from),
+                      sound::sampleAt(until), plan.textless ? std::string() : plan.language};
+    }
+    if (side.subtitles.empty() && side.sound.clips.empty()) return nullptr;
+    return std::make_shared<const video::SideTracks>(std::move(side));
+}
+
+void checkSound(const video::Soundtrack& sound, const std::filesystem::path& film) {
+    if (sound.clips.empty()) return;
+    const sound::Peak peak = sound::peakOf(sound.clips, sound.first, sound.end);
+    if (peak.level <= 1) return;
+    std::cerr << fmt::format(
+        "ebbflow: the sound of {} is over full scale by {:.1f} dB at {}; lower the `gain` of what "
+        "is "
+        "heard there\n",
+        film.string(), 20 * std::log10(peak.level), core::toString(sound::timeOf(peak.sample)));
+}
+
+}  // namespace ebbflow::tools
