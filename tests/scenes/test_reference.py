@@ -24,8 +24,9 @@ COLUMNS = {
     "from_lat", "from_lon", "to_lat", "to_lon", "lat", "lon", "valid_from", "valid_to", "halted", "industry",
     "citation", "page", "url", "locations", "value", "layer", "done", "begun", "place", "name",
 }
-# Heard by the presenter, met at a break, or the same picture as another key.
+# Heard, met at a break, or the same picture as another key.
 NOT_SEEN = {
+    "sound", "narration", "offset", "gain", "fade_in", "fade_out",
     "notes", "wait", "language", "style", "words", "places", "sources", "source", "flows", "file",
     "land", "states", "borders", "lakes", "rivers", "relief",
 }
