@@ -92,7 +92,8 @@ void Player::Impl::takeSound() {
 }
 
 void Player::Impl::lead() {
-    const bool runs = !playback.isPaused() && !playback.isWaiting() && !playback.isOver();
+    const bool stands = playback.isPaused() || playback.isWaiting() || playback.isBlack();
+    const bool runs = !stands && !playback.isOver();
     sound.follow(playback.time(), runs);
     if (const std::string problem = sound.takeProblem(); !problem.empty()) log.info(problem);
 }

@@ -50,6 +50,8 @@ struct SideWriter::State {
             stream.time_base = kSample;
             stream.disposition = AV_DISPOSITION_DEFAULT;
             soundStream = stream.index;
+            // Readers of WebM take its codec delay from every time, the first one's too.
+            if (container == Container::webm) soundShift = stream.codecpar->initial_padding;
         }
         for (const SubtitleTrack& track : side.subtitles) {
             AVStream& stream = addStream(file, track.language);
@@ -77,6 +79,8 @@ struct SideWriter::State {
                 }
             }
             if (static_cast<double>(packet->dts) / sound::kSampleRate > seconds) return;
+            packet->pts += soundShift;
+            packet->dts += soundShift;
             write(packet.get(), soundStream, kSample);
             waiting = false;
         }
@@ -100,6 +104,7 @@ struct SideWriter::State {
     libav::FileMuxer& file;
     std::optional<SoundEncoder> sound;
     int soundStream = -1;
+    std::int64_t soundShift = 0;  ///< samples
     libav::Packet packet = libav::makePacket();
     bool waiting = false;  ///< a packet of sound that is still too early
     std::vector<Subtitles> subtitles;
