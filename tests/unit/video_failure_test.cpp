@@ -3,18 +3,18 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <sys/resource.h>
-#include <csignal>
 #include <fstream>
 
 #include "core/error.hpp"
 #include "support/film_making.hpp"
+#include "support/small_disk.hpp"
 #include "video/files.hpp"
 
 namespace ebbflow::video {
 namespace {
 
 using test::makeFilm;
+using test::SmallDisk;
 using test::smallOrder;
 using testing::HasSubstr;
 
@@ -27,28 +27,6 @@ std::string failureOf(F&& f) {
     }
     return "";
 }
-
-/// No file may grow beyond so many bytes: a disk that fills up, without one.
-class SmallDisk {
-public:
-    explicit SmallDisk(rlim_t bytes) {
-        getrlimit(RLIMIT_FSIZE, &before_);
-        rlimit small = before_;
-        small.rlim_cur = bytes;
-        setrlimit(RLIMIT_FSIZE, &small);
-        handler_ = std::signal(SIGXFSZ, SIG_IGN);
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-    ~SmallDisk() {
-        setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, handler_);
-    }
-
-private:
-    rlimit before_{};
-    void (*handler_)(int) = SIG_DFL;
-};
 
 TEST(Refusal, OddSizeNamesANearOne) {
     const test::TemporaryFolder folder;

@@ -8,6 +8,7 @@
 
 #include "core/error.hpp"
 #include "support/film_making.hpp"
+#include "support/small_disk.hpp"
 #include "video/files.hpp"
 #include "video/film_assembly.hpp"
 #include "video/gather_segments.hpp"
@@ -238,6 +239,47 @@ std::string kindName(const testing::TestParamInfo<const char*>& info) {
     return name.substr(name.size() - 3);
 }
 INSTANTIATE_TEST_SUITE_P(Kinds, Resumed, testing::Values("a.mp4", "a.mkv", "%05d.png"), kindName);
+
+TEST_P(Resumed, AfterTheDiskWasFull) {
+    makeFilm(whole_);
+    {
+        FilmWriter writer(begun_);
+        test::submitFrames(writer, begun_, {3, 20});
+        while (writer.framesTaken() < 17 || recordFiles(segments()).size() < 2) {
+            std::this_thread::yield();
+        }
+        const test::SmallDisk disk(100);
+        const std::string said = failureOf([&] {
+            test::submitFrames(writer, begun_, {20, 44});
+            writer.finish();
+        });
+        EXPECT_THAT(said, HasSubstr("File too large"));
+        EXPECT_EQ(writer.abandon(), 13);
+    }
+    EXPECT_FALSE(fs::exists(begun_.output));
+    begun_.resume = true;
+    EXPECT_EQ(FilmWriter(begun_).framesKept(), 13);
+    makeFilm(begun_);
+    expectSameFiles();
+}
+
+TEST_P(Resumed, AfterTheFolderWasGone) {
+    makeFilm(whole_);
+    {
+        FilmWriter writer(begun_);
+        fs::remove_all(folder_ / "begun");
+        EXPECT_NE(failureOf([&] {
+                      test::submitFrames(writer, begun_, {3, 44});
+                      writer.finish();
+                  }),
+                  "");
+        EXPECT_EQ(writer.abandon(), 0);
+    }
+    fs::create_directories(folder_ / "begun");
+    begun_.resume = true;
+    makeFilm(begun_);
+    expectSameFiles();
+}
 
 /// Parts in folders of their own, as on machines without a shared file system.
 class Gathered : public testing::Test {
