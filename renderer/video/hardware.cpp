@@ -77,7 +77,7 @@ EncoderChoice chooseHardware(const Settings& settings) {
 Recipe hardwareRecipe(const Settings& settings, const std::string& encoder, double crf) {
     Recipe recipe;
     recipe.encoder = encoder;
-    recipe.keyFrameDistance = segmentLength(settings);
+    recipe.keyFrameDistance = keyFrameDistance(settings);
     if (settings.codec == Codec::hevc) recipe.tag = "hvc1";
     auto& options = recipe.options;
     if (settings.bitrate) {

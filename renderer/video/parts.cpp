@@ -53,8 +53,4 @@ FrameRange shareOf(const FrameRange& range, int length, const Part& part) {
     return {startOf(part.index - 1), startOf(part.index)};
 }
 
-std::string whyNotCut(const Settings& /*settings*/) {
-    return {};
-}
-
 }  // namespace ebbflow::video

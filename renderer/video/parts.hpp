@@ -1,13 +1,11 @@
 #pragma once
 // How a film is cut: into segments on absolute frame numbers, and into parts of whole segments for
-// several machines. It knows which settings cannot be cut; it renders nothing.
+// several machines. It renders nothing.
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "video/settings.hpp"
 
 namespace ebbflow::video {
 
@@ -35,9 +33,5 @@ struct Part {
 /// The part's share of the range in whole segments, all shares alike but for one segment. It is
 /// empty (first = end) where there are more parts than segments.
 [[nodiscard]] FrameRange shareOf(const FrameRange& range, int length, const Part& part);
-
-/// Why a film with these settings is made in one go or not at all, so that it can be neither
-/// resumed nor made in parts; empty when it can be cut.
-[[nodiscard]] std::string whyNotCut(const Settings& settings);
 
 }  // namespace ebbflow::video

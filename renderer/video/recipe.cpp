@@ -54,7 +54,7 @@ void addPresetAndRate(const Settings& settings, const UsualRates& table, Options
 }
 
 Recipe h264(const Settings& settings) {
-    Recipe recipe{"libx264", settings.threads, segmentLength(settings), {}, "", "", -1};
+    Recipe recipe{"libx264", settings.threads, keyFrameDistance(settings), {}, "", "", -1};
     addPresetAndRate(settings, kH264, recipe.options);
     // Without it macroblock-tree uses each vendor's own approximate reciprocal.
     recipe.options.emplace_back("x264-params", "cpu-independent=1");
@@ -62,7 +62,7 @@ Recipe h264(const Settings& settings) {
 }
 
 Recipe hevc(const Settings& settings) {
-    Recipe recipe{"libx265", settings.threads, segmentLength(settings), {}, "", "", -1};
+    Recipe recipe{"libx265", settings.threads, keyFrameDistance(settings), {}, "", "", -1};
     addPresetAndRate(settings, kHevc, recipe.options);
     // x265 chooses both counts by the machine unless told; its info message names the CPU, and it
     // logs to the terminal past libav. A centre-sited chroma plane is type 1.
@@ -86,7 +86,7 @@ Recipe ffv1(const Settings& settings) {
 }
 
 Recipe av1(const Settings& settings) {
-    Recipe recipe{"libsvtav1", settings.threads, segmentLength(settings), {}, "", "", -1};
+    Recipe recipe{"libsvtav1", settings.threads, keyFrameDistance(settings), {}, "", "", -1};
     addPresetAndRate(settings, kAv1, recipe.options);
     // Its threads are its own to choose unless told, and it takes whole numbers only.
     recipe.options.emplace_back("svtav1-params", fmt::format("lp={}", settings.threads));
@@ -94,7 +94,7 @@ Recipe av1(const Settings& settings) {
 }
 
 Recipe vp9(const Settings& settings) {
-    Recipe recipe{"libvpx-vp9", settings.threads, segmentLength(settings), {}, "", "", -1};
+    Recipe recipe{"libvpx-vp9", settings.threads, keyFrameDistance(settings), {}, "", "", -1};
     addRate(settings, kVp9, recipe.options);
     recipe.options.emplace_back("deadline", "good");
     recipe.options.emplace_back("cpu-used", usualRate(settings, kVp9).preset);

@@ -182,12 +182,24 @@ std::int64_t bitrateNamed(std::string_view text) {
         fmt::format("bitrate `{}` is not understood: write 800k, 12M or bits a second", text));
 }
 
-int segmentLength(const Settings& settings) {
-    // Each frame of a GIF builds on all before it, and its muxer takes no second beginning.
-    if (settings.codec == Codec::gif) return std::numeric_limits<int>::max();
+std::string whyNotCut(const Settings& settings) {
+    if (settings.codec == Codec::gif)
+        return "GIF, each of whose frames builds on all before it, and which takes no second "
+               "beginning";
+    if (settings.bitrate)
+        return "a bitrate, which the encoder shares out over the whole film in one go";
+    return {};
+}
+
+int keyFrameDistance(const Settings& settings) {
     if (settings.segmentFrames > 0) return settings.segmentFrames;
     constexpr double kSeconds = 4;
     return static_cast<int>(std::max(1L, std::lround(kSeconds * settings.rate.perSecond())));
+}
+
+int segmentLength(const Settings& settings) {
+    return whyNotCut(settings).empty() ? keyFrameDistance(settings)
+                                       : std::numeric_limits<int>::max();
 }
 
 }  // namespace ebbflow::video

@@ -96,8 +96,16 @@ struct Settings {
 /// `12M`, `800k` or a plain number: bits a second. Throws core::Failure.
 [[nodiscard]] std::int64_t bitrateNamed(std::string_view text);
 
-/// Frames of a segment: as chosen, or the whole number nearest to four seconds. Segments begin at
-/// multiples of it counted from frame 0 of the film, whatever part of the film is rendered.
+/// Why a film with these settings is made in one go or not at all, so that it can be neither
+/// resumed nor made in parts; empty when it can be cut.
+[[nodiscard]] std::string whyNotCut(const Settings& settings);
+
+/// Frames from one key frame to the next, at most: as chosen, or the whole number nearest to four
+/// seconds.
+[[nodiscard]] int keyFrameDistance(const Settings& settings);
+
+/// Frames of a segment: one key frame's, or without end when the film cannot be cut. Segments begin
+/// at multiples of it counted from frame 0 of the film, whatever part of the film is rendered.
 [[nodiscard]] int segmentLength(const Settings& settings);
 
 /// Everything that does not go together, a sentence each; empty when all is well.

@@ -61,6 +61,26 @@ TEST(Shares, AreWholeSegmentsAndAllOfThem) {
     }
 }
 
+TEST(Uncut, FilmsRefusePartsAndResumingAndSayWhy) {
+    const test::TemporaryFolder folder;
+    FilmOrder rated = smallOrder(folder / "a.mp4", Codec::h264, {0, 44});
+    rated.settings.bitrate = 400'000;
+    rated.settings.segmentFrames = 8;
+    const FilmOrder gif = smallOrder(folder / "a.gif", Codec::gif, {0, 44});
+    for (const auto& [order, why] : {std::pair(rated, "bitrate"), std::pair(gif, "GIF")}) {
+        FilmOrder asked = order;
+        asked.resume = true;
+        EXPECT_THAT(failureOf([&] { checkOrder(asked); }),
+                    AllOf(HasSubstr("--resume does not go with"), HasSubstr(why)));
+        asked.part = Part{1, 2};
+        EXPECT_THAT(failureOf([&] { checkOrder(asked); }),
+                    AllOf(HasSubstr("--part does not go with"), HasSubstr(why)));
+        EXPECT_EQ(segmentsOf(order.range, segmentLength(order.settings)).size(), 1U);
+    }
+    makeFilm(rated);
+    EXPECT_EQ(readManifest(folder / "a.mp4.manifest.json").segments.size(), 1U);
+}
+
 /// A film of 44 frames in segments of 8, whole in one file and begun in another.
 class Resumed : public testing::TestWithParam<const char*> {
 protected:
