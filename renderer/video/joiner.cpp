@@ -80,8 +80,8 @@ bool sameExtradata(const AVCodecParameters& a, const AVCodecParameters& b) {
 unsigned tagOf(const Recipe& recipe) {
     if (recipe.tag.size() != 4) return 0;
     const std::string& t = recipe.tag;
-    return MKTAG(static_cast<unsigned char>(t[0]), static_cast<unsigned char>(t[1]),
-                 static_cast<unsigned char>(t[2]), static_cast<unsigned char>(t[3]));
+    const auto byte = [](char c) { return std::uint32_t{static_cast<unsigned char>(c)}; };
+    return MKTAG(byte(t[0]), byte(t[1]), byte(t[2]), byte(t[3]));
 }
 
 class Joiner {
