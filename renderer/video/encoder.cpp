@@ -6,6 +6,7 @@ extern "C" {
 }
 
 #include <cassert>
+#include <cstring>
 
 #include <fmt/format.h>
 
@@ -56,6 +57,36 @@ struct Encoder::State {
     Codec codec = Codec::h264;
     std::unique_ptr<CardFrames> card;  ///< where frames have to go onto a card first
 
+    bool fed = false;
+    bool flushed = false;
+
+    State() = default;
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+    // SVT-AV1 waits for ever when it is closed without a frame or without having been told the end.
+    ~State() {
+        if (flushed || codec != Codec::av1 || !context || avcodec_is_open(context.get()) == 0)
+            return;
+        if (!fed && !feedBlank()) return;
+        if (avcodec_send_frame(context.get(), nullptr) < 0) return;
+        while (avcodec_receive_packet(context.get(), packet.get()) >= 0)
+            av_packet_unref(packet.get());
+    }
+
+    [[nodiscard]] bool feedBlank() const {
+        const libav::Frame blank = libav::makeFrame();
+        blank->format = context->pix_fmt;
+        blank->width = context->width;
+        blank->height = context->height;
+        blank->pts = 0;
+        if (av_frame_get_buffer(blank.get(), 0) < 0) return false;
+        for (int p = 0; p < 3; ++p) {
+            const auto rows = static_cast<std::size_t>(p == 0 ? blank->height : blank->height / 2);
+            std::memset(blank->data[p], 0, rows * static_cast<std::size_t>(blank->linesize[p]));
+        }
+        return avcodec_send_frame(context.get(), blank.get()) >= 0;
+    }
+
     void receive() {
         for (;;) {
             const int code = avcodec_receive_packet(context.get(), packet.get());
@@ -69,6 +100,7 @@ struct Encoder::State {
     }
 
     void send(const AVFrame* frame) {
+        fed = fed || frame != nullptr;
         libav::check(avcodec_send_frame(context.get(), frame), "the encoder " + name + " failed");
         receive();
     }
@@ -117,6 +149,7 @@ void Encoder::encode(std::int64_t index, Planes planes) {
 }
 
 void Encoder::flush() {
+    state_->flushed = true;
     state_->send(nullptr);
 }
 

@@ -75,7 +75,7 @@ void quieten() {
     std::call_once(once, [] {
         av_log_set_callback(keepErrors);
         // SVT-AV1 prints its settings past libav unless it is told so in this way.
-        ::setenv("SVT_LOG", "1", 0);
+        ::setenv("SVT_LOG", "0", 0);
     });
 }
 

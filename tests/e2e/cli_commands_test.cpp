@@ -132,11 +132,14 @@ TEST_F(Commands, DoctorFindsWhatTheTestsNeed) {
     for (const auto& finding : nlohmann::json::parse(said.out)) {
         good[finding.at("subject")] = finding.at("good");
     }
-    for (const char* subject : {"OpenGL", "map data", "fonts", "encoder for h264",
-                                "encoder for hevc", "encoder for ffv1"}) {
+    for (const char* subject :
+         {"OpenGL", "map data", "fonts", "encoder for h264", "encoder for hevc", "encoder for ffv1",
+          "encoder for av1", "encoder for vp9", "encoder for prores-4444", "encoder for dnxhr-hqx",
+          "encoder for exr", "encoder for webp", "encoder for gif"}) {
         EXPECT_TRUE(good[subject]) << subject;
     }
-    EXPECT_TRUE(good.contains("displays"));
+    for (const char* subject : {"displays", "h264 on a card", "hevc on a card"})
+        EXPECT_TRUE(good.contains(subject)) << subject;
 }
 
 TEST_F(Commands, HelpAndVersionAreNoErrors) {

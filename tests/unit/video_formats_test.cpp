@@ -6,6 +6,7 @@
 #include "support/film_making.hpp"
 #include "support/read_video.hpp"
 #include "video/codec_info.hpp"
+#include "video/encoder.hpp"
 
 namespace ebbflow::video {
 namespace {
@@ -86,6 +87,20 @@ INSTANTIATE_TEST_SUITE_P(
              "yuv444p10le", 45},
         Kind{"ffv1At10", "a.mkv", Codec::ffv1, 10, false, "ffv1", "", "", "yuv444p10le", 200}),
     [](const auto& kind) { return kind.param.name; });
+
+// Some encoders wait for ever when they are closed before a frame, or before the last.
+TEST(Encoders, CanBeGivenUpAtAnyTime) {
+    for (const CodecInfo& info : allCodecs()) {
+        if (info.encoder.empty()) continue;
+        for (const int frames : {0, 2}) {
+            const test::TemporaryFolder folder;
+            FilmOrder order = smallOrder(folder / "a.mkv", info.codec, {0, 9});
+            order.settings.size = {256, 144};
+            Encoder encoder(order.settings, [](const AVPacket&) {});
+            for (int i = 0; i < frames; ++i) encoder.encode(i, frameOf(order, i));
+        }
+    }
+}
 
 }  // namespace
 }  // namespace ebbflow::video

@@ -14,7 +14,9 @@
 #include "gl/context.hpp"
 #include "gl/window.hpp"
 #include "text/typesetter.hpp"
+#include "video/codec_info.hpp"
 #include "video/encoder.hpp"
+#include "video/hardware.hpp"
 
 namespace ebbflow::tools {
 
@@ -71,14 +73,28 @@ std::string checkEncoder(video::Codec codec) {
     return "opens";
 }
 
+/// Throws with the reason where the graphics card encodes nothing.
+std::string checkCard(video::Codec codec) {
+    video::Settings settings;
+    settings.codec = codec;
+    const video::EncoderChoice choice = video::chooseHardware(settings);
+    if (choice.encoder.empty()) throw core::Failure(choice.said);
+    return choice.encoder + " opens";
+}
+
 std::vector<Finding> findings() {
     std::vector<Finding> found;
     found.push_back(find("OpenGL", true, checkGl));
     found.push_back(find("map data", true, checkAtlas));
     found.push_back(find("fonts", true, checkFonts));
-    for (const auto codec : {video::Codec::h264, video::Codec::hevc, video::Codec::ffv1}) {
-        found.push_back(find(fmt::format("encoder for {}", video::nameOf(codec)), false,
-                             [codec] { return checkEncoder(codec); }));
+    for (const video::CodecInfo& info : video::allCodecs()) {
+        if (info.encoder.empty()) continue;
+        found.push_back(find(fmt::format("encoder for {}", info.name), false,
+                             [&info] { return checkEncoder(info.codec); }));
+    }
+    for (const auto codec : {video::Codec::h264, video::Codec::hevc}) {
+        found.push_back(find(fmt::format("{} on a card", video::nameOf(codec)), false,
+                             [codec] { return checkCard(codec); }));
     }
     found.push_back(find("displays", false,
                          [] { return fmt::format("{}", fmt::join(gl::monitorNames(), ", ")); }));
@@ -96,7 +112,7 @@ int runDoctor(bool json) {
                         {"needed", finding.needed},
                         {"words", finding.words}});
         if (!json)
-            fmt::print("{:<6}{:<18}{}\n",
+            fmt::print("{:<6}{:<26}{}\n",
                        finding.good     ? "ok"
                        : finding.needed ? "FAILS"
                                         : "none",
