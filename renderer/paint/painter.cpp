@@ -5,8 +5,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
+#include "core/error.hpp"
 #include "gl/debug.hpp"
 #include "paint/composite_painter.hpp"
+#include "paint/exposure.hpp"
 #include "paint/fullscreen.hpp"
 #include "paint/glow_painter.hpp"
 #include "paint/ground_painter.hpp"
@@ -28,6 +32,7 @@ constexpr glm::vec3 kNight{0.019F, 0.026F, 0.038F};  ///< what a dip sinks into:
 /// The picture and what it is put together from, of one size.
 struct Targets {
     gl::Texture lights, picture;
+    gl::Texture before;  ///< what a cross-fade comes from
     gl::Framebuffer lightTarget, pictureTarget;
     GLenum format = GL_RGBA8;  ///< of the picture
 
@@ -109,9 +114,13 @@ struct Painter::Impl {
     TilePainter tiles{fullscreen};
     Targets targets;
     Remains remains{0, 0};
-    gl::Texture before;  ///< what a cross-fade comes from
     PictureDepth depth;
     Layers layers;
+    int across;    ///< pixels that are drawn, each way, for one of the picture
+    Targets fine;  ///< where they are
+    Remains fineRemains{0, 0};
+    PictureDepth fineDepth = PictureDepth::sixteen;
+    Exposure exposure{fullscreen};
 
     Impl(std::shared_ptr<const geo::World> w, std::shared_ptr<const frame::Lights> l,
          std::shared_ptr<const text::Typesetter> typesetter, const PainterOptions& options)
@@ -126,7 +135,8 @@ struct Painter::Impl {
           overlay(std::move(typesetter), fullscreen),
           reader(fullscreen),
           depth(options.depth),
-          layers(options.layers) {}
+          layers(options.layers),
+          across(options.across) {}
 
     ViewBlock bindView(const frame::FrameDescription& description, const frame::MapPicture& map,
                        int width, int height) {
@@ -176,6 +186,10 @@ struct Painter::Impl {
 
     /// Whatever was drawn, nothing of it can stay.
     void forget() { remains = Remains(targets.picture.width(), targets.picture.height()); }
+    void forgetAll() {
+        forget();
+        fineRemains = Remains(fine.picture.width(), fine.picture.height());
+    }
 
     void clearLights(const TileSet& drawn) {
         const gl::Program& program = programs[Pass::clearTiles];
@@ -244,10 +258,64 @@ struct Painter::Impl {
             glow.paint(programs, targets.lights, marks.glows, light.shining);
         }
         targets.pictureTarget.bind();
-        const auto levels = static_cast<float>((1U << static_cast<unsigned>(depth)) - 1);
         composite.paint(programs,
-                        {ground.picture(), targets.lights, glow.picture(), brightness, levels},
+                        {ground.picture(), targets.lights, glow.picture(), brightness, levels()},
                         changed, layers.lights ? light.shining : none);
+    }
+
+    [[nodiscard]] float levels() const {
+        return static_cast<float>((1U << static_cast<unsigned>(depth)) - 1);
+    }
+
+    /// The map of a moment, or two maps while they mix, into the picture.
+    void paintMaps(const frame::FrameDescription& description, TileSet& over) {
+        const int width = over.width(), height = over.height();
+        if (description.before || description.dip > 0 || description.black > 0) over.markAll();
+        if (description.before) {
+            paintMap(description, *description.before, over);
+            keepBefore(width, height);
+        }
+        paintMap(description, description, over);
+        if (description.before) mixBefore(1 - description.mixed);
+    }
+
+    /// From here on what is drawn goes into the finer picture, or no longer does.
+    void exchangeFine() {
+        std::swap(targets, fine);
+        std::swap(remains, fineRemains);
+        std::swap(depth, fineDepth);
+    }
+
+    /// The light of several moments, of a picture that is `across` times finer.
+    void gather(std::span<const frame::FrameDescription> moments, int width, int height) {
+        requireRoom(width * across, height * across);
+        exposure.begin(width, height);
+        const float share = 1.0F / static_cast<float>(moments.size());
+        for (const frame::FrameDescription& moment : moments) {
+            exchangeFine();
+            if (targets.resize(width * across, height * across, depth)) forget();
+            TileSet nothing(width * across, height * across);
+            paintMaps(moment, nothing);
+            exchangeFine();
+            exposure.add(programs, fine.picture, across, share);
+        }
+    }
+
+    void requireRoom(int width, int height) const {
+        GLint most = 0;
+        glGetIntegerv(GL_MAX_TEXTURE_SIZE, &most);
+        if (std::max(width, height) <= most) return;
+        throw core::Failure(fmt::format(
+            "with so many samples the picture is {} × {} pixels; this renderer draws at most {} "
+            "each way",
+            width, height, most));
+    }
+
+    /// What was gathered, as the picture.
+    void develop() {
+        forget();
+        targets.pictureTarget.bind();
+        exposure.develop(programs, levels());
     }
 
     void paintMarks(const Marks& marks, int width, int height) {
@@ -258,6 +326,7 @@ struct Painter::Impl {
     }
 
     void keepBefore(int width, int height) {
+        gl::Texture& before = targets.before;
         if (!before || before.width() != width || before.height() != height)
             before = gl::Texture::image(targets.format, width, height, "before");
         glCopyImageSubData(targets.picture.name(), GL_TEXTURE_2D, 0, 0, 0, 0, before.name(),
@@ -270,7 +339,7 @@ struct Painter::Impl {
         programs[Pass::mix].set("source", 0);
         programs[Pass::mix].set("share", share);
         programs[Pass::mix].set("keepsAlpha", layers.transparent() ? 1 : 0);
-        before.bind(0);
+        targets.before.bind(0);
         glEnable(GL_BLEND);
         if (layers.transparent()) {
             glBlendColor(0, 0, 0, share);
@@ -302,26 +371,33 @@ Painter::Painter(std::shared_ptr<const geo::World> world,
 Painter::~Painter() = default;
 
 void Painter::paint(const frame::FrameDescription& description, int width, int height) {
+    paint(std::span(&description, 1), width, height);
+}
+
+void Painter::paint(std::span<const frame::FrameDescription> moments, int width, int height) {
     Impl& p = *impl_;
+    // What the shutter sees in its midst: words are to be read, so they stand sharp.
+    const frame::FrameDescription& middle = moments[moments.size() / 2];
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
     glDisable(GL_SCISSOR_TEST);
     glDisable(GL_FRAMEBUFFER_SRGB);
+    // Words alone have no light that could be gathered.
+    const bool gathers = (p.across > 1 || moments.size() > 1) && !p.layers.transparent();
+    if (gathers) p.gather(moments, width, height);
     if (p.targets.resize(width, height, p.depth)) p.forget();
     TileSet over(width, height);
-    if (p.layers.text) p.overlay.prepare(description.overlay, over);
-    if (description.before || description.dip > 0 || description.black > 0) over.markAll();
-    if (description.before) {
-        p.paintMap(description, *description.before, over);
-        p.keepBefore(width, height);
+    if (p.layers.text) p.overlay.prepare(middle.overlay, over);
+    if (gathers) {
+        p.develop();
+    } else {
+        p.paintMaps(middle, over);
     }
-    p.paintMap(description, description, over);
-    if (description.before) p.mixBefore(1 - description.mixed);
     glEnable(GL_BLEND);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     if (p.layers.text) p.overlay.paint(p.programs);
-    p.veil(kNight, description.dip);
-    p.veil(glm::vec3(0), description.black);
+    p.veil(kNight, middle.dip);
+    p.veil(glm::vec3(0), middle.black);
 }
 
 core::Image Painter::readImage() {
@@ -338,7 +414,7 @@ core::FloatImage Painter::readFloats() {
 void Painter::setLayers(const Layers& layers) {
     if (impl_->layers == layers) return;
     impl_->layers = layers;
-    impl_->forget();
+    impl_->forgetAll();
 }
 
 void Painter::startRead(PlaneLayout layout, PlaneSamples samples) {
@@ -370,7 +446,7 @@ void Painter::show(int windowWidth, int windowHeight) {
 std::string Painter::reloadShaders() {
     std::string fault = impl_->programs.reload();
     if (fault.empty()) impl_->ground.shadersChanged(*impl_->world, impl_->programs);
-    impl_->forget();
+    impl_->forgetAll();
     return fault;
 }
 

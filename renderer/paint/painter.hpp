@@ -45,8 +45,11 @@ struct Layers {
 enum class PictureDepth { eight = 8, ten = 10, sixteen = 16 };
 
 struct PainterOptions {
-    std::string shaderFolder;  ///< empty: the shaders built in
+    std::string shaderFolder{};  ///< empty: the shaders built in
     int samples = 4;           ///< of the ground's multisampling
+    /// Pixels of the map that are drawn, each way, for one of the picture, and averaged in linear
+    /// light: 1…4. Words are drawn as sharp as ever.
+    int across = 1;
     PictureDepth depth = PictureDepth::eight;
     Layers layers{};
 };
@@ -65,6 +68,10 @@ public:
 
     /// Draws into the painter's own framebuffer, made (again) when the size changes.
     void paint(const frame::FrameDescription& description, int width, int height);
+    /// The same for what an open shutter sees: moments of equal share, in order, one at least. Maps
+    /// and lights of all are averaged in linear light; words and veils are those of the middle one.
+    /// Words alone (Layers::transparent) are not averaged.
+    void paint(std::span<const frame::FrameDescription> moments, int width, int height);
 
     /// What the frames from now on show.
     void setLayers(const Layers& layers);

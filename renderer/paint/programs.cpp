@@ -35,6 +35,8 @@ constexpr std::array<Files, static_cast<std::size_t>(Pass::count)> kFiles{{
     {"tiles.vert.glsl", "alpha_plane.frag.glsl"},
     {"fullscreen.vert.glsl", "solid.frag.glsl"},
     {"fullscreen.vert.glsl", "mix.frag.glsl"},
+    {"fullscreen.vert.glsl", "expose.frag.glsl"},
+    {"fullscreen.vert.glsl", "develop.frag.glsl"},
 }};
 
 }  // namespace

@@ -32,6 +32,8 @@ enum class Pass {
     alphaPlane,
     solid,
     mix,
+    expose,
+    develop,
     count
 };
 

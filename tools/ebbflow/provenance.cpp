@@ -70,6 +70,14 @@ void addFonts(const text::FontSet& fonts, video::Provenance& provenance) {
     }
 }
 
+/// What frames are averaged from, where they are.
+void addExposure(const StudioOptions& studio, video::Provenance& provenance) {
+    if (studio.samples > 1) provenance.emplace_back("samples", std::to_string(studio.samples));
+    if (studio.shutter.angle > 0)
+        provenance.emplace_back("shutter", fmt::format("{}° in {} moments", studio.shutter.angle,
+                                                       studio.shutter.moments));
+}
+
 }  // namespace
 
 video::Provenance provenanceOf(const frame::Plan& plan, const RenderOptions& options) {
@@ -88,6 +96,7 @@ video::Provenance provenanceOf(const frame::Plan& plan, const RenderOptions& opt
     }
     addFonts(plan.film->fonts, provenance);
     if (options.review) provenance.emplace_back("review marks", "yes");
+    addExposure(options.studio, provenance);
     return provenance;
 }
 

@@ -13,6 +13,7 @@ namespace ebbflow::tools {
 void addRenderOptions(CLI::App& command, RenderOptions& options) {
     addSceneOptions(command, options.scene);
     addStudioOptions(command, options.studio);
+    addExposureOptions(command, options.studio);
     command
         .add_option("-o,--output", options.output,
                     "film.mp4, .mov, .mkv, .webm, .webp, .gif, frames/%05d.png or %05d.exr")

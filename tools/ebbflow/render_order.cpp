@@ -48,6 +48,7 @@ paint::PictureDepth depthFor(const video::Settings& settings) {
 
 StudioOptions studioFor(const RenderOptions& options, const video::Settings& settings) {
     StudioOptions studio = options.studio;
+    studio.rate = settings.rate;
     studio.depth = depthFor(settings);
     if (options.review) studio.reviewRate = settings.rate;
     if (settings.alpha) studio.layers = {.map = false, .lights = false, .text = true};

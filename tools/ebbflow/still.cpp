@@ -45,6 +45,7 @@ void addStill(CLI::App& app, Job& job) {
     CLI::App* command = app.add_subcommand("still", "one frame as a PNG");
     addSceneOptions(*command, options->scene);
     addStudioOptions(*command, options->studio);
+    addExposureOptions(*command, options->studio);
     command->add_option("--at", options->at, "TIME: 1:23.5, 83.5, f2087 or 10:01:23:12")
         ->required();
     command->add_option("-o,--output", options->output, "the PNG to write")->required();

@@ -10,6 +10,7 @@
 #include "core/image.hpp"
 #include "core/timecode.hpp"
 #include "frame/plan.hpp"
+#include "frame/shutter.hpp"
 #include "gl/context.hpp"
 #include "paint/painter.hpp"
 
@@ -21,6 +22,9 @@ struct StudioOptions {
     paint::PictureDepth depth = paint::PictureDepth::eight;
     paint::Layers layers{};
     std::optional<core::FrameRate> reviewRate;  ///< set: a draft's marks are burnt in, at this rate
+    int samples = 1;                            ///< of each pixel: 1, 4, 9 or 16
+    frame::Shutter shutter;                     ///< how long each frame looks
+    std::optional<core::FrameRate> rate;        ///< of the frames; none: the scene's
 };
 
 class Studio {
@@ -45,6 +49,9 @@ public:
 
 private:
     std::shared_ptr<const frame::Plan> plan_;
+    int samples_;
+    frame::Shutter shutter_;
+    core::FrameRate rate_;
     std::optional<core::TimecodeClock> reviewClock_;
     std::string shaderFolder_;
     gl::HeadlessContext context_;

@@ -30,6 +30,24 @@ void addStudioOptions(CLI::App& command, StudioOptions& options) {
                      "draw with Mesa's software renderer even where there is a GPU");
 }
 
+void addExposureOptions(CLI::App& command, StudioOptions& options) {
+    command
+        .add_option("--samples", options.samples,
+                    "of each pixel of the map, on top of the multisampling: 1, 4, 9 or 16")
+        ->check(CLI::IsMember({1, 4, 9, 16}))
+        ->capture_default_str();
+    command
+        .add_option("--shutter", options.shutter.angle,
+                    "motion blur: degrees of 360 that the shutter is open; 0: none")
+        ->check(CLI::Range(0, 360))
+        ->capture_default_str();
+    command
+        .add_option("--shutter-moments", options.shutter.moments,
+                    "moments that an open shutter looks at")
+        ->check(CLI::Range(2, 256))
+        ->capture_default_str();
+}
+
 core::TimecodeClock clockOf(const frame::Plan& plan, const core::FrameRate& rate) {
     const std::string& start = plan.film->scene.frame.startTimecode;
     if (!start.empty()) {

@@ -16,6 +16,8 @@ class App;
 namespace ebbflow::tools {
 
 void addStudioOptions(CLI::App& command, StudioOptions& options);
+/// Those for better pixels: samples and shutter.
+void addExposureOptions(CLI::App& command, StudioOptions& options);
 
 /// A wrong word on the command line: told in one sentence, exit status 2.
 class UsageError : public std::runtime_error {
