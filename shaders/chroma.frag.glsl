@@ -19,7 +19,7 @@ void main() {
     for (int i = 0; i < 4; ++i) {
         vec3 c = mean(first + ivec2(i, 0));
         float y = dot(c, vec3(0.2126, 0.7152, 0.0722));
-        blue[i] = code(128.0 + 224.0 * (c.b - y) / 1.8556);
-        red[i] = code(128.0 + 224.0 * (c.r - y) / 1.5748);
+        blue[i] = code(128.0 + 224.0 * (c.b - y) / 1.8556, first + ivec2(i, 0));
+        red[i] = code(128.0 + 224.0 * (c.r - y) / 1.5748, first + ivec2(i, 0));
     }
 }

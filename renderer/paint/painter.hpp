@@ -46,7 +46,7 @@ enum class PictureDepth { eight = 8, ten = 10, sixteen = 16 };
 
 struct PainterOptions {
     std::string shaderFolder{};  ///< empty: the shaders built in
-    int samples = 4;           ///< of the ground's multisampling
+    int samples = 4;             ///< of the ground's multisampling
     /// Pixels of the map that are drawn, each way, for one of the picture, and averaged in linear
     /// light: 1…4. Words are drawn as sharp as ever.
     int across = 1;

@@ -74,6 +74,8 @@ void PlaneReader::convertPlanes(const Programs& programs, Pass pass, const gl::F
     program.set("premultiplied", samples_.alpha ? 1 : 0);
     program.set("unit", static_cast<float>(1U << static_cast<unsigned>(samples_.bits - 8)));
     program.set("most", samples_.bits > 8 ? 65535.0F : 255.0F);
+    // A little less than a code: what is a whole code stays one, whatever floats make of it.
+    program.set("dither", samples_.bits > 8 ? 0.0F : 0.999F);
     if (pass == Pass::chroma) {
         program.set("across", block.x);
         program.set("down", block.y);
