@@ -51,6 +51,7 @@ public:
         const auto plain = [](const auto& value) { return fmt::format("{}", value); };
         hold("width", promise.by, promise.width, facts_.width, plain);
         hold("height", promise.by, promise.height, facts_.height, plain);
+        hold("bits a sample", promise.by, promise.bits, facts_.bits, plain);
         hold("number of frames", promise.by, promise.frames, facts_.frames, plain);
         hold("timecode", promise.by, promise.timecode, facts_.timecode,
              [](const std::string& value) { return value.empty() ? "none" : value; });
@@ -121,6 +122,10 @@ void tellContainer(const FilmFacts& facts, const Promise& promise, Report& repor
     check.timing();
     check.picture();
     check.promise(promise);
+}
+
+void tellPromise(const FilmFacts& facts, const Promise& promise, Report& report) {
+    ContainerCheck(facts, report).promise(promise);
 }
 
 }  // namespace ebbflow::quality

@@ -30,6 +30,7 @@ struct SoundFacts {
 struct FilmFacts {
     std::string container, codec, pixelFormat;
     int width = 0, height = 0;
+    int bits = 8;  ///< of a sample
     double pixelAspect = 1;
     core::FrameRate rate, nominalRate;               ///< the mean, and the one that is declared
     double startSeconds = 0;                         ///< of the first picture
@@ -47,7 +48,7 @@ struct FilmFacts {
 struct Promise {
     std::string by;  ///< who says so, as words: `the manifest`
     std::optional<core::FrameRate> rate;
-    std::optional<int> width, height;
+    std::optional<int> width, height, bits;
     std::optional<std::int64_t> frames;
     std::string codec;        ///< libav's name
     std::string pixelFormat;  ///< libav's name
@@ -58,6 +59,8 @@ struct Promise {
 
 /// The film against what every film must be, and against a promise when there is one.
 void tellContainer(const FilmFacts& facts, const Promise& promise, Report& report);
+/// Another promise of the same film.
+void tellPromise(const FilmFacts& facts, const Promise& promise, Report& report);
 
 /// What is asked of sound: EBU R 128 unless told otherwise.
 struct LoudnessTarget {

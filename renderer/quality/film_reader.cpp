@@ -70,6 +70,8 @@ FilmFacts headerOf(const AVFormatContext& file, const AVStream& stream) {
     facts.container = file.iformat->name;
     facts.codec = avcodec_get_name(codec.codec_id);
     facts.pixelFormat = text(av_get_pix_fmt_name(static_cast<AVPixelFormat>(codec.format)));
+    const auto* format = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(codec.format));
+    if (format != nullptr) facts.bits = format->comp[0].depth;
     facts.width = codec.width;
     facts.height = codec.height;
     if (stream.sample_aspect_ratio.num > 0) facts.pixelAspect = av_q2d(stream.sample_aspect_ratio);

@@ -18,22 +18,6 @@ using Json = nlohmann::json;
 
 namespace {
 
-/// libav's name of what a manifest calls a codec; empty for one that this does not know.
-std::string codecNamed(const std::string& name) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> known{
-        {{"h264", "h264"},
-         {"hevc", "hevc"},
-         {"av1", "av1"},
-         {"vp9", "vp9"},
-         {"prores", "prores"},
-         {"dnxhr", "dnxhd"},
-         {"ffv1", "ffv1"}}};
-    for (const auto& [ours, theirs] : known) {
-        if (name.starts_with(ours)) return std::string(theirs);
-    }
-    return {};
-}
-
 /// libav's name of what a manifest calls a pixel format: it names the depth, also of 8 bits, and
 /// never the order of bytes.
 std::string formatNamed(std::string name) {
@@ -48,8 +32,10 @@ Manifested read(const Json& head) {
     Manifested result;
     Promise& promise = result.promise;
     promise.by = "its manifest";
-    promise.codec = codecNamed(head.value("codec", ""));
-    promise.pixelFormat = formatNamed(head.value("pixel_format", ""));
+    promise.codec = libavCodec(head.value("codec", ""));
+    // Their decoders give other formats than the encoders take.
+    if (promise.codec != "prores" && promise.codec != "vp9")
+        promise.pixelFormat = formatNamed(head.value("pixel_format", ""));
     promise.rate = core::parseFrameRate(head.value("rate", ""));
     if (head.contains("size")) {
         promise.width = head["size"].at(0).get<int>();
@@ -63,6 +49,21 @@ Manifested read(const Json& head) {
 }
 
 }  // namespace
+
+std::string libavCodec(std::string_view name) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> known{
+        {{"h264", "h264"},
+         {"hevc", "hevc"},
+         {"av1", "av1"},
+         {"vp9", "vp9"},
+         {"prores", "prores"},
+         {"dnxhr", "dnxhd"},
+         {"ffv1", "ffv1"}}};
+    for (const auto& [ours, theirs] : known) {
+        if (name.starts_with(ours)) return std::string(theirs);
+    }
+    return {};
+}
 
 std::optional<Manifested> manifestOf(const std::filesystem::path& film) {
     const std::filesystem::path path = film.string() + ".manifest.json";

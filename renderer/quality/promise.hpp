@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "quality/film_facts.hpp"
 
@@ -17,5 +19,8 @@ struct Manifested {
 
 /// Nothing when no manifest lies beside the film. Throws core::Failure for one that is damaged.
 [[nodiscard]] std::optional<Manifested> manifestOf(const std::filesystem::path& film);
+
+/// libav's name of what this program calls a codec; empty for one that is no single one of libav's.
+[[nodiscard]] std::string libavCodec(std::string_view name);
 
 }  // namespace ebbflow::quality

@@ -84,6 +84,19 @@ TEST_F(QualityGate, AFilmOfOursAndItsScriptAreClean) {
     EXPECT_THAT(told({at("film.mp4"), "--script", smallScene()}).at("findings"), IsEmpty());
 }
 
+TEST_F(QualityGate, HoldsAFilmAgainstAPreset) {
+    const Arguments piece{"--software", "--quiet", "--from", "2", "--to", "2.4"};
+    ASSERT_EQ(
+        run(with({"render", smallScene(), "-o", at("a.mp4"), "--preset", "draft"}, piece)).status,
+        0);
+    EXPECT_THAT(told({at("a.mp4"), "--preset", "draft"}).at("findings"), IsEmpty());
+    writeText(at("mine.yaml"), "ending: .mp4\ncodec: hevc\nsize: 640x360\nrate: 25\n");
+    const auto report = told({at("a.mp4"), "--preset", at("mine.yaml")});
+    EXPECT_THAT(rules(report), testing::ElementsAre("container", "container", "container"));
+    EXPECT_THAT(report.dump(), HasSubstr("h264 instead of hevc"));
+    EXPECT_EQ(run({"qc", at("a.mp4"), "--preset", "none"}).status, 2);
+}
+
 TEST_F(QualityGate, MeasuresLoudnessAsTheStandardsToneAsks) {
     // EBU Tech 3341, case 1: a stereo tone of −23 dBFS has −23 LUFS.
     ASSERT_NO_FATAL_FAILURE(makeFilm("film.mkv", with(kPicture, tone("0.070795"))));
@@ -116,7 +129,6 @@ TEST_F(QualityGate, FindsAFreezeAndBlackWithTheirTimecodes) {
 }
 
 TEST_F(QualityGate, FindsMissingTagsAndADelayedStart) {
-    Arguments film{"ffmpeg", "-v", "error", "-y"};
     ASSERT_NO_FATAL_FAILURE(makeFilm("film.mkv", kPicture, {"-output_ts_offset", "0.2"}));
     const auto report = told({at("film.mkv")});
     ASSERT_THAT(rules(report), testing::ElementsAre("container"));

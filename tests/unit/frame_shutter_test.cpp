@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "frame/shutter.hpp"
 
 namespace ebbflow::frame {

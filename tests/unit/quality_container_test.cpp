@@ -31,6 +31,7 @@ Promise fullPromise() {
     promise.rate = core::FrameRate{30000, 1001};
     promise.width = 1920;
     promise.height = 1080;
+    promise.bits = 8;
     promise.frames = 300;
     promise.codec = "h264";
     promise.pixelFormat = "yuv420p";
@@ -106,6 +107,7 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"range", [](auto& f) { f.range = "pc"; }, kWarning, Rule::container, "full range"},
         Wrong{"width", [](auto& f) { f.width = 1440; }, kError, Rule::container,
               "1440 instead of 1920"},
+        Wrong{"bits", [](auto& f) { f.bits = 10; }, kError, Rule::container, "10 instead of 8"},
         Wrong{"frames", [](auto& f) { f.frames = 299; }, kError, Rule::container,
               "299 instead of 300"},
         Wrong{"codec", [](auto& f) { f.codec = "hevc"; }, kError, Rule::container,

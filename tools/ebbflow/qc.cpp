@@ -1,6 +1,7 @@
 // The quality gate: a film file or a scene held against the rules of renderer/quality/.
 
 #include <filesystem>
+#include <optional>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -10,8 +11,10 @@
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/interrupt.hpp"
 #include "ebbflow/loading.hpp"
+#include "ebbflow/preset.hpp"
 #include "ebbflow/progress.hpp"
 #include "ebbflow/qc_print.hpp"
+#include "ebbflow/render_options.hpp"
 #include "ebbflow/studio.hpp"
 #include "ebbflow/usage.hpp"
 #include "frame/describe.hpp"
@@ -34,7 +37,7 @@ struct QcOptions {
     std::string subject;  ///< FILE or SCENE
     StudioOptions studio;
     quality::LoudnessTarget loudness;
-    std::string from, to, output;
+    std::string from, to, output, preset;
     bool json = false, force = false, quiet = false;
 };
 
@@ -145,6 +148,31 @@ int runScene(const QcOptions& options) {
     return finish(report, {options.subject, "scene", clockOf(plan, frame.rate), first}, options);
 }
 
+/// What a preset of `render` makes of a film; nothing when it has faults, which then are told.
+std::optional<quality::Promise> promiseOf(const std::string& preset, const std::string& film) {
+    CLI::App render;
+    RenderOptions options;
+    addRenderOptions(render, options);
+    options.preset = preset;
+    options.output = film;
+    core::Diagnostics faults;
+    applyPreset(render, options, faults);
+    print(faults);
+    if (faults.hasErrors()) return std::nullopt;
+    quality::Promise promise;
+    promise.by = "the preset " + preset;
+    promise.codec = quality::libavCodec(options.codec);
+    if (options.depth > 0) promise.bits = options.depth;
+    if (!options.rate.empty()) promise.rate = core::parseFrameRate(options.rate);
+    if (!options.scene.size.empty()) {
+        const video::FrameSize size = video::sizeNamed(options.scene.size);
+        promise.width = size.width;
+        promise.height = size.height;
+    }
+    if (!options.scene.startTimecode.empty()) promise.timecode = options.scene.startTimecode;
+    return promise;
+}
+
 /// The rules that the script of a file adds, for the frames that the file has of it.
 void tellScript(const Script& script, const quality::FilmFacts& facts, std::int64_t first,
                 quality::Report& report) {
@@ -166,6 +194,9 @@ int runFile(const QcOptions& options) {
         script = scriptOf(options, false);
         if (!script.plan) return kBadScript;
     }
+    std::optional<quality::Promise> preset = quality::Promise{};
+    if (!options.preset.empty()) preset = promiseOf(options.preset, options.subject);
+    if (!preset) return kBadScript;
     const auto manifest = quality::manifestOf(options.subject);
     quality::FilmFacts facts = quality::factsOf(options.subject);
     quality::PictureGate pictures(quality::smallSize(facts.width, facts.height), facts.rate);
@@ -181,6 +212,9 @@ int runFile(const QcOptions& options) {
     quality::Report report;
     pictures.tell(report);
     quality::tellContainer(facts, manifest ? manifest->promise : quality::Promise{}, report);
+    // A part of a film begins at another timecode.
+    if (manifest && manifest->firstFrame > 0) preset->timecode.reset();
+    quality::tellPromise(facts, *preset, report);
     quality::tellSound(facts, options.loudness, report);
     const std::int64_t first = manifest ? manifest->firstFrame : 0;
     if (script.plan) tellScript(script, facts, first, report);
@@ -193,6 +227,7 @@ int runQc(QcOptions options) {
     if (!isScene(options.subject)) return runFile(options);
     if (!options.scene.scene.empty())
         throw UsageError("--script goes with a film file; the scene is a script itself");
+    if (!options.preset.empty()) throw UsageError("--preset goes with a film file");
     options.scene.scene = options.subject;
     return runScene(options);
 }
@@ -207,6 +242,8 @@ void addQc(CLI::App& app, Job& job) {
         ->required();
     command->add_option("--script", options->scene.scene,
                         "the scene that a film file was made from: findings then have its lines");
+    command->add_option("--preset", options->preset,
+                        "hold a film file against this preset of render: its name, or a file");
     command->add_option("--language", options->scene.language,
                         "one of the scene's languages, or its first letters: zh");
     command->add_flag("--network", options->scene.network,
