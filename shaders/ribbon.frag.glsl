@@ -1,7 +1,7 @@
 #include "view.glsl"
 noperspective in float across;
 noperspective in vec2 along;
-flat in float halfWidth;
+noperspective in float share;
 uniform vec3 colour;      // linear, with the strength in it
 uniform float softness;
 uniform float drifts;     // 1: a veil that shimmers slowly; 0: a steady band
@@ -22,5 +22,5 @@ void main() {
     // Brighter towards where it goes.
     vec3 band = colour * flatTop * mix(rest, 1.0, 0.4) * ends * mix(0.6, 1.25, along.x);
     vec3 veil = colour * rest * rest * ends * drift(along.x);
-    light = vec4(mix(band, veil, drifts), 0.0);
+    light = vec4(share * mix(band, veil, drifts), 0.0);
 }

@@ -8,7 +8,7 @@ uniform int steps;
 uniform float aside;   // reference pixels to the right of the stream's middle
 noperspective out float across;  // −1…1
 noperspective out vec2 along;    // 0…1 of the path; 0…1 of what is shown
-flat out float halfWidth;        // real pixels, widest
+noperspective out float share;   // of its light that each pixel gets: 1 unless it is too thin to draw
 
 void main() {
     int i = gl_VertexID / 2;
@@ -21,12 +21,15 @@ void main() {
     vec4 after = clipOf(spot.point + 0.004 * spot.way);
     along = vec2(s, part);
     across = hand;
-    halfWidth = 0.75 * width * scale;
     vec2 way = pixelOf(after) - pixelOf(before);
     float len = length(way);
     vec2 side = len > 1e-5 ? vec2(way.y, -way.x) / len : vec2(0.0);
     float taper = 1.5 - s;                                     // 1 at the middle
-    float reach = 0.5 * width * scale * taper + 1.0;
+    // Soft edges of one reference pixel. What would be less than two pixels wide is drawn so wide and
+    // paler, so that a small picture has as much light as a large one.
+    float thin = (0.5 * width * taper + 1.0) * scale;
+    float reach = max(thin, 1.0);
+    share = thin / reach;
     // In clip space, so that GL itself cuts what is behind the camera.
     float ends = 1.0 - pow(2.0 * s - 1.0, 4.0);                // threads draw together at both places
     vec2 shift = side * (hand * reach + aside * scale * ends) / pictureSize * 2.0;

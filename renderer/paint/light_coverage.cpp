@@ -146,7 +146,7 @@ void LightCoverage::markRibbon(const frame::Ribbon& ribbon, const ViewBlock& vie
         Bounds bounds;
         for (const glm::vec2 point : *points) bounds.add(point);
         tiles.mark(
-            bounds.grown((0.75F * ribbon.width + std::abs(ribbon.aside)) * view.scale + kRoom));
+            bounds.grown((0.75F * ribbon.width + 1 + std::abs(ribbon.aside)) * view.scale + kRoom));
     }
 }
 

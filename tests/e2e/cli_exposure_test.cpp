@@ -35,7 +35,7 @@ TEST_F(BetterPixels, FramesOfAFilmAreTheStillsAtTheirTimes) {
     const Said said = run(film);
     ASSERT_EQ(said.status, 0) << said.err;
     EXPECT_EQ(video::readPng(at("frames/00062.png")), still(smallScene(), "f62", small(how)));
-    EXPECT_THAT(readText(at("frames.manifest.json")),
+    EXPECT_THAT(readText(at("frames/frames.manifest.json")),
                 testing::AllOf(testing::HasSubstr("\"samples\""), testing::HasSubstr("180°")));
 }
 
