@@ -8,12 +8,18 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <filesystem>
+#include <mutex>
 #include <set>
 #include <utility>
+#include <vector>
 
 #include "core/error.hpp"
 
 namespace ebbflow::text {
+
+namespace fs = std::filesystem;
+
 namespace {
 
 template <auto release>
@@ -86,39 +92,63 @@ Config emptyConfig() {
     return config;
 }
 
+/// A file that has been exchanged under its name is another font.
+std::vector<fs::file_time_type> timesOf(const FontSet& fonts) {
+    std::vector<fs::file_time_type> times;
+    for (const FontFile& file : fonts.files) {
+        std::error_code none;
+        times.push_back(fs::last_write_time(file.path, none));
+    }
+    return times;
+}
+
+void add(Pattern pattern, FcConfig& config) {
+    if (!FcFontSetAdd(FcConfigGetFonts(&config, FcSetApplication), pattern.get())) {
+        throw core::Failure("fontconfig refuses a font");
+    }
+    static_cast<void>(pattern.release());  // the set owns it now
+}
+
+/// A configuration of its own with the same fonts.
+Config copyOf(FcConfig& other) {
+    Config config = emptyConfig();
+    const FcFontSet* fonts = FcConfigGetFonts(&other, FcSetApplication);
+    for (int i = 0; i < fonts->nfont; ++i) {
+        FcPatternReference(fonts->fonts[i]);
+        add(Pattern(fonts->fonts[i]), *config);
+    }
+    return config;
+}
+
 }  // namespace
 
 struct FontMap::State {
-    State() = default;
+    explicit State(const FontSet& set) : fonts(set), written(timesOf(set)) {
+        openFamily(Family::serif, "");
+        openFamily(Family::sans, "");
+        makeContext();
+    }
     State(const State&) = delete;
     State& operator=(const State&) = delete;
-    ~State() {
-        // Pango 1.50 keeps its reference to the configuration for ever otherwise.
-        if (map) pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), nullptr);
-    }
 
     FreeType freeType;
     FontSet fonts;
+    std::vector<fs::file_time_type> written;
     Config config = emptyConfig();
     std::unique_ptr<PangoFontMap, Release<g_object_unref>> map;
     std::unique_ptr<PangoContext, Release<g_object_unref>> context;
     std::set<std::pair<Family, std::string>> opened;
 
-    void open(const FontFile& file) {
-        const CharSet characters = charactersOf(freeType, file);
-        Pattern pattern = describe(file, characters.get());
-        if (!FcFontSetAdd(FcConfigGetFonts(config.get(), FcSetApplication), pattern.get())) {
-            throw core::Failure("fontconfig refuses the font " + file.path);
-        }
-        static_cast<void>(pattern.release());  // the set owns it now
-    }
-
     void openFamily(Family family, std::string_view forms) {
         if (!opened.emplace(family, forms).second) return;
+        // Pango's threads may still be sorting the fonts of the configuration that it has.
+        Config larger = copyOf(*config);
         for (const FontFile& file : fonts.files) {
-            if (file.family == family && file.han == forms) open(file);
+            if (file.family != family || file.han != forms) continue;
+            add(describe(file, charactersOf(freeType, file).get()), *larger);
         }
-        if (map) pango_fc_font_map_config_changed(PANGO_FC_FONT_MAP(map.get()));
+        config = std::move(larger);
+        if (map) pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config.get());
     }
 
     [[nodiscard]] bool has(Family family, std::string_view forms, char32_t c) const {
@@ -156,14 +186,43 @@ struct FontMap::State {
     }
 };
 
-FontMap::FontMap(const FontSet& fonts) : state_(std::make_unique<State>()) {
-    state_->fonts = fonts;
-    state_->openFamily(Family::serif, "");
-    state_->openFamily(Family::sans, "");
-    state_->makeContext();
+/// Font maps that nobody uses just now. Pango 1.50 sorts fonts in threads that may outlive what
+/// asked for them and then work on what has been freed; nobody can wait for them. So no map is ever
+/// freed, not even when the process ends, but lent again to the next who wants the same fonts.
+struct FontMap::Idle {
+    std::mutex guard;
+    std::vector<std::unique_ptr<State>> states;
+
+    static Idle& all() {
+        static Idle* const idle = new Idle;
+        return *idle;
+    }
+
+    std::unique_ptr<State> take(const FontSet& fonts) {
+        const std::scoped_lock lock(guard);
+        const auto fits = [&](const auto& state) {
+            return state->fonts == fonts && state->written == timesOf(fonts);
+        };
+        const auto found = std::ranges::find_if(states, fits);
+        if (found == states.end()) return nullptr;
+        std::unique_ptr<State> state = std::move(*found);
+        states.erase(found);
+        return state;
+    }
+
+    void giveBack(std::unique_ptr<State> state) {
+        const std::scoped_lock lock(guard);
+        states.push_back(std::move(state));
+    }
+};
+
+FontMap::FontMap(const FontSet& fonts) : state_(Idle::all().take(fonts)) {
+    if (!state_) state_ = std::make_unique<State>(fonts);
 }
 
-FontMap::~FontMap() = default;
+FontMap::~FontMap() {
+    Idle::all().giveBack(std::move(state_));
+}
 
 bool FontMap::alphabetHas(Family family, char32_t c) const {
     return state_->has(family, "", c);

@@ -1,6 +1,7 @@
 #pragma once
 // The private font map: a fontconfig configuration that holds our files and nothing else, and the
-// Pango context that uses it. Internal to this folder.
+// Pango context that uses it; made once for each set of fonts and use at the same time. Internal to
+// this folder.
 
 #include <memory>
 #include <string>
@@ -35,6 +36,7 @@ public:
 
 private:
     struct State;
+    struct Idle;
     std::unique_ptr<State> state_;
 };
 

@@ -1,6 +1,7 @@
 // Which glyphs are shown: forms by language, figures, what is missing, what cannot be read.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -178,6 +179,25 @@ TEST(TextFontChoice, MustHaveEveryLetter) {
     // PT has no Greek; the Han font has, but nobody chose it for letters.
     EXPECT_THAT(missing(usual, "α"), IsEmpty());
     EXPECT_THAT(missing(chosen, "Москва α, 莫斯科"), ElementsAre("α"));
+}
+
+TEST(TextFontChoice, IsReadAnewWhenItsFileHasChanged) {
+    const std::string folder = "/usr/share/fonts/truetype/paratype/";
+    const auto file = std::filesystem::temp_directory_path() /
+                      ("ebbflow-own-font-" + std::to_string(::getpid()) + ".ttf");
+    const auto widthWith = [&](const std::string& font) {
+        std::filesystem::remove(file);
+        std::filesystem::copy_file(folder + font, file);
+        FontSet set = defaultFonts();
+        EXPECT_EQ(chooseFonts(set, Family::serif, {file.string()}), "");
+        Paragraph paragraph;
+        paragraph.text = "The beacon";
+        return Typesetter(set).measure(paragraph).width;
+    };
+    const double serif = widthWith("PTF55F.ttf");
+    const double sans = widthWith("PTS55F.ttf");
+    std::filesystem::remove(file);
+    EXPECT_NE(serif, sans);
 }
 
 TEST(TextFontChoice, IsLeftAsItWasWhereItCannotBe) {
