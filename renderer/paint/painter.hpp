@@ -13,6 +13,7 @@
 #include "core/image.hpp"
 #include "frame/description.hpp"
 #include "geo/world.hpp"
+#include "paint/layers.hpp"
 #include "text/typesetter.hpp"
 
 namespace ebbflow::paint {
@@ -30,19 +31,6 @@ struct PlaneSamples {
     int bits = 8;        ///< 8, or 9…16 in the low bits of words
     bool alpha = false;  ///< a fourth plane of full size and range; the colours are straight then
 };
-
-/// What of a frame is drawn. Without the map light shines on black, to be added to what is below;
-/// words and marks alone lie on a transparent ground, to be laid over it.
-struct Layers {
-    bool map = true;
-    bool lights = true;
-    bool text = true;  ///< the furniture, and the marks of places and works
-    friend bool operator==(const Layers&, const Layers&) = default;
-    [[nodiscard]] bool transparent() const { return !map && !lights; }
-};
-
-/// Bits that the picture is dithered for. It is kept in 8 bits a channel, or in 16 for more.
-enum class PictureDepth { eight = 8, ten = 10, sixteen = 16 };
 
 struct PainterOptions {
     std::string shaderFolder{};  ///< empty: the shaders built in

@@ -1,0 +1,72 @@
+#pragma once
+// The map of a frame on a canvas: ground, lights with their bloom, rings and squares, and the
+// mixture of two maps in a cross-fade. No words, no furniture, no veils.
+
+#include <memory>
+
+#include "frame/description.hpp"
+#include "geo/world.hpp"
+#include "paint/canvas.hpp"
+#include "paint/composite_painter.hpp"
+#include "paint/fullscreen.hpp"
+#include "paint/glow_painter.hpp"
+#include "paint/ground_painter.hpp"
+#include "paint/light_painter.hpp"
+#include "paint/marks.hpp"
+#include "paint/programs.hpp"
+#include "paint/tile_painter.hpp"
+#include "paint/view_block.hpp"
+
+namespace ebbflow::paint {
+
+class MapPainter {
+public:
+    /// `samples`: of the ground's multisampling.
+    MapPainter(const geo::World& world, std::shared_ptr<const frame::Lights> lights,
+               const Programs& programs, const Fullscreen& fullscreen, int samples);
+
+    /// The map of a moment, or two maps while they mix, into the canvas, and leaves its picture
+    /// bound. `over`: the tiles that will have something drawn over the map; those of a mixture are
+    /// added.
+    void paint(const frame::FrameDescription& description, TileSet& over, const Layers& layers,
+               Canvas& canvas);
+    void shadersChanged(const geo::World& world);
+
+private:
+    /// Light and furniture of one map by the tiles they cover.
+    struct Covered {
+        LightTiles light;
+        TileSet over;
+        Covered(int width, int height) : light(width, height), over(width, height) {}
+    };
+
+    void paintOne(const frame::FrameDescription& description, const frame::MapPicture& map,
+                  const TileSet& over, const Layers& layers, Canvas& canvas);
+    [[nodiscard]] ViewBlock bindView(const frame::FrameDescription& description,
+                                     const frame::MapPicture& map, const Canvas& canvas);
+    [[nodiscard]] Covered cover(const frame::MapPicture& map, const Marks& marks,
+                                const ViewBlock& view, const Layers& layers, const Canvas& canvas);
+    void coverLights(const frame::MapPicture& map, const Marks& marks, const ViewBlock& view,
+                     Covered& covered);
+    [[nodiscard]] bool paintGround(const frame::MapPicture& map, const Layers& layers,
+                                   const Canvas& canvas);
+    void clear(const TileSet& wanted);
+    void compose(const frame::MapPicture& map, const Marks& marks, const LightTiles& light,
+                 const TileSet& changed, const Layers& layers, Canvas& canvas);
+    void paintLights(const frame::MapPicture& map, const Marks& marks, const TileSet& drawn,
+                     Canvas& canvas);
+    void paintMarks(const Marks& marks, const Canvas& canvas);
+    void mixBefore(const Canvas& canvas, float share, bool keepsAlpha) const;
+
+    const Programs& programs_;
+    const Fullscreen& fullscreen_;
+    GroundPainter ground_;
+    LightPainter lights_;
+    SpritePainter ringSprites_, markSprites_;
+    GlowPainter glow_;
+    CompositePainter composite_;
+    TilePainter tiles_;
+    gl::Buffer viewBuffer_ = gl::Buffer::streaming("view");
+};
+
+}  // namespace ebbflow::paint
