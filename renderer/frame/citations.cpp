@@ -25,7 +25,8 @@ const std::vector<std::string>& sourcesOf(const Plan& plan, const PlannedStep& s
 
 std::string shortCitation(const Plan& plan, const std::string& id) {
     const std::string whole = wholeCitation(plan, id);
-    const auto bracket = whole.rfind(" (");
+    auto bracket = whole.rfind(" (");
+    if (bracket == std::string::npos) bracket = whole.rfind("（");
     return bracket != std::string::npos && bracket > 12 ? whole.substr(0, bracket) : whole;
 }
 

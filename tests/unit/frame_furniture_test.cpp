@@ -7,6 +7,7 @@
 #include <set>
 
 #include "frame/captions.hpp"
+#include "frame/citations.hpp"
 #include "frame/describe.hpp"
 #include "frame/furniture.hpp"
 #include "unit/frame_fixture.hpp"
@@ -251,6 +252,19 @@ chapters:
     }
     EXPECT_THAT(words, testing::ElementsAre("The end", "Sources", "The first author (example.org)",
                                             "Second author"));
+}
+
+TEST(Citations, LeaveTheirLastBracketOutOnTheScreen) {
+    const auto plan = planOf(filmOf(R"yaml(title: Film
+sources:
+  - {id: latin, citation: "The first author, 1951 (example.org)"}
+  - {id: han, citation: "教育部统计，1956年（example.org转载）"}
+chapters:
+  - steps:
+      - {date: 1951, length: 5, caption: They leave., source: [latin, han]}
+)yaml"));
+    EXPECT_EQ(shortCitation(*plan, "latin"), "The first author, 1951");
+    EXPECT_EQ(shortCitation(*plan, "han"), "教育部统计，1956年");
 }
 
 TEST(Legends, ExplainEverySortOfSquare) {
