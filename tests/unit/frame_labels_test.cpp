@@ -303,11 +303,11 @@ chapters:
 }
 
 TEST(LabelNames, StandOutsideOfARing) {
-    const auto labels = labelsOf(*planOf(filmOf(R"(title: x
+    const auto plan = planOf(filmOf(R"(title: x
 chapters:
   - {date: 1956, camera: {center: Changchun, width: 1600 km}, length: 6, marks: [{ring: Changchun}]}
-)")),
-                                 {"Changchun"});
+)"));
+    const auto labels = labelsOf(*plan, {"Changchun"});
     ASSERT_EQ(labels.size(), 1U);
     const core::PixelBox box = labelBox(*labels[0], {500, 400});
     const core::PixelBox ring{500 - kRingRadius, 400 - kRingRadius, 2 * kRingRadius,
