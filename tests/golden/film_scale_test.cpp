@@ -84,8 +84,9 @@ protected:
 };
 
 TEST_F(FilmSizes, ShowTheSamePicture) {
-    // Lights over the map, words with a chart, the closest shot, the last chapter.
-    for (const double seconds : {21.0, 52.0, 84.0, 121.0, 140.0}) {
+    // Every chapter: lights, borders, thin threads, a chart, the closest shot, veils, the widest
+    // currents, all threads at once, and the end card's small print.
+    for (const double seconds : {21.0, 37.0, 52.0, 79.0, 86.0, 94.0, 135.0, 150.0, 166.0, 173.0}) {
         const double alike = alikeAt(seconds);
         EXPECT_GT(alike, 0.97) << seconds << " s";
         std::cout << seconds << " s: " << alike << '\n';
