@@ -18,14 +18,12 @@ using Json = nlohmann::json;
 
 namespace {
 
-/// libav's name of what a manifest calls a pixel format: it names the depth, also of 8 bits, and
-/// never the order of bytes.
+/// libav's name of what a manifest calls a pixel format: a manifest names the depth, also of 8
+/// bits, and never the order of bytes, which libav's own name of 10 bits has.
 std::string formatNamed(std::string name) {
     if (name.ends_with("p8")) name.pop_back();
-    for (const std::string& theirs : {name, name + "le"}) {
-        if (av_get_pix_fmt(theirs.c_str()) != AV_PIX_FMT_NONE) return theirs;
-    }
-    return {};
+    const char* theirs = av_get_pix_fmt_name(av_get_pix_fmt(name.c_str()));
+    return theirs != nullptr ? theirs : std::string();
 }
 
 Manifested read(const Json& head) {

@@ -76,6 +76,15 @@ TEST_F(ReadFilm, OfACleanOneNothingIsSaid) {
     EXPECT_TRUE(facts_.sound.empty());
 }
 
+TEST_F(ReadFilm, TenBitsAreWhatTheManifestSays) {
+    auto film = order("film.mp4", video::Codec::hevc, 10);
+    film.settings.format = video::formatFor(video::Codec::hevc, 10, false);
+    make(film, moving);
+    EXPECT_EQ(words(told(film.output)), "");
+    EXPECT_EQ(facts_.bits, 10);
+    EXPECT_EQ(manifestOf(film.output)->promise.pixelFormat, facts_.pixelFormat);
+}
+
 TEST_F(ReadFilm, MatroskasRoundedTimesAreNoFault) {
     auto film = order("film.mkv", video::Codec::ffv1, 60);
     film.settings.rate = {24000, 1001};
