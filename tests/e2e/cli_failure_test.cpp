@@ -121,6 +121,21 @@ TEST_F(Failure, AFullDisk) {
     EXPECT_FALSE(fs::exists(folder_ / "a.png"));
 }
 
+TEST_F(Failure, AReportThatCannotBeWrittenWholeIsNoSuccess) {
+    for (const Arguments& words : {Arguments{"audit", smallScene()},
+                                   {"audit", smallScene(), "--json"},
+                                   {"schema"},
+                                   {"render", "--help"},
+                                   {"check", smallScene(), "--json"}}) {
+        Launch full = launchOf(words);
+        full.output = "/dev/full";
+        EXPECT_EQ(Process(full).wait(60), 1) << words.front();
+        EXPECT_EQ(readText(full.errors),
+                  "ebbflow: cannot write to the standard output: No space left on device\n")
+            << words.front();
+    }
+}
+
 TEST_F(Failure, EncodersThatAreNotThere) {
     expectSentence(run(render(at("film.mp4"), {"--encoder", "libnothing"})), 1, "libnothing");
     expectSentence(run(render(at("film.mp4"), {"--codec", "ffv1"})), 1, ".mkv");

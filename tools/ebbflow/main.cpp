@@ -2,9 +2,12 @@
 // told.
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <exception>
 #include <iostream>
+#include <system_error>
 
 #include <CLI/CLI.hpp>
 
@@ -27,22 +30,34 @@ void checkCommand(const CLI::App& app, const std::string& word) {
                           CLI::ExitCodes::ExtrasError);
 }
 
-int parse(CLI::App& app, int argc, char** argv) {
+[[noreturn]] void failWriting(const std::error_code& why) {
+    throw core::Failure("cannot write to the standard output: " + why.message());
+}
+
+/// A report that was cut short must not look like a whole one.
+void settleOutput() {
+    errno = 0;
+    std::cout.flush();
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0 && std::cout.good()) return;
+    failWriting({errno != 0 ? errno : EIO, std::generic_category()});
+}
+
+/// What the job returns, once all that it printed is out.
+int done(const tools::Job& job) {
     try {
-        if (argc > 1) checkCommand(app, argv[1]);
-        app.parse(argc, argv);
-    } catch (const CLI::Success& success) {
-        return app.exit(success);  // --help, --version
-    } catch (const CLI::ParseError& error) {
-        app.exit(error, std::cout, std::cerr);
-        return tools::kWrongUsage;
+        const int status = job();
+        settleOutput();
+        return status;
+    } catch (const std::system_error& error) {
+        // fmt tells so of an output that is larger than its buffer.
+        if (std::ferror(stdout) == 0) throw;
+        failWriting(error.code());
     }
-    return -1;
 }
 
 int run(const tools::Job& job) {
     try {
-        return job();
+        return done(job);
     } catch (const tools::UsageError& error) {
         std::cerr << "ebbflow: " << error.what() << '\n';
         return tools::kWrongUsage;
@@ -54,6 +69,20 @@ int run(const tools::Job& job) {
         std::cerr << "ebbflow: internal error: " << error.what() << '\n';
     }
     return tools::kWorldFailed;
+}
+
+int parse(CLI::App& app, int argc, char** argv) {
+    try {
+        if (argc > 1) checkCommand(app, argv[1]);
+        app.parse(argc, argv);
+    } catch (const CLI::Success& success) {
+        // --help, --version
+        return run([&] { return app.exit(success); });
+    } catch (const CLI::ParseError& error) {
+        app.exit(error, std::cout, std::cerr);
+        return tools::kWrongUsage;
+    }
+    return -1;
 }
 
 }  // namespace
