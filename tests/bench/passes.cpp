@@ -2,11 +2,16 @@
 // the GPU at the end of every debug group, so passes do not overlap as they do in an export: the
 // shares are right, the sum is more than a frame costs.
 //
-//   bench_passes ATLAS SCENE FROM TO [SHADERS]     (film seconds, frames at the scene's rate)
+//   bench_passes ATLAS SCENE FROM TO [anew] [SHADERS]     (film seconds, frames at the scene's
+//   rate)
+//
+// With `anew` nothing of the last frame is kept (but rasterised words): what not drawing again is
+// worth.
 
 #include <cstdlib>
 #include <iostream>
 #include <map>
+#include <string_view>
 
 #include <epoxy/gl.h>
 
@@ -61,7 +66,7 @@ void printPasses(double frames) {
     }
 }
 
-int run(const std::string& atlas, const std::string& scene, double from, double to,
+int run(const std::string& atlas, const std::string& scene, double from, double to, bool anew,
         const std::string& shaders) {
     core::Diagnostics diagnostics;
     auto film = frame::loadFilm(scene, {atlas, false, true}, diagnostics);
@@ -86,8 +91,14 @@ int run(const std::string& atlas, const std::string& scene, double from, double 
     double describing = 0;
     const auto draw = [&](std::int64_t frame) {
         const double before = bench::wallMs();
-        const auto description = frame::describe(*plan, core::frameStart(frame, size.rate));
+        auto description = frame::describe(*plan, core::frameStart(frame, size.rate));
         describing += bench::wallMs() - before;
+        if (anew) {
+            // A tenth of a millimetre: another camera, the same picture.
+            description.base.camera.widthKm += 1e-7 * static_cast<double>(frame & 1);
+            painter.setLayers({.text = false});
+            painter.setLayers({});
+        }
         painter.paint(description, size.width, size.height);
         painter.startRead(paint::PlaneLayout::yuv420);
         painter.finishRead(planes);
@@ -110,13 +121,15 @@ int run(const std::string& atlas, const std::string& scene, double from, double 
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 5 && argc != 6) {
-        std::cerr << "bench_passes ATLAS SCENE FROM TO [SHADERS]\n";
+    if (argc < 5 || argc > 7) {
+        std::cerr << "bench_passes ATLAS SCENE FROM TO [anew] [SHADERS]\n";
         return 2;
     }
+    const bool anew = argc > 5 && std::string_view(argv[5]) == "anew";
+    const int next = anew ? 6 : 5;
     try {
-        return run(argv[1], argv[2], std::atof(argv[3]), std::atof(argv[4]),
-                   argc == 6 ? argv[5] : "");
+        return run(argv[1], argv[2], std::atof(argv[3]), std::atof(argv[4]), anew,
+                   argc > next ? argv[next] : "");
     } catch (const core::Failure& failure) {
         std::cerr << failure.what() << '\n';
         return 1;
