@@ -1,6 +1,7 @@
 #include "geo/geos.hpp"
 
 #include <memory>
+#include <new>
 
 #include <geos_c.h>
 
@@ -22,19 +23,29 @@ void keepMessage(const char* message, void* into) {
     *static_cast<std::string*>(into) = message;
 }
 
+/// GEOS turns every exception into words. Want of memory is no fault of the shape, so that one is
+/// turned back.
+[[noreturn]] void refuse(const std::string& reason) {
+    if (reason.find("bad_alloc") != std::string::npos) throw std::bad_alloc();
+    throw core::Failure("a shape cannot be cut: " + reason);
+}
+
 GeometryPtr checked(Context context, GEOSGeometry* geometry, const std::string& reason) {
-    if (!geometry) throw core::Failure("a shape cannot be cut: " + reason);
+    if (!geometry) refuse(reason);
     return GeometryPtr(geometry, Destroyer{context});
 }
 
-GEOSGeometry* makeRing(Context context, const Ring& ring) {
+GEOSGeometry* makeRing(Context context, const Ring& ring, const std::string& reason) {
     std::vector<double> xy;
     xy.reserve(2 * ring.size() + 2);
     for (const glm::dvec2 p : ring) xy.insert(xy.end(), {p.x, p.y});
     xy.insert(xy.end(), {ring.front().x, ring.front().y});
     const auto count = static_cast<unsigned>(ring.size() + 1);
-    return GEOSGeom_createLinearRing_r(
-        context, GEOSCoordSeq_copyFromBuffer_r(context, xy.data(), count, 0, 0));
+    GEOSCoordSequence* points = GEOSCoordSeq_copyFromBuffer_r(context, xy.data(), count, 0, 0);
+    if (!points) refuse(reason);
+    GEOSGeometry* made = GEOSGeom_createLinearRing_r(context, points);
+    if (!made) refuse(reason);
+    return made;
 }
 
 /// Rings of under three points bound nothing and are left out.
@@ -46,7 +57,7 @@ GeometryPtr toGeos(Context context, const Polygon& polygon, const std::string& r
             if (!outline) break;
             continue;
         }
-        GEOSGeometry* made = makeRing(context, ring);
+        GEOSGeometry* made = makeRing(context, ring, reason);
         if (!outline) {
             outline = made;
         } else {

@@ -12,21 +12,28 @@ namespace ebbflow::geo {
 
 namespace {
 
-bool isNumber(glm::dvec2 p) {
-    return std::isfinite(p.x) && std::isfinite(p.y);
+/// Sources cross the antimeridian by up to a turn, and rounding passes the pole by a hair; metres
+/// and feet are far beyond both.
+constexpr double kFarthestLongitude = 540.0, kFarthestLatitude = 90.0 + 1e-6;
+
+/// What is wrong with a point that should be in degrees, or nothing.
+std::string pointFault(glm::dvec2 p) {
+    if (!std::isfinite(p.x) || !std::isfinite(p.y)) return "a coordinate is not a number";
+    if (std::abs(p.x) <= kFarthestLongitude && std::abs(p.y) <= kFarthestLatitude) return {};
+    return fmt::format("its coordinates are not degrees ({:.10g}, {:.10g}); is the .prj missing?",
+                       p.x, p.y);
 }
 
-/// Points in order, consecutive equals once. Nothing when a coordinate is no number.
-std::optional<std::vector<glm::dvec2>> pointsOf(const OGRSimpleCurve& curve) {
-    std::vector<glm::dvec2> points;
+/// Points in order, consecutive equals once; or the fault of the first that has one.
+std::string takePoints(const OGRSimpleCurve& curve, std::vector<glm::dvec2>& into) {
     const int count = curve.getNumPoints();
-    points.reserve(static_cast<std::size_t>(count));
+    into.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         const glm::dvec2 p{curve.getX(i), curve.getY(i)};
-        if (!isNumber(p)) return std::nullopt;
-        if (points.empty() || points.back() != p) points.push_back(p);
+        if (std::string fault = pointFault(p); !fault.empty()) return fault;
+        if (into.empty() || into.back() != p) into.push_back(p);
     }
-    return points;
+    return {};
 }
 
 std::string addPolygon(const OGRPolygon& source, Feature& feature) {
@@ -34,14 +41,14 @@ std::string addPolygon(const OGRPolygon& source, Feature& feature) {
     for (int i = -1; i < source.getNumInteriorRings(); ++i) {
         const OGRLinearRing* from = i < 0 ? source.getExteriorRing() : source.getInteriorRing(i);
         if (!from || from->IsEmpty()) continue;
-        auto ring = pointsOf(*from);
-        if (!ring) return "a coordinate is not a number";
-        if (ring->size() > 1 && ring->front() == ring->back()) ring->pop_back();
-        if (ring->size() < 3) {
-            return fmt::format("a ring has {} different point{}, and needs three", ring->size(),
-                               ring->size() == 1 ? "" : "s");
+        Ring ring;
+        if (std::string fault = takePoints(*from, ring); !fault.empty()) return fault;
+        if (ring.size() > 1 && ring.front() == ring.back()) ring.pop_back();
+        if (ring.size() < 3) {
+            return fmt::format("a ring has {} different point{}, and needs three", ring.size(),
+                               ring.size() == 1 ? "" : "s");
         }
-        polygon.rings.push_back(std::move(*ring));
+        polygon.rings.push_back(std::move(ring));
     }
     if (polygon.rings.empty()) return "a polygon is empty";
     unwrapPolygon(polygon);
@@ -50,10 +57,9 @@ std::string addPolygon(const OGRPolygon& source, Feature& feature) {
 }
 
 std::string addLine(const OGRSimpleCurve& source, Feature& feature) {
-    auto points = pointsOf(source);
-    if (!points) return "a coordinate is not a number";
-    if (points->size() < 2) return "a line has fewer than two different points";
-    Polyline line{std::move(*points), false};
+    Polyline line;
+    if (std::string fault = takePoints(source, line.points); !fault.empty()) return fault;
+    if (line.points.size() < 2) return "a line has fewer than two different points";
     if (line.points.size() > 3 && line.points.front() == line.points.back()) {
         line.points.pop_back();
         line.closed = true;
@@ -75,7 +81,7 @@ std::string addOutlines(const OGRPolygon& source, Feature& feature) {
 std::string addPoint(const OGRPoint& source, Feature& feature) {
     if (source.IsEmpty()) return "a point is empty";
     const glm::dvec2 p{source.getX(), source.getY()};
-    if (!isNumber(p)) return "a coordinate is not a number";
+    if (std::string fault = pointFault(p); !fault.empty()) return fault;
     feature.points.push_back(p);
     return {};
 }

@@ -50,8 +50,9 @@ public:
 
     void add(long long feature, const std::string& fault) {
         if (++count_ > kShown) return;
-        diagnostics_.error(request_.file.place, fmt::format("{}: feature {}: {}; it is left out",
-                                                            request_.file.path, feature, fault));
+        diagnostics_.error(request_.file.place,
+                           fmt::format("{}: feature {}: {}{} it is left out", request_.file.path,
+                                       feature, fault, fault.ends_with('?') ? "" : ";"));
     }
 
 private:

@@ -186,6 +186,11 @@ INSTANTIATE_TEST_SUITE_P(
                         "malformed", truncatedPackage},
                     Bad{"polygonWithOnePoint", withLayer("land", "land.geojson"), "film.yaml:5:22",
                         "1 different point", file("land.geojson", geoJson("[[[10, 20]]]"))},
+                    Bad{"metresWithoutPrj", withLayer("states", "lost.csv"), "film.yaml:5:24",
+                        "is the .prj missing?",
+                        file("lost.csv",
+                             "id,WKT\na,\"POLYGON((6679169 4865942,7792364 4865942,"
+                             "7792364 6446275,6679169 4865942))\"\n")},
                     Bad{"missing", withLayer("land", "land.gpkg"), "film.yaml:5:22",
                         "no such file"},
                     Bad{"notMapData", withLayer("land", "land.gpkg"), "film.yaml:5:22",

@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <new>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <cpl_conv.h>
@@ -15,7 +17,10 @@
 #include <gtest/gtest.h>
 #include <ogrsf_frmts.h>
 
+#include "core/error.hpp"
 #include "geo/gdal_access.hpp"
+#include "geo/geos.hpp"
+#include "geo/vector_source.hpp"
 #include "geo/world.hpp"
 
 namespace ebbflow::geo {
@@ -251,6 +256,72 @@ TEST_F(Sources, CoordinatesThatAreNoNumbers) {
     static_cast<void>(load("states", path));
     EXPECT_THAT(said(), HasSubstr("a coordinate is not a number"));
 }
+
+/// Shapes of a table without a coordinate system, as of a shapefile whose .prj is lost.
+TEST_F(Sources, CoordinatesThatAreNoDegreesAreAFaultOfTheirFeature) {
+    const auto of = [&](ShapeKind kind, const std::string& shape) {
+        diagnostics_ = {};
+        VectorRequest request;
+        request.file = {write("lost.csv", "id,WKT\na,\"" + shape + "\"\n"), "", {}, {"f", 7, 12}};
+        request.kind = kind;
+        EXPECT_TRUE(readVector(request, diagnostics_).empty()) << shape;
+        return said();
+    };
+    const auto lost = AllOf(HasSubstr("f:7:12: error: "), HasSubstr("lost.csv: feature 1"),
+                            HasSubstr("not degrees"), HasSubstr("is the .prj missing?"));
+    for (const ShapeKind kind : {ShapeKind::polygons, ShapeKind::lines}) {
+        EXPECT_THAT(of(kind, "POLYGON((6679169 4865942,20e6 4865942,20e6 6446275))"), lost);
+        EXPECT_THAT(of(kind, "POLYGON((60 40,70 40,70 95,60 40))"), lost);
+        EXPECT_THAT(of(kind, "POLYGON((60 40,70 40,70 -95,60 40))"), lost);
+        EXPECT_THAT(of(kind, "POLYGON((60 40,541 40,70 50,60 40))"), lost);
+        EXPECT_THAT(of(kind, "POLYGON((6 4,7 4,7 5,6 4),(6679169 4,7 4,7 5,6679169 4))"), lost);
+    }
+    EXPECT_THAT(of(ShapeKind::lines, "LINESTRING(6679169 4865942,7792364 6446275)"), lost);
+    EXPECT_THAT(of(ShapeKind::lines, "LINESTRING(60 40,60 95)"), lost);
+    EXPECT_THAT(of(ShapeKind::points, "POINT(6679169 4865942)"), lost);
+    EXPECT_THAT(of(ShapeKind::points, "POINT(60 -95)"), lost);
+    EXPECT_THAT(of(ShapeKind::points, "POINT(inf 10)"), HasSubstr("error"));
+}
+
+TEST_F(Sources, DegreesMayRunPastTheAntimeridianAndToThePole) {
+    const World world = load(
+        "states", geoJson(R"({"type":"Polygon","coordinates":[[[170,60],[191,60],[191,90.0000001],)"
+                          R"([170,90.0000001],[170,60]]]})"));
+    EXPECT_EQ(said(), "");
+    EXPECT_EQ(world.states.areas.size(), 1U);
+}
+
+// The address sanitizer keeps more address space than there is memory.
+#ifndef __SANITIZE_ADDRESS__
+/// GEOS tells of it in words, as of any fault of a shape.
+TEST_F(Sources, WantOfMemoryIsNoFaultOfAShape) {
+    constexpr int kPoints = 4'000'000;
+    Polygon round;
+    Ring& ring = round.rings.emplace_back();
+    for (int i = 0; i < kPoints; ++i) {
+        const double turn = i * (2 * M_PI / kPoints);
+        ring.emplace_back(10 * std::cos(turn), 10 * std::sin(turn));
+    }
+    const auto repairInLittleMemory = [&] {
+        // Room for one more copy of the points, which is ours, and not for a second, GEOS's.
+        std::size_t pages = 0;
+        std::ifstream("/proc/self/statm") >> pages;
+        const rlim_t most = pages * static_cast<std::size_t>(::getpagesize()) +
+                            3 * sizeof(glm::dvec2) * kPoints / 2;
+        const rlimit little{most, most};
+        ::setrlimit(RLIMIT_AS, &little);
+        try {
+            static_cast<void>(Geos().repaired(round));
+        } catch (const std::bad_alloc&) {
+            std::_Exit(7);
+        } catch (const core::Failure&) {
+            std::_Exit(8);
+        }
+        std::_Exit(0);
+    };
+    EXPECT_EXIT(repairInLittleMemory(), testing::ExitedWithCode(7), "");
+}
+#endif
 
 TEST_F(Sources, EmptyLayersAndWrongKinds) {
     static_cast<void>(
