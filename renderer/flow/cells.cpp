@@ -45,7 +45,7 @@ std::string groupingHint(std::string_view text) {
 
 /// What is wrong with a text that is not a row of digits.
 std::string countFault(std::string_view column, std::string_view text) {
-    if (const std::string hint = groupingHint(text); !hint.empty()) return hint;
+    if (std::string hint = groupingHint(text); !hint.empty()) return hint;
     if (text.starts_with('-')) {
         return fmt::format(
             "{} {} is negative; people going the other way are a row from there to here", column,
