@@ -65,11 +65,13 @@ void publish(const fs::path& part, const fs::path& path) {
     if (std::rename(part.c_str(), path.c_str()) != 0) failWriting(path, errno);
 }
 
+void settle(const fs::path& path) {
+    const OpenFile file(path);
+    if (file.number() < 0 || ::fsync(file.number()) != 0) failWriting(path, errno);
+}
+
 void publishSettled(const fs::path& part, const fs::path& path) {
-    {
-        const OpenFile file(part);
-        if (file.number() < 0 || ::fsync(file.number()) != 0) failWriting(path, errno);
-    }
+    settle(part);
     publish(part, path);
 }
 

@@ -21,6 +21,8 @@ void writeUnsettled(const std::filesystem::path& path, std::string_view text);
 void publish(const std::filesystem::path& part, const std::filesystem::path& path);
 void publishSettled(const std::filesystem::path& part, const std::filesystem::path& path);
 
+/// Waits until a file's bytes are on the disk.
+void settle(const std::filesystem::path& file);
 /// Waits until the names in `folder` are on the disk.
 void settleNames(const std::filesystem::path& folder);
 /// Waits until all that was written to the file system of `folder`, names too, is on the disk.

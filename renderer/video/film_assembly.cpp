@@ -1,5 +1,7 @@
 #include "video/film_assembly.hpp"
 
+#include <system_error>
+
 #include <fmt/format.h>
 
 #include "core/error.hpp"
@@ -27,22 +29,40 @@ std::filesystem::path soundBeside(const OutputPaths& paths) {
     return file.replace_extension().replace_extension(".wav");
 }
 
+/// Gives the finished part of the film its name. The manifest comes first: whatever ends the
+/// program between the two, a film that is there is known by its hash, as the one that the manifest
+/// tells of or as an older one.
+void publishFilm(const OutputPaths& paths, Manifest manifest) {
+    const std::filesystem::path part = partOf(paths.film);
+    try {
+        settle(part);
+        manifest.filmHash = hashOfFile(part);
+        writeManifest(paths.manifest, manifest);
+        settleNames(folderOf(paths.manifest));
+        publish(part, paths.film);
+    } catch (...) {
+        std::error_code ignored;
+        std::filesystem::remove(part, ignored);
+        throw;
+    }
+}
+
 }  // namespace
 
 void assembleFilm(const FilmOrder& order, std::span<const PlacedSegment> segments) {
     const Container container = containerOf(order.output);
     const OutputPaths paths = pathsOf(order.output, container);
     Manifest manifest{{headOf(order), order.asked}, {}, {}};
+    for (const PlacedSegment& segment : segments) manifest.segments.push_back(segment.record);
     if (isNumbered(container)) {
         requireWholeFrames(order, segments, paths);
         if (order.settings.side && !order.settings.side->sound.clips.empty())
             writeSound(order.settings.side->sound, soundBeside(paths));
+        writeManifest(paths.manifest, manifest);
     } else {
-        joinSegments(order.settings, container, segments, paths.film);
-        manifest.filmHash = hashOfFile(paths.film);
+        joinSegments(order.settings, container, segments, partOf(paths.film));
+        publishFilm(paths, manifest);
     }
-    for (const PlacedSegment& segment : segments) manifest.segments.push_back(segment.record);
-    writeManifest(paths.manifest, manifest);
     // The film's and the manifest's names are to be on the disk before the segments go.
     settleNames(folderOf(paths.manifest));
 }

@@ -5,6 +5,7 @@
 
 #include "core/error.hpp"
 #include "video/files.hpp"
+#include "video/finished_film.hpp"
 
 namespace ebbflow::video {
 
@@ -33,6 +34,13 @@ bool begunBefore(const FilmOrder& order, const OutputPaths& paths) {
     return false;
 }
 
+/// Who resumes expects the film to be the one that is being made, and is told why it is not.
+std::string whyAnother(const FilmOrder& order) {
+    const auto differences = order.resume ? filmDifferences(order) : std::vector<std::string>{};
+    return differences.empty() ? std::string()
+                               : fmt::format(" as another film: {}", fmt::join(differences, "; "));
+}
+
 void checkPlaces(const FilmOrder& order, Container container, const OutputPaths& paths,
                  std::vector<std::string>& found) {
     // The folder of numbered frames is made; that of a film is somebody's, and likely mistyped.
@@ -48,7 +56,8 @@ void checkPlaces(const FilmOrder& order, Container container, const OutputPaths&
             paths.segments.string()));
     } else if (const fs::path old = alreadyThere(order, container, paths);
                !old.empty() && !order.overwrite) {
-        found.push_back(fmt::format("{} is already there; --force writes over it", old.string()));
+        found.push_back(fmt::format("{} is already there{}; --force writes over it", old.string(),
+                                    whyAnother(order)));
     }
 }
 

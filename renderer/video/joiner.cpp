@@ -228,18 +228,16 @@ private:
 }  // namespace
 
 void joinSegments(const Settings& settings, Container container,
-                  std::span<const PlacedSegment> segments, const fs::path& film) {
+                  std::span<const PlacedSegment> segments, const fs::path& file) {
     checkConsecutive(segments);
-    const fs::path part = partOf(film);
     try {
-        Joiner(settings, container, part).join(segments);
+        Joiner(settings, container, file).join(segments);
         const Recipe recipe = recipeFor(settings);
         if (container == Container::mov && !recipe.vendor.empty())
-            setQuickTimeVendor(part, recipe.tag, recipe.vendor);
-        publishSettled(part, film);
+            setQuickTimeVendor(file, recipe.tag, recipe.vendor);
     } catch (...) {
         std::error_code ignored;
-        fs::remove(part, ignored);
+        fs::remove(file, ignored);
         throw;
     }
 }

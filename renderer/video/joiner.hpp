@@ -1,6 +1,6 @@
 #pragma once
 // Finished segments into one film, without encoding anything again: the packets go as they are into
-// the final container, numbered from 0, and the file gets its name when it is whole.
+// the final container, numbered from 0. It gives the film no name: that is film_assembly's.
 
 #include <filesystem>
 #include <span>
@@ -15,10 +15,10 @@ struct PlacedSegment {
     SegmentRecord record;
 };
 
-/// Joins consecutive segments into `film` with the settings they were made with.
-/// Throws core::Failure when a segment is missing, damaged or made otherwise, or when the film
-/// cannot be written; then nothing stands under its name that was not there before.
+/// Joins consecutive segments into `file` with the settings they were made with; an older file of
+/// that name goes. Throws core::Failure when a segment is missing, damaged or made otherwise, or
+/// when the file cannot be written; then there is none.
 void joinSegments(const Settings& settings, Container container,
-                  std::span<const PlacedSegment> segments, const std::filesystem::path& film);
+                  std::span<const PlacedSegment> segments, const std::filesystem::path& file);
 
 }  // namespace ebbflow::video

@@ -77,13 +77,114 @@ TEST_F(LongRender, KilledAtAnyMomentAndResumedIsTheSameFilm) {
         }
         program.signal(SIGKILL);
         ASSERT_EQ(program.wait(60), 128 + SIGKILL);
-        EXPECT_FALSE(fs::exists(folder_ / "killed.mp4")) << "half a film under its name";
+        const bool named = fs::exists(folder_ / "killed.mp4");
+        EXPECT_TRUE(!named || readText(folder_ / "killed.mp4") == whole) << "half a film";
         ++kills;
     }
     const Said last = run(again);
     ASSERT_EQ(last.status, 0) << last.err;
     expectWhole();
     fmt::print("{} kills, {} films\n", killsWanted(), films + 1);
+}
+
+/// A film of two chapters in two languages: four files of two seconds each.
+class Batch : public LongRender {
+protected:
+    void SetUp() override {
+        writeText(at("film.yaml"), R"(title: {en: Film, ru: Фильм}
+languages: [en, ru]
+frame: {size: 320x180, rate: 25}
+source: A register
+movements:
+  - {kind: students, from: Peking, to: Moscow, when: 1951-08, count: 375}
+chapters:
+  - {id: one, title: {en: One, ru: Один}, date: 1951, length: 1, show: [Peking, Moscow],
+     caption: {en: They leave., ru: Они уезжают.}}
+  - {id: two, title: {en: Two, ru: Два}, date: 1952, length: 1}
+)");
+        fs::create_directory(folder_ / "whole");
+        fs::create_directory(folder_ / "killed");
+    }
+    [[nodiscard]] Arguments batch(const std::string& output, const Arguments& more) const {
+        Arguments all{"render",     at("film.yaml"), "-o",         at(output),
+                      "--software", "--segment",     "5",          "--language",
+                      "en,ru",      "--per-chapter", "--captions", "srt"};
+        all.insert(all.end(), more.begin(), more.end());
+        return all;
+    }
+    /// Starts one and kills it as soon as that is there.
+    void killWhen(const Arguments& arguments, const std::string& there) const {
+        Process program(launchOf(arguments));
+        ASSERT_TRUE(
+            eventually([&] { return fs::exists(folder_ / there) || !program.running(); }, 200));
+        program.signal(SIGKILL);
+        ASSERT_EQ(program.wait(60), 128 + SIGKILL) << "it was done before it could be killed";
+    }
+    /// All files of one folder are those of the other, byte for byte.
+    void expectSame(const std::string& one, const std::string& other) const {
+        std::vector<std::string> here, there;
+        for (const auto& entry : fs::directory_iterator(folder_ / one)) {
+            here.push_back(entry.path().filename());
+            EXPECT_TRUE(readText(entry.path()) == readText(folder_ / other / here.back()))
+                << here.back();
+        }
+        for (const auto& entry : fs::directory_iterator(folder_ / other))
+            there.push_back(entry.path().filename());
+        EXPECT_THAT(here, testing::UnorderedElementsAreArray(there));
+    }
+};
+
+TEST_F(Batch, KilledInItsSecondFileIsResumedAndTheFirstLeftAlone) {
+    ASSERT_EQ(run(batch("whole/film.mp4", {})).status, 0);
+    ASSERT_NO_FATAL_FAILURE(
+        killWhen(batch("killed/film.mp4", {}), "killed/film.two.en.mp4.part.d/00000025.json"));
+    ASSERT_TRUE(fs::exists(folder_ / "killed/film.one.ru.mp4"));
+    const auto before = fs::last_write_time(folder_ / "killed/film.one.ru.mp4");
+    const Said refused = run(batch("killed/film.mp4", {}));
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_THAT(refused.err, HasSubstr("is already there; --force writes over it"));
+    const Said other = run(batch("killed/film.mp4", {"--resume", "--crf", "30"}));
+    EXPECT_EQ(other.status, 1);
+    EXPECT_THAT(other.err, HasSubstr("as another film: crf was 21 and is 30"));
+    const Said last = run(batch("killed/film.mp4", {"--resume", "--force"}));
+    ASSERT_EQ(last.status, 0) << last.err;
+    EXPECT_THAT(last.err, AllOf(HasSubstr("film.one.en.mp4: finished already"),
+                                HasSubstr("film.one.ru.mp4: finished already"),
+                                HasSubstr("film.two.en.mp4: 5 frames are there already")));
+    EXPECT_TRUE(fs::last_write_time(folder_ / "killed/film.one.ru.mp4") == before);
+    expectSame("whole", "killed");
+    // With nothing left to do it does nothing, and papers are no hindrance.
+    const Said again = run(batch("killed/film.mp4", {"--resume"}));
+    EXPECT_EQ(again.status, 0) << again.err;
+    expectSame("whole", "killed");
+}
+
+TEST_F(Batch, KilledBetweenTheEndsOfTwoFilmsIsResumed) {
+    ASSERT_EQ(run(batch("whole/film.mp4", {})).status, 0);
+    ASSERT_NO_FATAL_FAILURE(killWhen(batch("killed/film.mp4", {}), "killed/film.one.en.mp4"));
+    const Said last = run(batch("killed/film.mp4", {"--resume"}));
+    ASSERT_EQ(last.status, 0) << last.err;
+    expectSame("whole", "killed");
+}
+
+TEST_F(Batch, AFilmThatHasItsFolderStillIsTidiedUp) {
+    ASSERT_EQ(run(batch("whole/film.mp4", {"--part", "1/1"})).status, 0);
+    fs::copy(folder_ / "whole/film.one.en.mp4.part.d", folder_ / "kept.d");
+    ASSERT_EQ(run(batch("whole/film.mp4", {"--resume"})).status, 0);
+    fs::copy(folder_ / "kept.d", folder_ / "whole/film.one.en.mp4.part.d");
+    const std::string film = readText(folder_ / "whole/film.one.en.mp4");
+    const Said refused = run(batch("whole/film.mp4", {}));
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_THAT(refused.err, HasSubstr("holds finished segments"));
+    const Said tidied = run(batch("whole/film.mp4", {"--resume"}));
+    ASSERT_EQ(tidied.status, 0) << tidied.err;
+    EXPECT_FALSE(fs::exists(folder_ / "whole/film.one.en.mp4.part.d"));
+    EXPECT_TRUE(readText(folder_ / "whole/film.one.en.mp4") == film);
+    // A damaged film is none that is finished.
+    writeText(folder_ / "whole/film.one.en.mp4", film.substr(0, film.size() - 1));
+    const Said damaged = run(batch("whole/film.mp4", {"--resume"}));
+    EXPECT_EQ(damaged.status, 1);
+    EXPECT_THAT(damaged.err, HasSubstr("it is not as it was written"));
 }
 
 TEST_F(LongRender, KilledNumberedFramesAreResumed) {

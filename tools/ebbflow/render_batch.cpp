@@ -1,13 +1,19 @@
 #include "ebbflow/render_batch.hpp"
 
+#include <cstdio>
 #include <iostream>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "core/error.hpp"
 #include "ebbflow/long_render.hpp"
 #include "ebbflow/pieces.hpp"
 #include "ebbflow/provenance.hpp"
 #include "ebbflow/render_order.hpp"
 #include "ebbflow/shared_render.hpp"
 #include "ebbflow/side_orders.hpp"
+#include "video/finished_film.hpp"
 #include "video/hardware.hpp"
 
 namespace ebbflow::tools {
@@ -16,6 +22,8 @@ RenderBatch::RenderBatch(const RenderOptions& options, std::vector<Version> vers
     : options_(options), versions_(std::move(versions)) {
     const frame::Plan& plan = *versions_.front().plan;
     const core::FrameRate rate = rateOf(options_, plan);
+    for (const Version& version : versions_)
+        provenance_.push_back(provenanceOf(*version.plan, options_));
     chapters_ = chaptersAsked(options_, plan, rate);
     if (options_.perChapter) {
         for (const frame::EditEvent& chapter : chapters_) addFilms(chapter.id);
@@ -26,23 +34,28 @@ RenderBatch::RenderBatch(const RenderOptions& options, std::vector<Version> vers
         sayWhatHandlesLack(options_, chapter, plan.frameCount(rate));
     addPapers();
     for (const Films& films : films_) {
-        for (const video::FilmOrder& order : films) {
-            if (order.settings.side) checkSound(order.settings.side->sound, order.output);
+        for (const Film& film : films) {
+            if (film.finished || !film.order.settings.side) continue;
+            checkSound(film.order.settings.side->sound, film.order.output);
         }
     }
 }
 
 void RenderBatch::addFilms(const std::string& chapter) {
     Films& films = films_.emplace_back();
-    for (const Version& version : versions_) {
-        films.push_back(orderFor(alone(options_, version, chapter), *version.plan));
-        video::checkOrder(films.back());
-        chooseEncoder(films.back());
+    for (std::size_t i = 0; i < versions_.size(); ++i) {
+        Film film{orderFor(alone(options_, versions_[i], chapter), *versions_[i].plan)};
+        film.order.provenance = provenance_[i];
+        chooseEncoder(film.order);
+        film.finished = options_.resume && video::isFinished(film.order);
+        if (!film.finished) video::checkOrder(film.order);
+        films.push_back(std::move(film));
     }
 }
 
 void RenderBatch::chooseEncoder(video::FilmOrder& order) const {
     if (!options_.hardware && !video::isHardware(order.settings.encoder)) return;
+    if (!options_.resume) video::checkOrder(order);
     const video::EncoderChoice choice = video::chooseHardware(order.settings);
     order.settings.encoder = choice.encoder;
     // Whoever asks again asks for what it became.
@@ -60,20 +73,24 @@ void RenderBatch::addPapers() {
         for (const Films& films : films_) {
             if (version.plan->textless && versions_.size() > 1) break;
             if (version.layer == Layer::map || version.layer == Layer::lights) break;
-            for (RenderPaper& paper : captionsOf(options_, version, films[i]))
+            for (RenderPaper& paper : captionsOf(options_, version, films[i].order))
                 papers_.push_back(std::move(paper));
         }
         if (options_.perChapter)
             papers_.push_back(
-                editListOf(options_, version, chapters_, films_.front()[i].settings.rate));
+                editListOf(options_, version, chapters_, films_.front()[i].order.settings.rate));
     }
     if (!options_.layers.empty()) papers_.push_back(layerSheetOf(options_, versions_));
+    // What a run that was stopped has written need not be written again.
+    if (options_.resume)
+        std::erase_if(papers_, [](const RenderPaper& paper) { return isWritten(paper); });
     for (const RenderPaper& paper : papers_)
         checkPaper(paper.output, "a paper ends", {".srt", ".vtt", ".edl", ".txt"});
 }
 
 void RenderBatch::render() {
-    Studio studio(versions_.front().plan, studioFor(options_, films_.front().front().settings));
+    Studio studio(versions_.front().plan,
+                  studioFor(options_, films_.front().front().order.settings));
     for (Films& films : films_) render(studio, films);
     for (const RenderPaper& paper : papers_) writePaper(paper.output, paper.text);
 }
@@ -81,12 +98,26 @@ void RenderBatch::render() {
 void RenderBatch::render(Studio& studio, Films& films) {
     SharedRender shared(studio, options_.quiet);
     for (std::size_t i = 0; i < versions_.size(); ++i) {
-        const frame::Plan& plan = *versions_[i].plan;
-        films[i].provenance = provenanceOf(plan, options_);
-        films[i].machine = rendererOf(studio.facts());
-        shared.add(plan, films[i], versions_[i].layer);
+        films[i].order.machine = rendererOf(studio.facts());
+        if (films[i].finished) leaveFinished(films[i]);
+        if (!films[i].finished) shared.add(*versions_[i].plan, films[i].order, versions_[i].layer);
     }
     shared.render();
+}
+
+void RenderBatch::leaveFinished(Film& film) const {
+    const std::string name = film.order.output.string();
+    if (const auto differences = video::filmMachineDifferences(film.order); !differences.empty()) {
+        if (!options_.force) {
+            throw core::Failure(fmt::format(
+                "{} is finished, but another machine made it, and --force draws it again: {}", name,
+                fmt::join(differences, "; ")));
+        }
+        film.finished = false;
+        return;
+    }
+    if (!film.order.part) video::tidyUp(film.order);
+    if (!options_.quiet) fmt::print(stderr, "{}: finished already, and left as it is\n", name);
 }
 
 }  // namespace ebbflow::tools

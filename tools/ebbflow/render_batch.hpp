@@ -22,16 +22,22 @@ public:
     void render();
 
 private:
+    struct Film {
+        video::FilmOrder order;
+        bool finished = false;  ///< it is there already, and its order is to resume
+    };
     /// Films of the same frames, one a version.
-    using Films = std::vector<video::FilmOrder>;
+    using Films = std::vector<Film>;
 
     void addFilms(const std::string& chapter);
     void addPapers();
+    void leaveFinished(Film& film) const;
     void chooseEncoder(video::FilmOrder& order) const;
     void render(Studio& studio, Films& films);
 
     const RenderOptions& options_;
     std::vector<Version> versions_;
+    std::vector<video::Provenance> provenance_;  ///< of each version
     std::vector<frame::EditEvent> chapters_;
     std::vector<Films> films_;
     std::vector<RenderPaper> papers_;

@@ -4,6 +4,7 @@
 
 #include "ebbflow/usage.hpp"
 #include "frame/subtitles.hpp"
+#include "video/files.hpp"
 
 namespace ebbflow::tools {
 
@@ -25,6 +26,11 @@ std::string baseIn(const std::filesystem::path& output, const std::string& langu
 }
 
 }  // namespace
+
+bool isWritten(const RenderPaper& paper) {
+    return std::filesystem::is_regular_file(paper.output.path) &&
+           video::readWhole(paper.output.path) == paper.text;
+}
 
 std::vector<RenderPaper> captionsOf(const RenderOptions& options, const Version& version,
                                     const video::FilmOrder& order) {

@@ -16,6 +16,9 @@ struct RenderPaper {
     std::string text;
 };
 
+/// Whether the file is there with just this text.
+[[nodiscard]] bool isWritten(const RenderPaper& paper);
+
 /// The captions of one film; `version` as loadVersions() made it. Throws UsageError for a kind that
 /// there is not.
 [[nodiscard]] std::vector<RenderPaper> captionsOf(const RenderOptions& options,

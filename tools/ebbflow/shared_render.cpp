@@ -46,6 +46,7 @@ void SharedRender::draw(Progress& progress) {
 }
 
 void SharedRender::render() {
+    if (films_.empty()) return;
     Progress progress(nameOf(films_.front().order), missing(), quiet_);
     try {
         draw(progress);

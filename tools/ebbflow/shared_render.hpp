@@ -20,7 +20,8 @@ public:
 
     /// Opens its writer. Keeps references to both; all orders have the same range.
     void add(const frame::Plan& plan, const video::FilmOrder& order, Layer layer);
-    /// Draws and finishes all of them. Throws core::Failure that says what is kept.
+    /// Draws and finishes all of them, of which there may be none. Throws core::Failure that says
+    /// what is kept.
     void render();
 
 private:
