@@ -71,6 +71,64 @@ void checkCameraPlaces(const Film& film, core::Diagnostics& diagnostics) {
     }
 }
 
+/// The plan would say it too, but only of a film that is otherwise without fault.
+class RouteCheck {
+public:
+    RouteCheck(const Film& film, core::Diagnostics& diagnostics) : diagnostics_(diagnostics) {
+        for (const auto& route : film.world->routes) routes_.push_back(route.id);
+    }
+
+    /// Each unknown name once, where it comes first.
+    void route(const std::string& name, const core::SourcePlace& place) {
+        if (name.empty() || std::ranges::find(routes_, name) != routes_.end()) return;
+        if (!reported_.insert(name).second) return;
+        diagnostics_.error(place,
+                           fmt::format("there is no route `{}`{}; the map has: {}", name,
+                                       core::didYouMean(name, routes_), fmt::join(routes_, ", ")));
+    }
+
+private:
+    core::Diagnostics& diagnostics_;
+    std::vector<std::string> routes_;
+    std::set<std::string> reported_;
+};
+
+void checkRoutes(const Film& film, core::Diagnostics& diagnostics) {
+    RouteCheck check(film, diagnostics);
+    for (const auto& flow : film.scene.flows) check.route(flow.along, flow.place);
+    for (const auto& movement : film.tables.movements) check.route(movement.route, movement.row);
+}
+
+template <typename Visit>
+void eachScreen(scene::Scene& scene, Visit visit) {
+    visit(scene.screen);
+    for (auto& chapter : scene.chapters) {
+        visit(chapter.screen);
+        for (auto& step : chapter.steps) visit(step.screen);
+    }
+}
+
+void forgetFigures(scene::Scene& scene) {
+    eachScreen(scene, [](scene::Screen& screen) {
+        screen.counters.reset();
+        if (screen.chart) screen.chart->figures.clear();
+    });
+}
+
+void forgetKinds(scene::Scene& scene) {
+    eachScreen(scene, [](scene::Screen& screen) {
+        if (screen.chart) screen.chart->kinds.clear();
+    });
+    for (auto& flow : scene.flows) flow.like.clear();
+    for (auto& chapter : scene.chapters) {
+        for (auto& step : chapter.steps) {
+            step.focus.clear();
+            step.ambience.clear();
+            if (step.camera && step.camera->follow.size() == 1) step.camera->follow.clear();
+        }
+    }
+}
+
 /// Without shapes loaded there are no states to know.
 void checkHighlight(const Film& film, core::Diagnostics& diagnostics) {
     std::set<std::string> known;
@@ -106,7 +164,19 @@ text::Family familyOf(std::string_view what) {
 void checkFilm(const Film& film, core::Diagnostics& diagnostics) {
     scene::checkScene(film.scene, knownNames(film), text::readingSeconds, diagnostics);
     checkCameraPlaces(film, diagnostics);
+    checkRoutes(film, diagnostics);
     checkHighlight(film, diagnostics);
+}
+
+void checkFilmParts(Film& film, const std::set<std::string, std::less<>>& lacking,
+                    core::Diagnostics& diagnostics) {
+    if (lacking.contains("movements") || lacking.contains("flows")) forgetKinds(film.scene);
+    if (lacking.contains("figures")) forgetFigures(film.scene);
+    if (lacking.contains("sources")) film.scene.sources = {};
+    scene::checkNames(film.scene, knownNames(film), diagnostics);
+    if (lacking.contains("map")) return;
+    checkRoutes(film, diagnostics);
+    if (!lacking.contains("places")) checkCameraPlaces(film, diagnostics);
 }
 
 void checkFilmLanguage(const Film& film, const std::string& language,

@@ -3,6 +3,10 @@
 // captions that must fit their time, words that the fonts must have. What needs the script alone is
 // scene's work.
 
+#include <functional>
+#include <set>
+#include <string>
+
 #include "core/diagnostic.hpp"
 #include "frame/film.hpp"
 #include "text/typesetter.hpp"
@@ -10,6 +14,11 @@
 namespace ebbflow::frame {
 
 void checkFilm(const Film& film, core::Diagnostics& diagnostics);
+
+/// The names of a film whose script has faults: of the film's keys, those in `lacking` were not
+/// read whole, and nothing is said that could follow from that. Forgets the names it cannot judge.
+void checkFilmParts(Film& film, const std::set<std::string, std::less<>>& lacking,
+                    core::Diagnostics& diagnostics);
 
 /// What is missing to show the film in that language (a full tag): translations and the program's
 /// own words.

@@ -1,8 +1,11 @@
 #include "frame/film.hpp"
 
+#include <set>
+
 #include <fmt/format.h>
 
 #include "core/error.hpp"
+#include "frame/check_film.hpp"
 #include "frame/ground_in_view.hpp"
 #include "frame/load_sized.hpp"
 #include "geo/picture_file.hpp"
@@ -35,6 +38,25 @@ flow::TableSpecs tableSpecs(const scene::Scene& scene, const LoadOptions& option
     specs.flowRows = scene.flowRows;
     specs.network = options.network;
     specs.filmHasSource = !scene.source.empty() && scene.sources.empty();
+    return specs;
+}
+
+using Keys = std::set<std::string, std::less<>>;
+
+/// What else is not whole where these keys were not: places stand under three of them, and without
+/// places no row is read.
+Keys withWhatFollows(Keys lacking, const scene::Scene& scene) {
+    const bool flowmap = !scene.locations.empty() && lacking.contains("movements");
+    if (flowmap || lacking.contains("map")) lacking.insert("places");
+    if (lacking.contains("places")) lacking.insert("movements");
+    return lacking;
+}
+
+/// Those tables whose rows can be judged although the keys `lacking` were not read.
+flow::TableSpecs knownSpecs(flow::TableSpecs specs, const Keys& lacking) {
+    if (lacking.contains("places")) specs.movements = specs.sites = specs.flowRows = {};
+    if (lacking.contains("sources")) specs.sources = {};
+    if (lacking.contains("sources") || lacking.contains("source")) specs.filmHasSource = true;
     return specs;
 }
 
@@ -92,6 +114,28 @@ text::FontSet chosenFonts(const scene::Fonts& fonts, core::Diagnostics& diagnost
     return set;
 }
 
+/// Checks what a script with faults names, as far as it was read: its author shall not have to mend
+/// one half of the faults to be told of the other.
+void checkParts(scene::SceneParts parts, const LoadOptions& options,
+                core::Diagnostics& diagnostics) {
+    geo::WorldSpec world = worldSpec(parts.scene, options);
+    std::erase_if(world.roles, [](const geo::RoleSpec& role) { return role.file.path.empty(); });
+    geo::World places = geo::WorldLoading(world, diagnostics).places();
+    Film film{std::move(parts.scene), nullptr, {}, {}, {}, {}};
+    film.fonts = chosenFonts(film.scene.fonts, diagnostics);
+    loadPictures(film, options.network, diagnostics);
+    loadSounds(film, diagnostics);
+    Keys lacking = withWhatFollows(std::move(parts.lacking), film.scene);
+    core::Diagnostics rows;
+    film.tables = flow::readTables(knownSpecs(tableSpecs(film.scene, options), lacking),
+                                   places.gazetteer, rows);
+    diagnostics.append(rows);
+    film.world = std::make_shared<const geo::World>(std::move(places));
+    // Rows with faults are left out, and with them names that only they have.
+    if (rows.hasErrors()) lacking.insert({"movements", "figures", "sources"});
+    checkFilmParts(film, lacking, diagnostics);
+}
+
 }  // namespace
 
 std::optional<Film> loadFilm(const std::string& scenePath, const LoadOptions& options,
@@ -101,11 +145,15 @@ std::optional<Film> loadFilm(const std::string& scenePath, const LoadOptions& op
 
 std::optional<Film> loadFilmSized(const std::string& scenePath, const LoadOptions& options,
                                   scene::PictureSize size, core::Diagnostics& diagnostics) {
-    auto scene = scene::readScene(scenePath, diagnostics, size);
-    if (!scene) return std::nullopt;
-    geo::WorldLoading loading(worldSpec(*scene, options), diagnostics);
+    auto parts = scene::readSceneParts(scenePath, diagnostics, size);
+    if (!parts) return std::nullopt;
+    if (!parts->whole) {
+        checkParts(std::move(*parts), options, diagnostics);
+        return std::nullopt;
+    }
+    geo::WorldLoading loading(worldSpec(parts->scene, options), diagnostics);
     geo::World places = loading.places();
-    Film film{std::move(*scene), nullptr, {}, {}, {}, {}};
+    Film film{std::move(parts->scene), nullptr, {}, {}, {}, {}};
     film.fonts = chosenFonts(film.scene.fonts, diagnostics);
     loadPictures(film, options.network, diagnostics);
     loadSounds(film, diagnostics);

@@ -1,5 +1,8 @@
 #include "scene/read_scene.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 
 #include "scene/explain_yaml.hpp"
@@ -52,34 +55,68 @@ void appendUnlessOn(const std::set<int>& lines, const core::Diagnostics& from,
     }
 }
 
+/// Keys of the film that the faults leave in doubt: those in whose lines one is, and those that a
+/// fault of the film's own keys names (`plcaes`, or a key written twice).
+std::set<std::string, std::less<>> lackingKeys(const Node& root, const core::Diagnostics& faults) {
+    std::set<std::string, std::less<>> lacking;
+    for (const core::Diagnostic& d : faults.all()) {
+        if (d.severity != core::Severity::error) continue;
+        const auto after = std::ranges::upper_bound(root.keys, d.place.line, {}, &Node::line);
+        if (after != root.keys.begin()) lacking.insert(std::prev(after)->text);
+        if (d.place.column != root.column) continue;
+        for (const Key& key : keysOf(Group::film)) {
+            if (d.message.find(fmt::format("`{}`", key.name)) != std::string::npos)
+                lacking.emplace(key.name);
+        }
+    }
+    return lacking;
+}
+
+std::optional<SceneParts> readParts(const std::string& text, const std::string& fileName,
+                                    const std::string& folder, core::Diagnostics& found,
+                                    PictureSize size) {
+    const ScriptText script(text);
+    if (!checkBytes(script, fileName, found)) return std::nullopt;
+    const std::set<int> trapped = scanScript(script, fileName, found);
+    const auto root = parse(script, fileName, !trapped.empty(), found);
+    if (!root || !isFilm(*root, fileName, found)) return std::nullopt;
+    core::Diagnostics typed;
+    Reading reading{script, fileName, folder, typed, {"en"}, {}};
+    reading.size = size;
+    SceneParts parts{readFilm(reading, *root), true, {}};
+    appendUnlessOn(trapped, typed, found);
+    parts.whole = !found.hasErrors();
+    parts.lacking = lackingKeys(*root, found);
+    return parts;
+}
+
 }  // namespace
 
 std::optional<Scene> readSceneText(const std::string& text, const std::string& fileName,
                                    const std::string& folder, core::Diagnostics& diagnostics,
                                    PictureSize size) {
     core::Diagnostics found;
-    std::optional<Scene> scene;
-    const ScriptText script(text);
-    if (checkBytes(script, fileName, found)) {
-        const std::set<int> trapped = scanScript(script, fileName, found);
-        const auto root = parse(script, fileName, !trapped.empty(), found);
-        if (root && isFilm(*root, fileName, found)) {
-            core::Diagnostics typed;
-            Reading reading{script, fileName, folder, typed, {"en"}, {}};
-            reading.size = size;
-            scene = readFilm(reading, *root);
-            appendUnlessOn(trapped, typed, found);
-        }
-    }
+    auto parts = readParts(text, fileName, folder, found, size);
     diagnostics.append(found);
-    return found.hasErrors() ? std::nullopt : scene;
+    if (!parts || !parts->whole) return std::nullopt;
+    return std::move(parts->scene);
+}
+
+std::optional<SceneParts> readSceneParts(const std::string& pathOrFolder,
+                                         core::Diagnostics& diagnostics, PictureSize size) {
+    const auto script = loadScript(pathOrFolder, diagnostics);
+    if (!script) return std::nullopt;
+    core::Diagnostics found;
+    auto parts = readParts(script->bytes, script->path, script->folder, found, size);
+    diagnostics.append(found);
+    return parts;
 }
 
 std::optional<Scene> readScene(const std::string& pathOrFolder, core::Diagnostics& diagnostics,
                                PictureSize size) {
-    const auto script = loadScript(pathOrFolder, diagnostics);
-    if (!script) return std::nullopt;
-    return readSceneText(script->bytes, script->path, script->folder, diagnostics, size);
+    auto parts = readSceneParts(pathOrFolder, diagnostics, size);
+    if (!parts || !parts->whole) return std::nullopt;
+    return std::move(parts->scene);
 }
 
 }  // namespace ebbflow::scene

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "scene/reader.hpp"
@@ -86,6 +88,11 @@ core::InlineRow readRow(const Reading& reading, const Node& node, Group group) {
     return row;
 }
 
+std::size_t errorsIn(const core::Diagnostics& diagnostics) {
+    return static_cast<std::size_t>(
+        std::ranges::count(diagnostics.all(), core::Severity::error, &core::Diagnostic::severity));
+}
+
 }  // namespace
 
 std::string resolvedPath(const Reading& reading, const std::string& path) {
@@ -138,7 +145,10 @@ core::TableSpec readTable(const Reading& reading, const Field& field, Group grou
             auto file = readFileSpec(reading, item);
             if (!file.path.empty()) table.files.push_back(std::move(file));
         } else if (item.value.isMap()) {
-            table.rows.push_back(readRow(reading, item.value, group));
+            // A row that lost a cell to a fault would be faulted for lacking it.
+            const std::size_t said = errorsIn(reading.diagnostics);
+            core::InlineRow row = readRow(reading, item.value, group);
+            if (errorsIn(reading.diagnostics) == said) table.rows.push_back(std::move(row));
         } else {
             reading.wrongType(item, "files or rows",
                               "{kind: students, from: Peking, to: Moscow, when: 1951, count: 375}");
