@@ -17,7 +17,8 @@ namespace {
 constexpr std::array<std::string_view, 4> kHues{"gold", "cyan", "vermilion", "violet"};
 
 double dayOf(int year, int month = 1) {
-    return core::toDay({year + (month - 1) / 12, (month - 1) % 12 + 1, 1}).number;
+    const int years = (month - 1) / 12;
+    return core::toDay({year + years, (month - 1) % 12 + 1, 1}).number;
 }
 
 /// A total over an interval stands at its end, as on the counters; all else at its own date.

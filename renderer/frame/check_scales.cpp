@@ -59,6 +59,7 @@ public:
         }
         if (layersByWidth.empty()) return;
         std::vector<std::string> parts;
+        parts.reserve(layersByWidth.size());
         for (const auto& [width, layers] : layersByWidth)
             parts.push_back(fmt::format("{} from {} km", fmt::join(layers, ", "), width));
         diagnostics_.warning(

@@ -22,7 +22,7 @@ std::string numberText(const Moment& moment, double value) {
 
 /// The label and, unless the figure is documented, how sure it is.
 std::string labelText(const Moment& moment, const flow::Figure& figure) {
-    const std::string label =
+    std::string label =
         figure.label.empty() ? figure.id : figure.label.inOrAny(moment.plan.language);
     if (figure.confidence == core::Confidence::documented) return label;
     const std::string& language = moment.plan.language;
