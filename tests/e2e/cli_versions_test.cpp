@@ -1,6 +1,7 @@
 // One scene, all versions: languages, the film without words, chapters with handles, captions, edit
 // lists and sound, each asked of the program and read back.
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include <cmath>
@@ -137,7 +138,14 @@ TEST_F(Versions, FitTheirLanguageWhenAsked) {
         EXPECT_EQ(render(name, more).status, 0);
         return readVideo(at(name)).frameStarts.size();
     };
-    EXPECT_LT(framesOf("fit.mkv", {"--fit-language"}), framesOf("all.mkv", {}));
+    const auto fitting = framesOf("fit.mkv", {"--fit-language"});
+    EXPECT_LT(fitting, framesOf("all.mkv", {}));
+    // Papers made apart from the render count as it does.
+    const std::string scene = at("film.yaml");
+    const std::string end = fmt::format("00:00:{:02}:{:02}", fitting / 25, fitting % 25);
+    EXPECT_THAT(run({"edl", scene, "--fit-language"}).out, HasSubstr(end));
+    EXPECT_THAT(run({"edl", scene}).out, testing::Not(HasSubstr(end)));
+    EXPECT_NE(run({"captions", scene, "--fit-language"}).out, run({"captions", scene}).out);
 }
 
 using Chapters = Versions;
@@ -259,6 +267,10 @@ TEST_F(Papers, AreWrittenWithoutDrawing) {
     ASSERT_EQ(paper({"edl", scene, "-o", at("a.csv")}).status, 0);
     EXPECT_THAT(readText(at("a.csv")), HasSubstr("Two,two,00:00:01:00,00:00:02:00,00:00:01:00"));
     EXPECT_EQ(paper({"edl", scene, "-o", at("a.xml")}).status, 2);
+    EXPECT_THAT(paper({"edl", scene, "--timecode", "10:00:00:00"}).out,
+                HasSubstr("10:00:01:00 10:00:02:00"));
+    EXPECT_THAT(paper({"edl", scene, "--language", "ru"}).out,
+                AllOf(HasSubstr("TITLE: Film\n"), HasSubstr("GREEN   Два")));
     EXPECT_EQ(paper({"edl", scene, "--rate", "fast"}).status, 2);
 }
 

@@ -2,8 +2,8 @@
 
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
-#include "ebbflow/loading.hpp"
 #include "ebbflow/paper_output.hpp"
+#include "ebbflow/paper_plan.hpp"
 #include "frame/subtitles.hpp"
 
 namespace ebbflow::tools {
@@ -13,11 +13,12 @@ namespace {
 struct CaptionsOptions {
     SceneOptions scene;
     PaperOutput output;
+    bool fitLanguage = false;
 };
 
 int runCaptions(const CaptionsOptions& options) {
     checkPaper(options.output, "captions are written", {".srt", ".vtt"});
-    const auto plan = loadPlan(options.scene, true, false);
+    const auto plan = loadPaperPlan(options.scene, true, options.fitLanguage);
     if (!plan) return kBadScript;
     const auto captions = frame::subtitlesOf(*plan, plan->language);
     const bool web = options.output.path.ends_with(".vtt");
@@ -35,6 +36,8 @@ void addCaptions(CLI::App& app, Job& job) {
     addSceneOptions(*command, options->scene);
     command->add_option("-o,--output", options->output.path,
                         "film.en.srt or film.en.vtt; default: SubRip to the terminal");
+    command->add_flag("--fit-language", options->fitLanguage,
+                      "times as `render --fit-language` has them");
     command->add_flag("--force", options->output.force, "overwrite a file that is there");
     command->callback([options, &job] { job = [options] { return runCaptions(*options); }; });
 }

@@ -1,13 +1,11 @@
-#include <filesystem>
-
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include "core/csv.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
-#include "ebbflow/loading.hpp"
 #include "ebbflow/paper_output.hpp"
+#include "ebbflow/paper_plan.hpp"
 #include "ebbflow/usage.hpp"
 #include "frame/edit_list.hpp"
 
@@ -20,20 +18,18 @@ struct EdlOptions {
     PaperOutput output;
     std::string rate, clip;
     bool markers = false;
+    bool fitLanguage = false;
 };
 
 /// The film as `render` would likely be told to name it: after the scene's folder.
 std::string usualClip(const frame::Plan& plan) {
-    const auto folder =
-        std::filesystem::absolute(plan.film->scene.file).parent_path().lexically_normal();
-    return folder.filename().string() + ".mov";
+    return folderOfScene(plan) + ".mov";
 }
 
 frame::EditList listOf(const frame::Plan& plan, const EdlOptions& options) {
     const core::FrameRate rate =
         options.rate.empty() ? plan.film->scene.frame.rate : rateNamed(options.rate);
-    const std::string title = plan.film->scene.title.inOrAny(plan.language);
-    frame::EditList list{title, rate, clockOf(plan, rate),
+    frame::EditList list{titleForLists(plan), rate, clockOf(plan, rate),
                          frame::chapterEvents(plan, rate, plan.language)};
     const std::string clip = options.clip.empty() ? usualClip(plan) : options.clip;
     for (auto& event : list.events) event.clip = clip;
@@ -42,7 +38,7 @@ frame::EditList listOf(const frame::Plan& plan, const EdlOptions& options) {
 
 int runEdl(const EdlOptions& options) {
     checkPaper(options.output, "chapters are written", {".edl", ".csv"});
-    const auto plan = loadPlan(options.scene, true, false);
+    const auto plan = loadPaperPlan(options.scene, true, options.fitLanguage);
     if (!plan) return kBadScript;
     const frame::EditList list = listOf(*plan, options);
     if (options.output.path.ends_with(".csv"))
@@ -62,6 +58,10 @@ void addEdl(CLI::App& app, Job& job) {
     command->add_option("-o,--output", options->output.path,
                         "film.edl, or markers as film.csv; default: a list to the terminal");
     command->add_option("--rate", options->rate, "frames a second; default: the scene's");
+    command->add_option("--timecode", options->scene.startTimecode,
+                        "of the film's first frame, instead of the script's");
+    command->add_flag("--fit-language", options->fitLanguage,
+                      "lengths as `render --fit-language` has them");
     command->add_option("--clip", options->clip,
                         "the film's file; default: the scene's folder with .mov");
     command->add_flag("--markers", options->markers,

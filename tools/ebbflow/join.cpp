@@ -1,5 +1,6 @@
 #include <cstdio>
 #include <filesystem>
+#include <optional>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -8,6 +9,8 @@
 #include "core/error.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
+#include "ebbflow/film_family.hpp"
+#include "ebbflow/join_papers.hpp"
 #include "ebbflow/provenance.hpp"
 #include "ebbflow/render_options.hpp"
 #include "ebbflow/render_order.hpp"
@@ -15,6 +18,7 @@
 #include "ebbflow/versions.hpp"
 #include "video/files.hpp"
 #include "video/film_assembly.hpp"
+#include "video/finished_film.hpp"
 #include "video/gather_segments.hpp"
 
 namespace ebbflow::tools {
@@ -43,16 +47,17 @@ std::vector<fs::path> foldersOf(const JoinOptions& options, const video::OutputP
     return folders;
 }
 
-// The scene says what belongs to the film besides its pictures, and must be the one of the parts.
-int join(const JoinOptions& options, const video::OutputPaths& paths) {
-    const std::vector<fs::path> folders = foldersOf(options, paths);
-    const RenderOptions asked =
-        askedAgain(video::readHead(folders.front()).asked, options.output, options.scene);
-    const auto plan = loadVersion(asked, false);
-    if (!plan) return kBadScript;
-    video::FilmOrder order = orderFor(asked, *plan);
-    order.overwrite = options.force;
-    order.provenance = provenanceOf(*plan, asked);
+/// The words are in the folder, or beside the film where that was finished and the folder is going.
+video::Asked askedFor(const fs::path& folder, const video::OutputPaths& paths) {
+    try {
+        return video::readHead(folder).asked;
+    } catch (const core::Failure&) {
+        if (!fs::exists(paths.manifest)) throw;
+        return video::readManifest(paths.manifest).head.asked;
+    }
+}
+
+void assemble(const video::FilmOrder& order, const std::vector<fs::path>& folders) {
     const auto segments = video::gatherSegments(order, folders);
     if (const auto mixed = video::mixedMachines(segments); !mixed.empty()) {
         fmt::print(stderr,
@@ -60,19 +65,71 @@ int join(const JoinOptions& options, const video::OutputPaths& paths) {
                    fmt::join(mixed, "; "));
     }
     video::assembleFilm(order, segments);
+}
+
+/// True when a join that was stopped has left no more to do than to tidy up.
+bool isDone(const video::FilmOrder& order, const video::OutputPaths& paths) {
+    if (order.overwrite || video::isNumbered(video::containerOf(order.output)) ||
+        !fs::exists(paths.film)) {
+        return false;
+    }
+    if (!video::isFinished(order)) {
+        throw core::Failure(
+            fmt::format("{} is already there; --force writes over it", paths.film.string()));
+    }
+    fmt::print(stderr, "{}: finished already, and left as it is\n", order.output.string());
+    return true;
+}
+
+// The scene says what belongs to the film besides its pictures, and must be the one of the parts.
+std::optional<JoinedFilm> joinFilm(const JoinOptions& options) {
+    const auto container = fromUsage([&] { return video::containerOf(options.output); });
+    const video::OutputPaths paths = video::pathsOf(options.output, container);
+    const std::vector<fs::path> folders = foldersOf(options, paths);
+    JoinedFilm film{
+        askedAgain(askedFor(folders.front(), paths), options.output, options.scene), {}, {}};
+    film.options.force = options.force;
+    film.plan = loadVersion(film.options, false);
+    if (!film.plan) return {};
+    film.order = orderFor(film.options, *film.plan);
+    film.order.provenance = provenanceOf(*film.plan, film.options);
+    if (!isDone(film.order, paths)) assemble(film.order, folders);
+    writeCaptions(film);
     std::error_code ignored;
     fs::remove_all(paths.segments, ignored);
-    return kDone;
+    return film;
+}
+
+/// All or nothing of each, and of each that fails a line.
+int joinFamily(const JoinOptions& options, const std::vector<FamilyMember>& members) {
+    int status = kDone;
+    std::vector<JoinedFilm> films;
+    for (const FamilyMember& member : members) {
+        JoinOptions one = options;
+        one.output = member.output.string();
+        try {
+            auto film = joinFilm(one);
+            if (!film) return kBadScript;
+            film->words = member.words;
+            fmt::print(stderr, "{}: joined\n", one.output);
+            films.push_back(std::move(*film));
+        } catch (const core::Failure& failure) {
+            fmt::print(stderr, "ebbflow: {}\n", failure.what());
+            status = kWorldFailed;
+        }
+    }
+    writeLists(options.output, options.force, films);
+    return status;
 }
 
 int runJoin(const JoinOptions& options) {
     const auto container = fromUsage([&] { return video::containerOf(options.output); });
-    const video::OutputPaths paths = video::pathsOf(options.output, container);
-    if (!options.force && !video::isNumbered(container) && fs::exists(paths.film)) {
-        throw core::Failure(
-            fmt::format("{} is already there; --force writes over it", paths.film.string()));
+    if (options.folders.empty() &&
+        !fs::is_directory(video::pathsOf(options.output, container).segments)) {
+        const auto members = membersInParts(options.output);
+        if (!members.empty()) return joinFamily(options, members);
     }
-    return join(options, paths);
+    return joinFilm(options) ? kDone : kBadScript;
 }
 
 }  // namespace
@@ -82,7 +139,8 @@ void addJoin(CLI::App& app, Job& job) {
     CLI::App* command =
         app.add_subcommand("join", "one film of the parts that `render --part` made");
     command->add_option("FOLDER", options->folders,
-                        "folders of parts; default: OUTPUT.part.d, which goes when it is joined");
+                        "folders of parts; default: OUTPUT.part.d, which goes when it is joined, "
+                        "or those of all its versions and chapters");
     command->add_option("-o,--output", options->output, "the film, as the parts were told it")
         ->required();
     command->add_option("--scene", options->scene, "where the scene lies now, if it was moved");

@@ -66,8 +66,6 @@ void RenderBatch::chooseEncoder(video::FilmOrder& order) const {
 }
 
 void RenderBatch::addPapers() {
-    // A part is no film yet.
-    if (!options_.part.empty()) return;
     for (std::size_t i = 0; i < versions_.size(); ++i) {
         const Version& version = versions_[i];
         for (const Films& films : films_) {
@@ -77,15 +75,32 @@ void RenderBatch::addPapers() {
                 papers_.push_back(std::move(paper));
         }
         if (options_.perChapter)
-            papers_.push_back(
-                editListOf(options_, version, chapters_, films_.front()[i].order.settings.rate));
+            papers_.push_back(editListOf(options_, version, films_.front()[i].order.settings.rate));
     }
-    if (!options_.layers.empty()) papers_.push_back(layerSheetOf(options_, versions_));
+    if (!options_.layers.empty())
+        papers_.push_back(layerSheetOf(options_, versions_, chapterFiles()));
+    // A part is no film yet.
+    if (!options_.part.empty()) return leavePapers();
     // What a run that was stopped has written need not be written again.
     if (options_.resume)
         std::erase_if(papers_, [](const RenderPaper& paper) { return isWritten(paper); });
-    for (const RenderPaper& paper : papers_)
-        checkPaper(paper.output, "a paper ends", {".srt", ".vtt", ".edl", ".txt"});
+    for (const RenderPaper& paper : papers_) checkPaper(paper);
+}
+
+std::vector<std::string> RenderBatch::chapterFiles() const {
+    std::vector<std::string> ids;
+    if (!options_.perChapter) return ids;
+    for (const frame::EditEvent& chapter : chapters_) ids.push_back(chapter.id);
+    return ids;
+}
+
+void RenderBatch::leavePapers() {
+    if (!papers_.empty() && !options_.quiet) {
+        std::cerr << fmt::format(
+            "ebbflow: captions and lists come with the film: ebbflow join -o {}\n",
+            options_.output);
+    }
+    papers_.clear();
 }
 
 void RenderBatch::render() {

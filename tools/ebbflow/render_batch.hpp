@@ -31,6 +31,8 @@ private:
 
     void addFilms(const std::string& chapter);
     void addPapers();
+    void leavePapers();
+    [[nodiscard]] std::vector<std::string> chapterFiles() const;
     void leaveFinished(Film& film) const;
     void chooseEncoder(video::FilmOrder& order) const;
     void render(Studio& studio, Films& films);

@@ -78,8 +78,8 @@ void addRenderOptions(CLI::App& command, RenderOptions& options) {
 }
 
 std::vector<std::string> wordsOf(const CLI::App& command) {
-    static const std::vector<std::string> passing{"output", "preset", "resume",   "part",
-                                                  "force",  "quiet",  "hardware", "captions"};
+    static const std::vector<std::string> passing{"output", "preset", "resume",  "part",
+                                                  "force",  "quiet",  "hardware"};
     std::vector<std::string> words;
     for (const CLI::Option* option : command.get_options()) {
         if (option->get_positional() || option->count() == 0 || option->get_lnames().empty())

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "ebbflow/paper_plan.hpp"
 #include "ebbflow/usage.hpp"
 #include "frame/subtitles.hpp"
 #include "video/files.hpp"
@@ -25,7 +26,35 @@ std::string baseIn(const std::filesystem::path& output, const std::string& langu
     return base.ends_with("." + language) ? base : base + "." + language;
 }
 
+/// `film.mp4` → `film.edl`; beside numbered frames the paper has a name of its own.
+std::filesystem::path besideFilm(const std::filesystem::path& output, const std::string& ending,
+                                 const std::string& name) {
+    const std::filesystem::path base = baseOf(output);
+    if (base.filename() != "captions") return base.string() + "." + ending;
+    return base.parent_path() / (name.empty() ? ending : name + "." + ending);
+}
+
+/// A line for each layer's file of one film or chapter.
+std::string layerLines(const std::filesystem::path& film, const std::vector<Version>& versions,
+                       const RenderOptions& options) {
+    const auto folder = std::filesystem::path(options.output).parent_path();
+    std::string text;
+    for (const Layer layer : {Layer::map, Layer::lights, Layer::text}) {
+        for (const Version& version : versions) {
+            if (version.layer != layer) continue;
+            const auto file = nameWith(film, version.word);
+            text += fmt::format("{}: {}\n", file.lexically_proximate(folder).string(),
+                                commentOf(layer));
+        }
+    }
+    return text;
+}
+
 }  // namespace
+
+void checkPaper(const RenderPaper& paper) {
+    checkPaper(paper.output, "a paper ends", {".srt", ".vtt", ".edl", ".txt"});
+}
 
 bool isWritten(const RenderPaper& paper) {
     return std::filesystem::is_regular_file(paper.output.path) &&
@@ -51,31 +80,25 @@ std::vector<RenderPaper> captionsOf(const RenderOptions& options, const Version&
 }
 
 RenderPaper editListOf(const RenderOptions& options, const Version& version,
-                       const std::vector<frame::EditEvent>& chapters, const core::FrameRate& rate) {
+                       const core::FrameRate& rate) {
     const frame::Plan& plan = *version.plan;
-    frame::EditList list{plan.film->scene.title.inOrAny(plan.language), rate, clockOf(plan, rate),
-                         chapters};
+    frame::EditList list{titleForLists(plan), rate, clockOf(plan, rate),
+                         frame::chapterEvents(plan, rate, plan.language)};
     for (frame::EditEvent& event : list.events) {
         event.clip = nameWith(nameWith(options.output, event.id), version.word).filename().string();
     }
-    const auto base = baseOf(nameWith(options.output, version.word));
-    return {{base.string() + ".edl", options.force}, frame::toEdl(list)};
+    const auto file = besideFilm(nameWith(options.output, version.word), "edl", "chapters");
+    return {{file.string(), options.force}, frame::toEdl(list)};
 }
 
-RenderPaper layerSheetOf(const RenderOptions& options, const std::vector<Version>& versions) {
-    std::string text = "From the bottom up:\n";
-    for (const Layer layer : {Layer::map, Layer::lights, Layer::text}) {
-        for (const Version& version : versions) {
-            if (version.layer != layer) continue;
-            const auto file = nameWith(options.output, version.word);
-            text += fmt::format(
-                "{}: {}\n",
-                file.lexically_proximate(std::filesystem::path(options.output).parent_path())
-                    .string(),
-                commentOf(layer));
-        }
-    }
-    return {{baseOf(options.output).string() + ".layers.txt", options.force}, text};
+RenderPaper layerSheetOf(const RenderOptions& options, const std::vector<Version>& versions,
+                         const std::vector<std::string>& chapters) {
+    std::string text;
+    for (const std::string& chapter : chapters)
+        text += layerLines(nameWith(options.output, chapter), versions, options);
+    if (chapters.empty()) text = layerLines(options.output, versions, options);
+    const auto file = besideFilm(options.output, "layers.txt", "");
+    return {{file.string(), options.force}, "From the bottom up:\n" + text};
 }
 
 }  // namespace ebbflow::tools

@@ -16,6 +16,9 @@ struct RenderPaper {
     std::string text;
 };
 
+/// Throws, as checkPaper() does, for one that may not be written.
+void checkPaper(const RenderPaper& paper);
+
 /// Whether the file is there with just this text.
 [[nodiscard]] bool isWritten(const RenderPaper& paper);
 
@@ -25,13 +28,13 @@ struct RenderPaper {
                                                   const Version& version,
                                                   const video::FilmOrder& order);
 
-/// Which file is which layer, and how an edit lays it.
+/// Which file is which layer, and how an edit lays it; of each chapter that has files of its own.
 [[nodiscard]] RenderPaper layerSheetOf(const RenderOptions& options,
-                                       const std::vector<Version>& versions);
+                                       const std::vector<Version>& versions,
+                                       const std::vector<std::string>& chapters);
 
-/// The edit list of a version whose chapters are files of their own.
+/// The edit list of a version whose chapters are files of their own, in its language.
 [[nodiscard]] RenderPaper editListOf(const RenderOptions& options, const Version& version,
-                                     const std::vector<frame::EditEvent>& chapters,
                                      const core::FrameRate& rate);
 
 }  // namespace ebbflow::tools

@@ -123,6 +123,10 @@ RenderOptions alone(const RenderOptions& options, const Version& version,
             own.layers = {std::string(nameOf(version.layer))};
             own.asked.push_back("--layers=" + own.layers.front());
         }
+        if (own.textless || version.layer == Layer::map || version.layer == Layer::lights) {
+            drop("--captions");  // the film with the words has them
+            own.captions.clear();
+        }
         own.asked.push_back("--language=" + own.scene.language);
         if (own.textless) own.asked.emplace_back("--textless");
     }

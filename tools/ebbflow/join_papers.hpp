@@ -1,0 +1,30 @@
+#pragma once
+// The texts beside films that were made in parts: what `render` would have written beside them, by
+// the words that the parts were asked for with.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "ebbflow/render_options.hpp"
+#include "frame/plan.hpp"
+#include "video/film_order.hpp"
+
+namespace ebbflow::tools {
+
+struct JoinedFilm {
+    RenderOptions options;  ///< that ask for this film alone
+    std::shared_ptr<const frame::Plan> plan;
+    video::FilmOrder order;
+    std::string words{};  ///< FamilyMember's
+};
+
+/// The captions that the film was asked for with. Text that is there already stays; throws
+/// core::Failure where another text is and may not be written over.
+void writeCaptions(const JoinedFilm& film);
+
+/// Edit lists of versions whose chapters are among `films`, and the sheet of all layers that are
+/// finished, when there is one among `films`. `output` is the name that all were made under.
+void writeLists(const std::string& output, bool force, const std::vector<JoinedFilm>& films);
+
+}  // namespace ebbflow::tools
