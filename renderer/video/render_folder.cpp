@@ -138,7 +138,7 @@ bool RenderFolder::drop(const FrameRange& segment) const {
     const fs::path base = paths_.segments / segmentName(segment.first);
     std::error_code ignored;
     bool found = false;
-    for (const char* end : {".json", ".json.part", ".nut", ".nut.part"}) {
+    for (const char* end : {".json", ".json.part", ".nut", ".nut.part", ".mkv", ".mkv.part"}) {
         found = fs::remove(base.string() + end, ignored) || found;
     }
     if (!isNumbered(containerOf(order_.output))) return found;

@@ -12,6 +12,7 @@ extern "C" {
 #include "video/encoder.hpp"
 #include "video/files.hpp"
 #include "video/libav.hpp"
+#include "video/segment_file.hpp"
 
 namespace ebbflow::video {
 
@@ -21,8 +22,8 @@ struct SegmentEncoder::State {
     State(const Settings& settings, std::int64_t first, fs::path where)
         : folder(std::move(where)), encoder(settings, [this](AVPacket& packet) { write(packet); }) {
         record.first = first;
-        record.file = segmentName(first) + ".nut";
-        file = std::make_unique<libav::FileMuxer>(kSegmentFormat, partOf(path()).string());
+        record.file = segmentName(first) + std::string(segmentEnding(settings));
+        file = std::make_unique<libav::FileMuxer>(segmentFormat(path()), partOf(path()).string());
         AVStream* stream = avformat_new_stream(file->get(), nullptr);
         if (stream == nullptr) throw std::bad_alloc();
         encoder.describe(*stream->codecpar);
@@ -37,8 +38,7 @@ struct SegmentEncoder::State {
     [[nodiscard]] fs::path path() const { return folder / record.file; }
 
     void write(AVPacket& packet) {
-        packets.add(static_cast<std::uint64_t>(packet.pts));
-        packets.add(packet.data, static_cast<std::size_t>(packet.size));
+        addPacket(packets, packet);
         const std::int64_t shown = packet.pts - record.first;
         record.delay = std::max(record.delay, static_cast<int>(written - shown));
         ++written;

@@ -11,10 +11,6 @@
 
 namespace ebbflow::video {
 
-/// Format of a segment's file. NUT keeps packets, exact time bases and codec data as they are, and
-/// any player of libav's can open it when something has to be looked into.
-inline constexpr const char* kSegmentFormat = "nut";
-
 class SegmentEncoder {
 public:
     /// Frames from `first` on, into `folder`; `machine` goes into the record. Throws core::Failure.

@@ -5,14 +5,36 @@ extern "C" {
 }
 
 #include "core/error.hpp"
-#include "video/segment_encoder.hpp"
 
 namespace ebbflow::video {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+constexpr std::string_view kNut = ".nut", kMatroska = ".mkv";
+
+}  // namespace
+
+std::string_view segmentEnding(const Settings& settings) {
+    return settings.codec == Codec::vp9 && settings.alpha ? kMatroska : kNut;
+}
+
+std::string segmentFormat(const fs::path& segment) {
+    return segment.extension() == kMatroska ? "matroska" : "nut";
+}
+
+void addPacket(ByteHash& hash, const AVPacket& packet) {
+    hash.add(static_cast<std::uint64_t>(packet.pts));
+    hash.add(packet.data, static_cast<std::size_t>(packet.size));
+    std::size_t size = 0;
+    const std::uint8_t* alpha =
+        av_packet_get_side_data(&packet, AV_PKT_DATA_MATROSKA_BLOCKADDITIONAL, &size);
+    if (alpha != nullptr) hash.add(alpha, size);
+}
+
 SegmentFile::SegmentFile(const fs::path& path, const core::FrameRate& rate)
-    : file_(kSegmentFormat, path.string()), rate_(rate) {}
+    : file_(segmentFormat(path), path.string()), rate_(rate) {}
 
 const AVCodecParameters& SegmentFile::stream() const {
     return *file_->streams[0]->codecpar;
@@ -20,12 +42,12 @@ const AVCodecParameters& SegmentFile::stream() const {
 
 bool SegmentFile::read(AVPacket& packet) {
     if (!file_.read(&packet)) return false;
-    // NUT counts in a finer unit, of which a frame is a whole number.
+    // NUT counts in a finer unit, of which a frame is a whole number; Matroska in milliseconds, to
+    // which it rounds.
     packet.pts =
         av_rescale_q(packet.pts, file_->streams[0]->time_base,
                      {static_cast<int>(rate_.denominator), static_cast<int>(rate_.numerator)});
-    packets_.add(static_cast<std::uint64_t>(packet.pts));
-    packets_.add(packet.data, static_cast<std::size_t>(packet.size));
+    addPacket(packets_, packet);
     ++count_;
     return true;
 }

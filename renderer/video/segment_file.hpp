@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
+#include <string_view>
 
 #include "video/byte_hash.hpp"
 #include "video/files.hpp"
@@ -14,6 +16,16 @@ struct AVCodecParameters;
 struct AVPacket;
 
 namespace ebbflow::video {
+
+/// How the name of a segment's file ends, and so what it is. NUT keeps packets, exact time bases
+/// and codec data as they are; but VP9's alpha travels beside its packets, as Matroska's block
+/// additions, which NUT drops.
+[[nodiscard]] std::string_view segmentEnding(const Settings& settings);
+/// libav's name of a segment's format, by the end of its name.
+[[nodiscard]] std::string segmentFormat(const std::filesystem::path& segment);
+
+/// Adds all of a packet that a film shows: its time in frames, its bytes, and its alpha's.
+void addPacket(ByteHash& hash, const AVPacket& packet);
 
 class SegmentFile {
 public:

@@ -100,7 +100,10 @@ VideoFile readHeader(const AVFormatContext& file) {
 }
 
 Owned<AVCodecContext> openDecoder(const AVStream& stream) {
-    const AVCodec* codec = avcodec_find_decoder(stream.codecpar->codec_id);
+    // libav's own decoder of VP9 leaves alpha out.
+    const bool alpha = entry(stream.metadata, "alpha_mode") == "1";
+    const AVCodec* codec = alpha ? avcodec_find_decoder_by_name("libvpx-vp9")
+                                 : avcodec_find_decoder(stream.codecpar->codec_id);
     need(codec != nullptr, "no decoder");
     Owned<AVCodecContext> decoder(avcodec_alloc_context3(codec));
     need(avcodec_parameters_to_context(decoder.get(), stream.codecpar) >= 0, "parameters");
@@ -133,6 +136,8 @@ video::PixelFormat formatOf(int format) {
         case AV_PIX_FMT_GBRAPF32:
             return gbrapf32;
         case AV_PIX_FMT_RGBA:
+        case AV_PIX_FMT_BGRA:
+        case AV_PIX_FMT_ARGB:
             return rgba8;
         case AV_PIX_FMT_RGB48BE:
         case AV_PIX_FMT_RGBA64BE:
@@ -173,10 +178,26 @@ void unpackWords(const AVFrame& frame, video::Planes& planes) {
     }
 }
 
+/// Of GIF and WebP, whose channels come in other orders.
+void orderBytes(const AVFrame& frame, const AVPixFmtDescriptor& info, video::Planes& planes) {
+    for (int y = 0; y < frame.height; ++y) {
+        const std::uint8_t* in = frame.data[0] + y * frame.linesize[0];
+        std::uint8_t* out = planes.row(0, y);
+        for (int x = 0; x < frame.width; ++x, in += 4) {
+            for (int c = 0; c < 4; ++c) *out++ = in[info.comp[c].offset];
+        }
+    }
+}
+
 video::Planes planesFrom(const AVFrame& frame) {
     video::Planes planes(formatOf(frame.format), frame.width, frame.height);
     if (planes.format() == video::PixelFormat::rgba16) {
         unpackWords(frame, planes);
+        return planes;
+    }
+    const AVPixFmtDescriptor* info = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame.format));
+    if (planes.format() == video::PixelFormat::rgba8) {
+        orderBytes(frame, *info, planes);
         return planes;
     }
     for (int p = 0; p < planes.planeCount(); ++p) {
@@ -185,7 +206,6 @@ video::Planes planesFrom(const AVFrame& frame) {
                         planes.rowBytes(p));
         }
     }
-    const AVPixFmtDescriptor* info = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame.format));
     if (info->comp[0].depth == 12) dropTwoBits(planes);
     return planes;
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 
 #include "core/error.hpp"
 #include "support/film_making.hpp"
@@ -12,6 +13,7 @@
 #include "video/joiner.hpp"
 #include "video/machine.hpp"
 #include "video/segment_encoder.hpp"
+#include "video/segment_file.hpp"
 
 namespace ebbflow::video {
 namespace {
@@ -32,6 +34,55 @@ std::vector<PlacedSegment> placed(const std::filesystem::path& folder) {
     std::vector<PlacedSegment> segments;
     for (const SegmentRecord& record : readRecords(folder)) segments.push_back({folder, record});
     return segments;
+}
+
+/// The moving picture, ever clearer to its right.
+Planes clearing(const FilmOrder& order, std::int64_t frame) {
+    core::Image image =
+        test::movingPicture(order.settings.size.width, order.settings.size.height, frame);
+    for (int y = 0; y < image.height; ++y) {
+        for (int x = 0; x < image.width; ++x)
+            image.pixel(x, y)[3] = static_cast<std::uint8_t>(255 - 2 * x);
+    }
+    return planesFromImage(image, order.settings.format);
+}
+
+// Of all codecs only VP9 has its alpha beside its packets, in a file that counts milliseconds.
+TEST(SegmentsWithAlpha, AreReadBackWholeAtAnyRateHoweverLate) {
+    const test::TemporaryFolder folder;
+    for (const core::FrameRate rate : {core::FrameRate{60000, 1001}, {24000, 1001}, {25, 1}}) {
+        FilmOrder order = smallOrder(folder / "a.webm", Codec::vp9, {100'001, 100'009});
+        order.settings.alpha = true;
+        order.settings.format = PixelFormat::yuva420p8;
+        order.settings.rate = rate;
+        SegmentEncoder encoder(order.settings, order.range.first, folder.path());
+        for (std::int64_t frame = order.range.first; frame < order.range.end; ++frame)
+            encoder.encode(clearing(order, frame));
+        const SegmentRecord record = encoder.finish();
+        EXPECT_TRUE(isWhole(record, folder.path(), {}, rate)) << core::toString(rate);
+        joinSegments(order.settings, Container::webm, {{{folder.path(), record}}}, order.output);
+        const auto frames = test::readFrames(order.output);
+        ASSERT_EQ(frames.size(), 8U);
+        ASSERT_EQ(frames[7].format(), PixelFormat::yuva420p8) << "it has alpha";
+        EXPECT_GT(test::psnr(clearing(order, order.range.end - 1), frames[7], 3), 40);
+    }
+}
+
+TEST(SegmentsWithAlpha, DamageToTheirAlphaAloneIsSeen) {
+    const test::TemporaryFolder folder;
+    FilmOrder order = smallOrder(folder / "a.webm", Codec::vp9, {0, 1});
+    order.settings.alpha = true;
+    order.settings.format = PixelFormat::yuva420p8;
+    SegmentEncoder encoder(order.settings, 0, folder.path());
+    encoder.encode(clearing(order, 0));
+    const SegmentRecord record = encoder.finish();
+    std::string bytes = readWhole(folder / record.file);
+    // Matroska: BlockAdditional is the element a5, after the BlockAddID ee 81 01.
+    const std::size_t alpha = bytes.rfind("\xee\x81\x01");
+    ASSERT_NE(alpha, std::string::npos);
+    bytes[alpha + 20] = static_cast<char>(~bytes[alpha + 20]);
+    std::ofstream(folder / record.file, std::ios::binary) << bytes;
+    EXPECT_FALSE(isWhole(record, folder.path(), {}, order.settings.rate));
 }
 
 class Chain : public testing::TestWithParam<Codec> {};
