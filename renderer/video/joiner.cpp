@@ -21,6 +21,7 @@ extern "C" {
 #include "video/segment_file.hpp"
 #include "video/side_writer.hpp"
 #include "video/stream_tags.hpp"
+#include "video/webp_frames.hpp"
 
 namespace ebbflow::video {
 
@@ -235,6 +236,7 @@ void joinSegments(const Settings& settings, Container container,
         const Recipe recipe = recipeFor(settings);
         if (container == Container::mov && !recipe.vendor.empty())
             setQuickTimeVendor(file, recipe.tag, recipe.vendor);
+        if (container == Container::webp) setWebpFramesWhole(file);
     } catch (...) {
         std::error_code ignored;
         fs::remove(file, ignored);
