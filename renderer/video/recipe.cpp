@@ -88,6 +88,12 @@ Recipe ffv1(const Settings& settings) {
 Recipe av1(const Settings& settings) {
     Recipe recipe{"libsvtav1", settings.threads, keyFrameDistance(settings), {}, "", "", -1};
     addPresetAndRate(settings, kAv1, recipe.options);
+    // SVT-AV1 takes a largest rate only beside a crf; alone, `b` is its average (VBR).
+    if (settings.bitrate) {
+        std::erase_if(recipe.options, [](const auto& option) {
+            return option.first == "maxrate" || option.first == "bufsize";
+        });
+    }
     // Its threads are its own to choose unless told, and it takes whole numbers only.
     recipe.options.emplace_back("svtav1-params", fmt::format("lp={}", settings.threads));
     return recipe;

@@ -1,5 +1,6 @@
 #include "video/settings.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -127,6 +128,14 @@ bool isNumbered(Container container) {
     return container == Container::pngFrames || container == Container::exrFrames;
 }
 
+bool takesSound(Container container) {
+    return container != Container::webp && container != Container::gif;
+}
+
+bool takesSubtitles(Container container) {
+    return takesSound(container) && !isNumbered(container);
+}
+
 Codec usualCodec(Container container) {
     switch (container) {
         case Container::pngFrames:
@@ -157,11 +166,13 @@ PixelFormat formatFor(Codec codec, int bits, bool alpha) {
     for (const PixelFormat format : codecInfo(codec).formats) {
         const FormatInfo& info = formatInfo(format);
         // Interleaved R′G′B′ always has the place; a writer fills it or leaves it out.
-        const bool fits = info.alpha == alpha || (info.rgb && info.planes == 1);
-        alphaSomewhere = alphaSomewhere || info.alpha;
+        const bool place = info.alpha && codec != Codec::gif;
+        const bool fits = place == alpha || (!alpha && info.rgb && info.planes == 1);
+        alphaSomewhere = alphaSomewhere || place;
         if (!fits) continue;
         if (bits == 0 || bits == info.bits) return format;
-        depths.push_back(fmt::format("{}", info.bits));
+        std::string depth = fmt::format("{}", info.bits);
+        if (std::ranges::find(depths, depth) == depths.end()) depths.push_back(std::move(depth));
     }
     if (alpha && !alphaSomewhere) {
         throw core::Failure(fmt::format(

@@ -88,6 +88,9 @@ struct Settings {
 [[nodiscard]] Container containerOf(const std::filesystem::path& output);
 /// Whether the film is a file for each frame.
 [[nodiscard]] bool isNumbered(Container container);
+/// Whether sound, or captions as tracks, have a place in the film or beside its frames.
+[[nodiscard]] bool takesSound(Container container);
+[[nodiscard]] bool takesSubtitles(Container container);
 [[nodiscard]] Codec usualCodec(Container container);
 [[nodiscard]] PixelFormat usualFormat(Codec codec);
 /// The codec's format of so many bits a sample (0: as usual), with or without alpha. Throws

@@ -7,6 +7,7 @@
 
 #include "core/diagnostic.hpp"
 #include "video/codec_info.hpp"
+#include "video/encoder_codecs.hpp"
 #include "video/settings.hpp"
 
 namespace ebbflow::video {
@@ -104,6 +105,32 @@ void checkRateControl(const Settings& settings, Found& found) {
     }
 }
 
+// A GIF counts in hundredths of a second, and players show a frame of less than two for ten.
+void checkRate(const Settings& settings, Found& found) {
+    constexpr double kFastestGif = 50;
+    if (settings.codec != Codec::gif || settings.rate.perSecond() <= kFastestGif) return;
+    found.push_back(
+        fmt::format("{} frames a second: players slow a GIF down that has more than 50; --rate 25 "
+                    "would do",
+                    core::toString(settings.rate)));
+}
+
+void checkEncoder(const Settings& settings, Found& found) {
+    if (settings.encoder.empty()) return;
+    if (codecInfo(settings.codec).encoder.empty()) {
+        found.push_back(fmt::format("{} frames are written without an encoder of libav's",
+                                    nameOf(settings.codec)));
+        return;
+    }
+    const auto made = codecsOf(settings.encoder);
+    if (!made || isOneOf(*made, settings.codec)) return;
+    Found names;
+    for (const Codec codec : *made) names.push_back(fmt::format("--codec {}", nameOf(codec)));
+    found.push_back(fmt::format(
+        "the encoder {} makes no {}; it goes with {}", settings.encoder, nameOf(settings.codec),
+        names.empty() ? "no codec of ours" : fmt::format("{}", fmt::join(names, " or "))));
+}
+
 }  // namespace
 
 std::vector<std::string> problems(const Settings& settings, Container container) {
@@ -112,6 +139,8 @@ std::vector<std::string> problems(const Settings& settings, Container container)
     checkFormat(settings, found);
     checkSize(settings, found);
     checkRateControl(settings, found);
+    checkRate(settings, found);
+    checkEncoder(settings, found);
     if (settings.threads < 1 || settings.threads > 64) {
         found.push_back(
             fmt::format("{} encoder threads: from 1 to 64 can be asked for", settings.threads));

@@ -39,8 +39,7 @@ struct SideWriter::State {
     };
 
     State(libav::FileMuxer& muxer, const Settings& settings, Container container) : file(muxer) {
-        // Animated pictures have room for nothing else.
-        if (!settings.side || container == Container::webp || container == Container::gif) return;
+        if (!settings.side || !takesSound(container)) return;
         const SideTracks& side = *settings.side;
         if (!side.sound.clips.empty()) {
             sound.emplace(side.sound, soundCodecFor(settings, container));

@@ -197,6 +197,8 @@ INSTANTIATE_TEST_SUITE_P(
                {"check", smallScene(), "--language", "fr"},
                "the film has no language `fr`"},
         Misuse{"noCodec", render("a.mp4", {"--codec", "h246"}), "h264"},
+        Misuse{"aLayerTwice", render("a.mov", {"--codec", "prores-4444", "--layers", "map,map"}),
+               "`map` more than once"},
         Misuse{"noQuality", render("a.mp4", {"--quality", "superb"}), "superb"},
         Misuse{"noContainer", render("a.avi", {}), ".mp4"},
         Misuse{"noSize",

@@ -6,8 +6,10 @@
 
 #include "core/timecode.hpp"
 #include "support/program.hpp"
+#include "support/read_slides.hpp"
 #include "support/read_video.hpp"
 #include "video/colour.hpp"
+#include "video/png.hpp"
 
 namespace ebbflow::test {
 namespace {
@@ -232,7 +234,25 @@ TEST_F(Alpha, IsStraightInFilmsAndPremultipliedInExr) {
     EXPECT_GT(opaque, 20);
 }
 
+// The alpha of VP9 is a second stream beside the first one's packets.
+TEST_F(Alpha, OfVp9IsThatOfTheFrames) {
+    const Arguments more{"--alpha", "--size", "480x270", "--segment", "2"};
+    ASSERT_EQ(run(render(at("a.webm"), more)).status, 0);
+    ASSERT_EQ(run(render(at("a-%05d.png"), more)).status, 0);
+    const auto film = readFrames(at("a.webm"));
+    ASSERT_EQ(film.size(), 3U);
+    for (std::size_t i = 0; i < film.size(); ++i) {
+        const core::Image still = video::readPng(at(fmt::format("a-{:05}.png", 75 + i)));
+        ASSERT_EQ(film[i].format(), video::PixelFormat::yuva420p8);
+        const auto exact = video::planesFromImage(still, video::PixelFormat::yuva420p8);
+        EXPECT_GT(psnr(exact, film[i], 3), 35) << i;
+    }
+}
+
 TEST_F(Alpha, WhereThereIsNoneOneIsTold) {
+    const Said gif = run(render(at("a.gif"), {"--alpha"}));
+    EXPECT_EQ(gif.status, 2);
+    EXPECT_THAT(gif.err, HasSubstr("gif has no alpha"));
     const Said said = run(render(at("a.mp4"), {"--alpha"}));
     EXPECT_EQ(said.status, 2);
     EXPECT_THAT(said.err, AllOf(HasSubstr("h264 has no alpha"), HasSubstr("prores-4444")));
@@ -264,18 +284,60 @@ TEST_F(Rates, AllInUseAreExactAndDropFrameIsOnlyWhereItCanBe) {
     }
 }
 
-TEST_F(Deep, SlidesAreAnimated) {
-    for (const char* name : {"a.gif", "a.webp"}) {
-        const Said said = run(render(at(name), {"--size", "240x136", "--segment", "2"}));
-        ASSERT_EQ(said.status, 0) << name << said.err;
+using Slides = ProgramTest;
+
+const Arguments kSlide{"--size", "240x136", "--segment", "2"};
+
+/// The luma of a frame or still of R′G′B′, for comparing.
+video::Planes lumaOf(const core::Image& image) {
+    return video::planesFromImage(image, video::PixelFormat::yuv444p8);
+}
+
+TEST_F(Slides, OfAGifLookLikeTheStillsForTheirTime) {
+    ASSERT_EQ(run(render(at("a.gif"), kSlide)).status, 0);
+    const auto frames = readFrames(at("a.gif"));
+    ASSERT_EQ(frames.size(), 3U);
+    for (const auto& [frame, time] : {std::pair{0U, "f75"}, {2U, "f77"}}) {
+        const core::Image expected = still(smallScene(), time, {"--size", "240x136"});
+        const video::Planes shown = lumaOf(video::imageFromPlanes(frames[frame]));
+        EXPECT_GT(psnr(lumaOf(expected), shown, 0), 32) << time << ": 256 colours are near";
     }
-    EXPECT_EQ(readVideo(at("a.gif")).frameStarts.size(), 3U);
-    // libav has no decoder of animated WebP; the file says its frames itself.
-    const std::string webp = readText(at("a.webp"));
-    EXPECT_EQ(webp.substr(0, 4), "RIFF");
-    std::size_t frames = 0;
-    for (std::size_t at = 0; (at = webp.find("ANMF", at)) != std::string::npos; ++at) ++frames;
-    EXPECT_EQ(frames, 3U);
+    EXPECT_THAT(gifDelays(at("a.gif")), ElementsAre(4, 4, 4)) << "25 a second";
+}
+
+TEST_F(Slides, OfAWebpAreTheStillsForTheirTime) {
+    Arguments more{"--quality", "master"};
+    more.insert(more.end(), kSlide.begin(), kSlide.end());
+    ASSERT_EQ(run(render(at("a.webp"), more)).status, 0);
+    const auto frames = readWebp(at("a.webp"));
+    ASSERT_EQ(frames.size(), 3U);
+    for (const WebpFrame& frame : frames) EXPECT_EQ(frame.milliseconds, 40);
+    for (const auto& [frame, time] : {std::pair{0U, "f75"}, {2U, "f77"}}) {
+        writeText(at("frame.webp"), frames[frame].picture);
+        const video::Planes shown = std::move(readFrames(at("frame.webp")).at(0));
+        const core::Image expected = still(smallScene(), time, {"--size", "240x136"});
+        EXPECT_EQ(video::imageFromPlanes(shown).rgba, expected.rgba) << time << ": lossless";
+    }
+}
+
+// Blended over one another, words would stay when they are gone.
+TEST_F(Slides, WithAlphaTakeOneAnothersPlace) {
+    Arguments more{"--alpha"};
+    more.insert(more.end(), kSlide.begin(), kSlide.end());
+    ASSERT_EQ(run(render(at("a.webp"), more)).status, 0);
+    const auto frames = readWebp(at("a.webp"));
+    ASSERT_EQ(frames.size(), 3U);
+    for (const WebpFrame& frame : frames) EXPECT_FALSE(frame.blended);
+}
+
+// What a kind of film cannot hold is said, never left out in silence.
+TEST_F(Slides, HaveNoTracksAndSaySo) {
+    for (const char* name : {"a.gif", "a.webp", "a-%05d.png", "a-%05d.exr"}) {
+        const Said said = run(render(at(name), {"--subtitles", "all"}));
+        EXPECT_EQ(said.status, 2) << name;
+        EXPECT_THAT(said.err, AllOf(HasSubstr("no room"), HasSubstr("--captions"))) << name;
+    }
+    EXPECT_THAT(names(), testing::IsEmpty());
 }
 
 }  // namespace

@@ -49,6 +49,12 @@ struct Difference {
     [[nodiscard]] double rms() const { return std::sqrt(squares / count); }
 };
 
+TEST_F(PutTogether, WhatLiesBelowTheWordsHasNoAlpha) {
+    make("film.mov", {"--preset", "overlay-alpha", "--layers", "map,text"});
+    EXPECT_EQ(frame("film.map.mov").format(), video::PixelFormat::yuv444p10);
+    EXPECT_EQ(frame("film.text.mov").format(), video::PixelFormat::yuva444p10);
+}
+
 TEST_F(PutTogether, LayersAreTheWholePictureAtTenBits) {
     make("whole.mkv", {"--codec", "ffv1", "--depth", "10"});
     make("film.mkv", {"--codec", "ffv1", "--depth", "10", "--layers", "map,lights,text"});

@@ -205,6 +205,19 @@ TEST_F(Sound, LiesBesideNumberedFrames) {
     EXPECT_EQ(loudest(readSound(at("frames/frames.wav"))), 30'011 - 10 * 1920);
 }
 
+TEST_F(Sound, ThatSlidesHaveNoRoomForIsMissedAloud) {
+    writeWav(at("click.wav"), 96'000, clickAt(30'011));
+    writeScene("sound: [{file: click.wav}]");
+    const Arguments few{"--from", "f10", "--to", "f12"};
+    for (const char* name : {"a.gif", "a.webp"}) {
+        const Said said = render(name, few);
+        EXPECT_EQ(said.status, 0) << said.err;
+        EXPECT_THAT(said.err, HasSubstr("no room for sound")) << name;
+    }
+    const Said asked = render("b.gif", {"--from", "f10", "--to", "f12", "--no-sound"});
+    EXPECT_THAT(asked.err, testing::Not(HasSubstr("no room")));
+}
+
 TEST_F(Sound, OfANarrationSetsTheLengthOfItsStep) {
     writeWav(at("en.wav"), 48'000 * 5, clickAt(100));
     writeWav(at("ru.wav"), 48'000 * 7, clickAt(200));

@@ -88,6 +88,25 @@ INSTANTIATE_TEST_SUITE_P(
         Kind{"ffv1At10", "a.mkv", Codec::ffv1, 10, false, "ffv1", "", "", "yuv444p10le", 200}),
     [](const auto& kind) { return kind.param.name; });
 
+TEST(Encoders, TakeABitrateWhereTheTableSaysSo) {
+    for (const CodecInfo& info : allCodecs()) {
+        if (info.rate != RateControl::quality) continue;
+        const test::TemporaryFolder folder;
+        const std::string end(endOf(info.containers.front()));
+        FilmOrder order = smallOrder(folder / ("a" + end), info.codec, {0, 50});
+        order.settings.quality = Quality::draft;
+        std::vector<double> sizes;
+        for (const int bitrate : {50'000, 2'000'000}) {
+            order.settings.bitrate = bitrate;
+            order.overwrite = true;
+            makeFilm(order);
+            EXPECT_EQ(readVideo(order.output).frameStarts.size(), 50U) << info.name;
+            sizes.push_back(static_cast<double>(std::filesystem::file_size(order.output)));
+        }
+        EXPECT_GT(sizes[1], sizes[0]) << info.name << " heeds it";
+    }
+}
+
 // Some encoders wait for ever when they are closed before a frame, or before the last.
 TEST(Encoders, CanBeGivenUpAtAnyTime) {
     for (const CodecInfo& info : allCodecs()) {

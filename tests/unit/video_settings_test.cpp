@@ -114,14 +114,15 @@ TEST(VideoSettings, EveryFormatOfEveryCodecCanBeAskedFor) {
     for (const CodecInfo& info : allCodecs()) {
         for (const PixelFormat format : info.formats) {
             const FormatInfo& facts = formatInfo(format);
-            const PixelFormat found = formatFor(info.codec, facts.bits, facts.alpha);
+            const bool alpha = facts.alpha && info.codec != Codec::gif;
+            const PixelFormat found = formatFor(info.codec, facts.bits, alpha);
             EXPECT_EQ(formatInfo(found).bits, facts.bits) << info.name << ' ' << facts.name;
             EXPECT_EQ(formatInfo(found).alpha, facts.alpha) << info.name << ' ' << facts.name;
             for (const Container container : info.containers) {
                 Settings settings;
                 settings.codec = info.codec;
                 settings.format = format;
-                settings.alpha = facts.alpha;
+                settings.alpha = alpha;
                 EXPECT_THAT(problems(settings, container), IsEmpty()) << info.name;
             }
         }
@@ -129,8 +130,10 @@ TEST(VideoSettings, EveryFormatOfEveryCodecCanBeAskedFor) {
     EXPECT_EQ(formatFor(Codec::prores4444, 0, true), PixelFormat::yuva444p10);
     EXPECT_THAT(failureOf([] { return formatFor(Codec::h264, 0, true); }),
                 HasSubstr("prores-4444"));
-    EXPECT_THAT(failureOf([] { return formatFor(Codec::av1, 12, false); }),
-                HasSubstr("there are 8, 10"));
+    EXPECT_THAT(failureOf([] { return formatFor(Codec::gif, 0, true); }),
+                HasSubstr("gif has no alpha"));
+    EXPECT_THAT(failureOf([] { return formatFor(Codec::h264, 12, false); }),
+                testing::EndsWith("there are 8, 10"));
 }
 
 TEST(VideoSettings, BitratesAreReadAndDoNotGoWithACrf) {
@@ -144,6 +147,34 @@ TEST(VideoSettings, BitratesAreReadAndDoNotGoWithACrf) {
     EXPECT_THAT(problems(settings, Container::mp4), IsEmpty());
     settings.crf = 20;
     EXPECT_THAT(problems(settings, Container::mp4), ElementsAre(HasSubstr("crf and bitrate")));
+}
+
+TEST(VideoSettings, AGifIsNoFasterThanPlayersShowIt) {
+    Settings settings;
+    settings.codec = Codec::gif;
+    settings.format = usualFormat(settings.codec);
+    settings.rate = {50, 1};
+    EXPECT_THAT(problems(settings, Container::gif), IsEmpty());
+    settings.rate = {60000, 1001};
+    EXPECT_THAT(problems(settings, Container::gif), ElementsAre(HasSubstr("--rate 25")));
+}
+
+TEST(VideoSettings, EncodersThatMakeSomethingElseNameTheirCodec) {
+    Settings settings;
+    const auto found = [&](Codec codec, const std::string& encoder) {
+        settings.codec = codec;
+        settings.format = usualFormat(codec);
+        settings.encoder = encoder;
+        return problems(settings, codecInfo(codec).containers.front());
+    };
+    for (const CodecInfo& info : allCodecs()) {
+        if (info.encoder.empty()) continue;
+        EXPECT_THAT(found(info.codec, std::string(info.encoder)), IsEmpty()) << info.name;
+    }
+    EXPECT_THAT(found(Codec::h264, "libvpx-vp9"), ElementsAre(HasSubstr("--codec vp9")));
+    EXPECT_THAT(found(Codec::h264, "hevc_nvenc"), ElementsAre(HasSubstr("--codec hevc")));
+    EXPECT_THAT(found(Codec::h264, "mpeg4"), ElementsAre(HasSubstr("mpeg4 makes no h264")));
+    EXPECT_THAT(found(Codec::png, "png"), ElementsAre(HasSubstr("without an encoder")));
 }
 
 TEST(VideoSettings, DnxhrHasASmallestSize) {

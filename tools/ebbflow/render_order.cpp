@@ -75,7 +75,8 @@ video::FilmOrder orderFor(const RenderOptions& options, const frame::Plan& plan)
                                      : video::codecNamed(options.codec);
     });
     const Layer layer = layerOf(options);
-    settings.alpha = options.alpha || layer == Layer::text;
+    // What lies below the words is opaque.
+    settings.alpha = layer == Layer::text || (options.alpha && layer == Layer::all);
     settings.format =
         fromUsage([&] { return video::formatFor(settings.codec, options.depth, settings.alpha); });
     settings.comment = commentOf(layer);

@@ -6,12 +6,25 @@
 #include <fmt/format.h>
 
 #include "ebbflow/layer.hpp"
+#include "ebbflow/usage.hpp"
 #include "ebbflow/versions.hpp"
 #include "frame/sound_plan.hpp"
 #include "frame/subtitles.hpp"
 #include "sound/peak.hpp"
 
 namespace ebbflow::tools {
+
+namespace {
+
+void requireRoomForSubtitles(const std::string& output) {
+    const video::Container container = fromUsage([&] { return video::containerOf(output); });
+    if (video::takesSubtitles(container)) return;
+    throw UsageError(fmt::format(
+        "--subtitles: there is no room for tracks in {}; --captions srt,vtt writes them beside",
+        video::nameOf(container)));
+}
+
+}  // namespace
 
 std::shared_ptr<const video::SideTracks> sideOf(const RenderOptions& options,
                                                 const frame::Plan& plan,
@@ -21,6 +34,7 @@ std::shared_ptr<const video::SideTracks> sideOf(const RenderOptions& options,
                until = core::frameStart(range.end, rate);
     video::SideTracks side;
     if (!options.subtitles.empty()) {
+        requireRoomForSubtitles(options.output);
         for (const std::string& tag : languagesNamed(options.subtitles, *plan.film)) {
             side.subtitles.push_back(
                 {tag, frame::within(frame::subtitlesOf(plan, tag), from, until)});
@@ -38,6 +52,14 @@ std::shared_ptr<const video::SideTracks> sideOf(const RenderOptions& options,
 
 void checkSound(const video::Soundtrack& sound, const std::filesystem::path& film) {
     if (sound.clips.empty()) return;
+    const video::Container container = video::containerOf(film);
+    if (!video::takesSound(container)) {
+        std::cerr << fmt::format(
+            "ebbflow: {} is silent, for there is no room for sound in {}; --no-sound asks for "
+            "that\n",
+            film.string(), video::nameOf(container));
+        return;
+    }
     const sound::Peak peak = sound::peakOf(sound.clips, sound.first, sound.end);
     if (peak.level <= 1) return;
     std::cerr << fmt::format(

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "ebbflow/usage.hpp"
 #include "video/settings.hpp"
 
@@ -40,6 +42,8 @@ std::vector<Wish> layerWishes(const RenderOptions& options,
                               const std::vector<std::string>& languages) {
     std::vector<Wish> wishes;
     for (const std::string& name : options.layers) {
+        if (std::ranges::count(options.layers, name) > 1)
+            throw UsageError(fmt::format("--layers names `{}` more than once", name));
         const Layer layer = layerNamed(name);
         if (layer != Layer::text) {
             wishes.push_back({{languages.front(), false, options.fitLanguage}, name, layer});
