@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "frame/camera_plan.hpp"
+#include "frame/check_domain.hpp"
 #include "scene/check_scene.hpp"
 #include "text/reading.hpp"
 #include "text/words.hpp"
@@ -164,6 +165,7 @@ text::Family familyOf(std::string_view what) {
 void checkFilm(const Film& film, core::Diagnostics& diagnostics) {
     scene::checkScene(film.scene, knownNames(film), text::readingSeconds, diagnostics);
     checkCameraPlaces(film, diagnostics);
+    checkDomain(film, diagnostics);
     checkRoutes(film, diagnostics);
     checkHighlight(film, diagnostics);
 }

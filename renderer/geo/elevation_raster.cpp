@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <filesystem>
 
 #include <gdal_priv.h>
 #include <ogr_spatialref.h>
@@ -42,10 +41,7 @@ struct ElevationRaster::Source {
 };
 
 void ElevationRaster::Source::open(const std::string& path) {
-    std::error_code ignored;
-    const bool plain = !path.starts_with("/vsi") && path.find(':') == std::string::npos;
-    if (plain && !std::filesystem::exists(path, ignored))
-        throw core::Failure("there is no such file");
+    if (const std::string fault = fileFault(path); !fault.empty()) throw core::Failure(fault);
     dataset.reset(GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY));
     if (!dataset) {
         throw core::Failure("cannot be opened as a raster: " +

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <filesystem>
 #include <mutex>
 #include <utility>
 
@@ -53,6 +54,16 @@ bool namesNetwork(std::string_view path) {
     return std::ranges::any_of(kRemote,
                                [&](auto part) { return name.find(part) != std::string::npos; }) ||
            std::ranges::any_of(kRemoteDrivers, [&](auto start) { return name.starts_with(start); });
+}
+
+std::string fileFault(const std::string& path) {
+    namespace fs = std::filesystem;
+    if (path.starts_with("/vsi") || path.find(':') != std::string::npos) return {};
+    std::error_code ignored;
+    const fs::file_status status = fs::status(path, ignored);
+    if (!fs::exists(status)) return "there is no such file";
+    if (fs::is_regular_file(status) || fs::is_directory(status)) return {};
+    return "is a pipe or a device; name a file";
 }
 
 GdalSession::GdalSession(bool network) : network_(network) {

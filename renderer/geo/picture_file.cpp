@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <filesystem>
 
 #include <fmt/format.h>
 #include <gdal_priv.h>
@@ -16,12 +15,9 @@ namespace ebbflow::geo {
 namespace {
 
 void openFault(const std::string& path, bool network) {
-    std::error_code ignored;
     if (!network && namesNetwork(path))
         throw core::Failure("is not on this machine; start with --network to let it be fetched");
-    const bool plain = !path.starts_with("/vsi") && path.find(':') == std::string::npos;
-    if (plain && !std::filesystem::exists(path, ignored))
-        throw core::Failure("there is no such file");
+    if (const std::string fault = fileFault(path); !fault.empty()) throw core::Failure(fault);
 }
 
 /// One band as bytes, averaged down to `size`; 16-bit samples keep their upper half.

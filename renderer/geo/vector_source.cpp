@@ -106,15 +106,14 @@ bool LayerReader::open() {
         fail("is not on this machine; start with --network to let it be fetched");
         return false;
     }
-    const bool plainPath = !path.starts_with("/vsi") && path.find(':') == std::string::npos;
-    std::error_code ignored;
-    if (plainPath && !std::filesystem::exists(path, ignored)) {
-        fail("there is no such file");
+    if (const std::string fault = fileFault(path); !fault.empty()) {
+        fail(fault);
         return false;
     }
     dataset_.reset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
     if (!dataset_) {
-        const bool folder = plainPath && std::filesystem::is_directory(path, ignored);
+        std::error_code ignored;
+        const bool folder = std::filesystem::is_directory(path, ignored);
         fail(folder ? "is a folder without map data that GDAL reads; name a file in it"
                     : "cannot be opened as map data: " +
                           session_.takeMessage("GDAL knows no such format"));

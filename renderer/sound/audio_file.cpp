@@ -51,7 +51,11 @@ Owned<AVFormatContext> open(const std::string& path) {
     // libav would write its warnings to the terminal.
     av_log_set_level(AV_LOG_QUIET);
     std::error_code ignored;
-    if (!std::filesystem::exists(path, ignored)) throw core::Failure("there is no such file");
+    const auto status = std::filesystem::status(path, ignored);
+    if (!std::filesystem::exists(status)) throw core::Failure("there is no such file");
+    // At a pipe the reader would wait without end.
+    if (!std::filesystem::is_regular_file(status))
+        throw core::Failure("is a folder, a pipe or a device; name a sound file");
     AVFormatContext* context = nullptr;
     AVDictionary* options = nullptr;
     // A playlist must not make the program read from the network.

@@ -5,6 +5,8 @@
 
 #include <functional>
 
+#include <sys/stat.h>
+
 #include <nlohmann/json.hpp>
 
 #include "support/program.hpp"
@@ -83,6 +85,12 @@ std::string geoJson(const std::string& rings) {
     return R"({"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {},)"
            R"( "geometry": {"type": "Polygon", "coordinates": )" +
            rings + "}}]}\n";
+}
+
+Prepare pipe(const std::string& name) {
+    return [=](const fs::path& folder) {
+        if (::mkfifo((folder / name).c_str(), 0600) != 0) throw std::runtime_error("no pipe");
+    };
 }
 
 struct Bad {
@@ -174,6 +182,9 @@ INSTANTIATE_TEST_SUITE_P(
             table("students,P\xE9kin,Moscow,1951,5")},
         Bad{"missingTable", withTable("data/m.csv"), "film.yaml:3:12", "m.csv"},
         Bad{"emptyTable", withTable("m.csv"), "m.csv", "empty", file("m.csv", "")},
+        Bad{"pipe", withTable("m.csv"), "film.yaml:3:12", "is a pipe", pipe("m.csv")},
+        Bad{"pipeOfOgr", withTable("m.gpkg"), "film.yaml:3:12", "is a pipe", pipe("m.gpkg")},
+        Bad{"device", withTable("/dev/zero"), "film.yaml:3:12", "a device"},
         Bad{"unknownRoute", with("count: 375", "count: 375, route: orient-express"),
             "film.yaml:4:5", "there is no route `orient-express`"}),
     kName);
@@ -186,6 +197,10 @@ INSTANTIATE_TEST_SUITE_P(
                         "malformed", truncatedPackage},
                     Bad{"polygonWithOnePoint", withLayer("land", "land.geojson"), "film.yaml:5:22",
                         "1 different point", file("land.geojson", geoJson("[[[10, 20]]]"))},
+                    Bad{"pipe", withLayer("land", "land.gpkg"), "film.yaml:5:22", "is a pipe",
+                        pipe("land.gpkg")},
+                    Bad{"reliefFromAPipe", withLayer("relief", "r.tif"), "film.yaml:5:24",
+                        "is a pipe", pipe("r.tif")},
                     Bad{"metresWithoutPrj", withLayer("states", "lost.csv"), "film.yaml:5:24",
                         "is the .prj missing?",
                         file("lost.csv",
@@ -213,6 +228,10 @@ INSTANTIATE_TEST_SUITE_P(
             "film.yaml:11:16", "there is no such file"},
         Bad{"imageIsNone", with("$", "    images:\n      - {file: a.png, credit: A}\n"),
             "film.yaml:11:16", "cannot be opened as a picture", file("a.png", "no picture\n")},
+        Bad{"imageFromAPipe", with("$", "    images:\n      - {file: a.png, credit: A}\n"),
+            "film.yaml:11:16", "is a pipe", pipe("a.png")},
+        Bad{"soundFromAPipe", with("$", "    narration: a.wav\n"), "film.yaml:10:16", "a pipe",
+            pipe("a.wav")},
         Bad{"imageWithoutCredit", with("$", "    images:\n      - {file: a.png}\n"),
             "film.yaml:11:9", "needs a `credit`"},
         Bad{"ringAroundNowhere", with("$", "    marks:\n      - {ring: Pekking}\n"),
