@@ -13,6 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 
 // A job array, or the job after it, at once; a % of the log's name as Slurm reads it.
 constexpr std::string_view kSbatch = R"sh(#!/usr/bin/env bash
@@ -92,6 +93,12 @@ TEST_F(Farm, MakesTwoLanguagesInTwoParts) {
     EXPECT_THAT(readText(at("parts/ka.mp4.log/join.log")),
                 AllOf(HasSubstr("ka.en.mp4: joined"), HasSubstr("ka.ru.mp4: joined")));
     expectAsWhole();
+    // The same line again finds nothing to do.
+    fs::remove_all(at("parts/ka.mp4.log"));
+    ASSERT_EQ(submit("parts/ka.mp4", both).status, 0);
+    EXPECT_THAT(readText(at("parts/ka.mp4.log/join.log")),
+                AllOf(HasSubstr("ka.ru.mp4: finished already"), Not(HasSubstr("ebbflow:"))));
+    expectAsWhole();
 }
 
 TEST_F(Farm, RefusesAFolderThatIsNotThere) {
@@ -143,6 +150,15 @@ TEST_F(Family, IsJoinedFilmByFilmAllOrNothing) {
                                   HasSubstr("ka.ru.mp4 cannot be joined: frames 10 to 19")));
     EXPECT_TRUE(fs::exists(at("parts/ka.en.mp4")));
     EXPECT_FALSE(fs::exists(at("parts/ka.ru.mp4")));
+}
+
+TEST_F(Family, OfLayersThatFitTheirLanguageHasOneSheet) {
+    ASSERT_NO_FATAL_FAILURE(
+        render("whole/ka.mov", {"--codec", "prores-4444", "--layers", "map,text", "--language",
+                                "en,ru", "--fit-language", "--to", "f1"}));
+    EXPECT_THAT(
+        readText(at("whole/ka.layers.txt")),
+        AllOf(HasSubstr("ka.map.mov"), HasSubstr("ka.text.en.mov"), HasSubstr("ka.text.ru.mov")));
 }
 
 TEST_F(Family, OfNumberedLayersHasASheetAmongThem) {

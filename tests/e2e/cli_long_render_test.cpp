@@ -180,6 +180,11 @@ TEST_F(Batch, AFilmThatHasItsFolderStillIsTidiedUp) {
     ASSERT_EQ(tidied.status, 0) << tidied.err;
     EXPECT_FALSE(fs::exists(folder_ / "whole/film.one.en.mp4.part.d"));
     EXPECT_TRUE(readText(folder_ / "whole/film.one.en.mp4") == film);
+    edit("whole/film.one.en.mp4.manifest.json",
+         [](auto& manifest) { manifest["segments"][0]["machine"]["cpu_class"] = "x86-64-v0"; });
+    const Said foreign = run(batch("whole/film.mp4", {"--resume"}));
+    EXPECT_EQ(foreign.status, 1);
+    EXPECT_THAT(foreign.err, AllOf(HasSubstr("another machine made it"), HasSubstr("x86-64-v0")));
     // A damaged film is none that is finished.
     writeText(folder_ / "whole/film.one.en.mp4", film.substr(0, film.size() - 1));
     const Said damaged = run(batch("whole/film.mp4", {"--resume"}));

@@ -34,9 +34,16 @@ struct JoinOptions {
     bool force = false;
 };
 
+bool isThere(const fs::path& output, const video::OutputPaths& paths) {
+    const bool numbered = video::isNumbered(video::containerOf(output));
+    return fs::exists(paths.manifest) && (numbered || fs::exists(paths.film));
+}
+
 std::vector<fs::path> foldersOf(const JoinOptions& options, const video::OutputPaths& paths) {
     std::vector<fs::path> folders(options.folders.begin(), options.folders.end());
     if (folders.empty()) folders.push_back(paths.segments);
+    // Of what is finished there need be no parts.
+    if (options.folders.empty() && !options.force && isThere(options.output, paths)) return folders;
     for (const fs::path& folder : folders) {
         if (!fs::is_directory(folder)) {
             throw core::Failure(
@@ -67,12 +74,11 @@ void assemble(const video::FilmOrder& order, const std::vector<fs::path>& folder
     video::assembleFilm(order, segments);
 }
 
-/// True when a join that was stopped has left no more to do than to tidy up.
+/// True when an earlier join has left no more to do than, perhaps, to tidy up.
 bool isDone(const video::FilmOrder& order, const video::OutputPaths& paths) {
-    if (order.overwrite || video::isNumbered(video::containerOf(order.output)) ||
-        !fs::exists(paths.film)) {
-        return false;
-    }
+    const bool numbered = video::isNumbered(video::containerOf(order.output));
+    const bool toJoin = numbered ? fs::exists(paths.segments) : !fs::exists(paths.film);
+    if (order.overwrite || toJoin) return false;
     if (!video::isFinished(order)) {
         throw core::Failure(
             fmt::format("{} is already there; --force writes over it", paths.film.string()));
@@ -93,7 +99,8 @@ std::optional<JoinedFilm> joinFilm(const JoinOptions& options) {
     if (!film.plan) return {};
     film.order = orderFor(film.options, *film.plan);
     film.order.provenance = provenanceOf(*film.plan, film.options);
-    if (!isDone(film.order, paths)) assemble(film.order, folders);
+    film.finishedBefore = isDone(film.order, paths);
+    if (!film.finishedBefore) assemble(film.order, folders);
     writeCaptions(film);
     std::error_code ignored;
     fs::remove_all(paths.segments, ignored);
@@ -111,7 +118,7 @@ int joinFamily(const JoinOptions& options, const std::vector<FamilyMember>& memb
             auto film = joinFilm(one);
             if (!film) return kBadScript;
             film->words = member.words;
-            fmt::print(stderr, "{}: joined\n", one.output);
+            if (!film->finishedBefore) fmt::print(stderr, "{}: joined\n", one.output);
             films.push_back(std::move(*film));
         } catch (const core::Failure& failure) {
             fmt::print(stderr, "ebbflow: {}\n", failure.what());
@@ -122,13 +129,20 @@ int joinFamily(const JoinOptions& options, const std::vector<FamilyMember>& memb
     return status;
 }
 
-int runJoin(const JoinOptions& options) {
+/// Empty where the film of that very name is meant.
+std::vector<FamilyMember> familyOf(const JoinOptions& options) {
     const auto container = fromUsage([&] { return video::containerOf(options.output); });
-    if (options.folders.empty() &&
-        !fs::is_directory(video::pathsOf(options.output, container).segments)) {
-        const auto members = membersInParts(options.output);
-        if (!members.empty()) return joinFamily(options, members);
-    }
+    const video::OutputPaths paths = video::pathsOf(options.output, container);
+    if (!options.folders.empty() || fs::is_directory(paths.segments)) return {};
+    auto members = membersInParts(options.output);
+    if (members.empty() && !options.force && !fs::exists(paths.manifest))
+        members = membersFinished(options.output);
+    return members;
+}
+
+int runJoin(const JoinOptions& options) {
+    const auto members = familyOf(options);
+    if (!members.empty()) return joinFamily(options, members);
     return joinFilm(options) ? kDone : kBadScript;
 }
 

@@ -17,6 +17,7 @@ struct JoinedFilm {
     std::shared_ptr<const frame::Plan> plan;
     video::FilmOrder order;
     std::string words{};  ///< FamilyMember's
+    bool finishedBefore = false;
 };
 
 /// The captions that the film was asked for with. Text that is there already stays; throws

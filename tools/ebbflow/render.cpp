@@ -28,8 +28,11 @@ int runRender(CLI::App& command, RenderOptions& options) {
     auto versions = loadVersions(options);
     if (versions.empty()) return kBadScript;
     std::vector<std::unique_ptr<RenderBatch>> batches;
-    for (auto& together : batchesOf(options, std::move(versions)))
-        batches.push_back(std::make_unique<RenderBatch>(options, std::move(together)));
+    std::vector<Version> layers = versions;
+    for (auto& together : batchesOf(options, std::move(versions))) {
+        batches.push_back(std::make_unique<RenderBatch>(options, std::move(together), layers));
+        layers.clear();  // one sheet for all
+    }
     for (const auto& batch : batches) batch->render();
     return kDone;
 }

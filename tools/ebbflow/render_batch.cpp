@@ -18,7 +18,8 @@
 
 namespace ebbflow::tools {
 
-RenderBatch::RenderBatch(const RenderOptions& options, std::vector<Version> versions)
+RenderBatch::RenderBatch(const RenderOptions& options, std::vector<Version> versions,
+                         const std::vector<Version>& layers)
     : options_(options), versions_(std::move(versions)) {
     const frame::Plan& plan = *versions_.front().plan;
     const core::FrameRate rate = rateOf(options_, plan);
@@ -32,7 +33,7 @@ RenderBatch::RenderBatch(const RenderOptions& options, std::vector<Version> vers
     }
     for (const frame::EditEvent& chapter : chapters_)
         sayWhatHandlesLack(options_, chapter, plan.frameCount(rate));
-    addPapers();
+    addPapers(layers);
     for (const Films& films : films_) {
         for (const Film& film : films) {
             if (film.finished || !film.order.settings.side) continue;
@@ -65,7 +66,7 @@ void RenderBatch::chooseEncoder(video::FilmOrder& order) const {
     std::cerr << "ebbflow: " << choice.said << '\n';
 }
 
-void RenderBatch::addPapers() {
+void RenderBatch::addPapers(const std::vector<Version>& layers) {
     for (std::size_t i = 0; i < versions_.size(); ++i) {
         const Version& version = versions_[i];
         for (const Films& films : films_) {
@@ -77,8 +78,8 @@ void RenderBatch::addPapers() {
         if (options_.perChapter)
             papers_.push_back(editListOf(options_, version, films_.front()[i].order.settings.rate));
     }
-    if (!options_.layers.empty())
-        papers_.push_back(layerSheetOf(options_, versions_, chapterFiles()));
+    if (!options_.layers.empty() && !layers.empty())
+        papers_.push_back(layerSheetOf(options_, layers, chapterFiles()));
     // A part is no film yet.
     if (!options_.part.empty()) return leavePapers();
     // What a run that was stopped has written need not be written again.

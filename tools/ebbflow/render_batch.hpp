@@ -14,9 +14,10 @@ namespace ebbflow::tools {
 
 class RenderBatch {
 public:
-    /// `versions`: at least one. Keeps a reference to the options. Throws UsageError and
-    /// core::Failure.
-    RenderBatch(const RenderOptions& options, std::vector<Version> versions);
+    /// `versions`: at least one; `layers`: those of the run whose sheet this batch writes, if any.
+    /// Keeps a reference to the options. Throws UsageError and core::Failure.
+    RenderBatch(const RenderOptions& options, std::vector<Version> versions,
+                const std::vector<Version>& layers);
 
     /// Draws and writes everything.
     void render();
@@ -30,7 +31,7 @@ private:
     using Films = std::vector<Film>;
 
     void addFilms(const std::string& chapter);
-    void addPapers();
+    void addPapers(const std::vector<Version>& layers);
     void leavePapers();
     [[nodiscard]] std::vector<std::string> chapterFiles() const;
     void leaveFinished(Film& film) const;

@@ -50,7 +50,7 @@ struct RenderOptions {
 /// Adds the options to a command; `options` must outlive it.
 void addRenderOptions(CLI::App& command, RenderOptions& options);
 
-/// The options that a parsed render command was given and that its pictures may depend on: without
+/// The options that a parsed render command was given and that what it makes depends on: without
 /// scene, output, the preset they came from and what only says how to go about it.
 [[nodiscard]] std::vector<std::string> wordsOf(const CLI::App& command);
 
