@@ -1,6 +1,7 @@
 #include "flow/ogr_table.hpp"
 
 #include <array>
+#include <cmath>
 #include <memory>
 
 #include <cpl_vsi.h>
@@ -47,7 +48,8 @@ public:
         if (wkbFlatten(layer.GetGeomType()) != wkbPoint) return;
         readable_ = true;
         const OGRSpatialReference* own = layer.GetSpatialRef();
-        if (own == nullptr) return;
+        named_ = own != nullptr;
+        if (!named_) return;
         OGRSpatialReference wgs84;
         wgs84.SetWellKnownGeogCS("WGS84");
         wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
@@ -55,18 +57,29 @@ public:
         readable_ = toWgs84_ != nullptr;
     }
     [[nodiscard]] bool readable() const { return readable_; }
-    void append(OGRFeature& feature, std::vector<std::string>& values) const {
+    void append(OGRFeature& feature, std::vector<std::string>& values) {
         const OGRGeometry* geometry = feature.GetGeometryRef();
         if (geometry == nullptr || geometry->IsEmpty()) return;
         double x = geometry->toPoint()->getX();
         double y = geometry->toPoint()->getY();
         if (toWgs84_ && !toWgs84_->Transform(1, &x, &y)) return;
+        if (!named_ && lost_.empty() && (std::abs(x) > 540 || std::abs(y) > 90)) {
+            lost_ = fmt::format(
+                "its coordinates are not degrees ({:.10g}, {:.10g}); is the .prj "
+                "missing?",
+                x, y);
+        }
         values.push_back(fmt::format("{}", x));
         values.push_back(fmt::format("{}", y));
     }
 
+    /// What is wrong with a layer that names no coordinate system, if it is not in degrees.
+    [[nodiscard]] const std::string& lost() const { return lost_; }
+
 private:
     bool readable_ = false;
+    bool named_ = false;
+    std::string lost_;
     std::unique_ptr<OGRCoordinateTransformation> toWgs84_;
 };
 
@@ -75,12 +88,13 @@ core::SourcePlace featurePlace(const std::string& path, bool spreadsheet, GIntBi
     return {fmt::format("{} (feature {})", path, id), 0, 0};
 }
 
-void readRows(OGRLayer& layer, const std::string& path, bool spreadsheet, RawTable& table) {
+/// Returns what is wrong with the layer as a whole, or nothing.
+std::string readRows(OGRLayer& layer, const std::string& path, bool spreadsheet, RawTable& table) {
     const OGRFeatureDefn* fields = layer.GetLayerDefn();
     for (int i = 0; i < fields->GetFieldCount(); ++i) {
         table.columns.push_back(lowerAscii(fields->GetFieldDefn(i)->GetNameRef()));
     }
-    const PointReader points(layer);
+    PointReader points(layer);
     const bool withPoints = points.readable() && !table.find("lon") && !table.find("lat");
     if (withPoints) {
         table.columns.emplace_back("lon");
@@ -95,6 +109,7 @@ void readRows(OGRLayer& layer, const std::string& path, bool spreadsheet, RawTab
         if (withPoints) points.append(*feature, row.values);
         table.rows.push_back(std::move(row));
     }
+    return points.lost();
 }
 
 OGRLayer* chooseLayer(GDALDataset& dataset, const core::FileSpec& spec,
@@ -129,7 +144,13 @@ RawTable readOgr(const core::FileSpec& spec, bool network, core::Diagnostics& di
     if (layer == nullptr) return table;
     const std::string driver = dataset->GetDriverName();
     (void)session.takeMessage({});
-    readRows(*layer, spec.path, driver == "XLSX" || driver == "ODS", table);
+    const std::string lost =
+        readRows(*layer, spec.path, driver == "XLSX" || driver == "ODS", table);
+    if (!lost.empty()) {
+        diagnostics.error(table.place, lost);
+        table.columns.clear();
+        table.rows.clear();
+    }
     if (const std::string damage = session.takeMessage({}); !damage.empty()) {
         diagnostics.error(table.place,
                           fmt::format("is damaged after {} rows: {}", table.rows.size(), damage));
@@ -151,7 +172,7 @@ std::optional<RawTable> readOgrCsv(std::string& bytes, std::string& reason) {
     std::optional<RawTable> table;
     if (const auto dataset = open(name, kDrivers.data(), kOptions.data())) {
         if (dataset->GetLayerCount() == 1) {
-            readRows(*dataset->GetLayer(0), {}, true, table.emplace());
+            reason = readRows(*dataset->GetLayer(0), {}, true, table.emplace());
         }
     }
     if (!table) reason = session.takeMessage("OGR finds no table in it");

@@ -269,6 +269,29 @@ TEST_F(OtherTables, aTruncatedGeoPackageIsRefused) {
     EXPECT_TRUE(diagnostics.hasErrors());
 }
 
+TEST_F(OtherTables, aShapefileInMetresWithoutPrjIsOneFault) {
+    GDALAllRegister();
+    {
+        auto* maker = GetGDALDriverManager()->GetDriverByName("ESRI Shapefile");
+        const GDALDatasetUniquePtr dataset(
+            maker->Create(path("p.shp").c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+        OGRLayer* layer = dataset->CreateLayer("p", nullptr, wkbPoint);
+        OGRFieldDefn id("id", OFTString);
+        ASSERT_EQ(layer->CreateField(&id), OGRERR_NONE);
+        for (int i = 0; i < 5; ++i) {
+            OGRFeature feature(layer->GetLayerDefn());
+            feature.SetField("id", std::to_string(i).c_str());
+            const OGRPoint point(4187000.0 + i, 7509000.0);
+            ASSERT_EQ(feature.SetGeometry(&point), OGRERR_NONE);
+            ASSERT_EQ(layer->CreateFeature(&feature), OGRERR_NONE);
+        }
+    }
+    specs.places = fileSpec(path("p.shp"));
+    (void)read();
+    EXPECT_THAT(messages(), ElementsAre(AllOf(HasSubstr("p.shp: error: "), HasSubstr("4187000"),
+                                              HasSubstr("is the .prj missing?"))));
+}
+
 TEST_F(OtherTables, aLineOf200MegabytesIsRefused) {
     {
         std::ofstream file(path("long.csv"), std::ios::binary);
