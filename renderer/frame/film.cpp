@@ -148,7 +148,11 @@ std::optional<Film> loadFilmSized(const std::string& scenePath, const LoadOption
     auto parts = scene::readSceneParts(scenePath, diagnostics, size);
     if (!parts) return std::nullopt;
     if (!parts->whole) {
-        checkParts(std::move(*parts), options, diagnostics);
+        try {
+            checkParts(std::move(*parts), options, diagnostics);
+        } catch (const core::Failure&) {
+            // Without an atlas nothing more can be said; the script's faults are told all the same.
+        }
         return std::nullopt;
     }
     geo::WorldLoading loading(worldSpec(parts->scene, options), diagnostics);

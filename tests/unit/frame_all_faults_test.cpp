@@ -100,6 +100,14 @@ TEST(AllFaults, AnUnknownRouteIsToldBesideATakenId) {
                               HasSubstr("route `nowhere`")));
 }
 
+TEST(AllFaults, OfTheScriptAreToldWithoutAnAtlasToo) {
+    const ebbflow::test::TemporaryFolder folder;
+    std::ofstream(folder / "film.yaml") << with({{"caption:", "captoin:"}});
+    core::Diagnostics diagnostics;
+    EXPECT_FALSE(loadFilm(folder / "film.yaml", {"/nowhere", false, false}, diagnostics));
+    EXPECT_THAT(words(diagnostics), HasSubstr("`captoin`"));
+}
+
 /// Each with one fault, from which others would follow if the rest were taken at its word.
 class OneFault : public testing::TestWithParam<std::pair<std::string, std::string>> {};
 
