@@ -136,17 +136,14 @@ private:
 
     /// A kind none of whose rows ever shows is a slip in the dates more often than not.
     void warnOfUnseenKinds() {
-        for (std::size_t k = 0; k < plan_.kinds.size(); ++k) {
-            const auto ofKind = [&](const flow::Movement& m) {
-                return m.kind == plan_.kinds[k].name;
-            };
+        for (const auto& kind : plan_.kinds) {
+            const auto ofKind = [&](const flow::Movement& m) { return m.kind == kind.name; };
             const auto row = std::ranges::find_if(film_.tables.movements, ofKind);
-            const bool counted = std::ranges::any_of(plan_.cells, [&](const flow::AuditCell& cell) {
-                return cell.kind == plan_.kinds[k].name;
-            });
+            const bool counted = std::ranges::any_of(
+                plan_.cells, [&](const flow::AuditCell& cell) { return cell.kind == kind.name; });
             if (row == film_.tables.movements.end() || counted) continue;
-            diagnostics_.warning(row->row, fmt::format("no chapter's dates meet any row of `{}`",
-                                                       plan_.kinds[k].name));
+            diagnostics_.warning(row->row,
+                                 fmt::format("no chapter's dates meet any row of `{}`", kind.name));
         }
     }
 
