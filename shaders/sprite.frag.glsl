@@ -1,3 +1,4 @@
+#include "noise.glsl"
 in vec2 place;
 flat in vec2 halfSize;
 flat in vec4 colour;
@@ -26,6 +27,13 @@ float square() {
     return max(frame * shape.z, fill);
 }
 
+// From nothing at its top to all of it, so slowly that eight bits need the noise.
+vec4 soft(float cover) {
+    float alpha = colour.a * cover * smoothstep(0.0, shape.z, place.y + halfSize.y);
+    float grain = (noise(uvec2(gl_FragCoord.xy) + uvec2(37u, 91u)) - 0.5) / 255.0;
+    return vec4(clamp(colour.rgb * alpha + grain, 0.0, alpha), alpha);
+}
+
 void main() {
     float cover;
     switch (int(shape.x)) {
@@ -35,5 +43,6 @@ void main() {
         case 3: cover = square(); break;
         default: cover = coverage(outsideBox(halfSize, shape.y)); break;
     }
-    painted = vec4(colour.rgb, 1.0) * (colour.a * cover);
+    bool isSoft = shape.x == 4.0 && shape.z > 0.0;
+    painted = isSoft ? soft(cover) : vec4(colour.rgb, 1.0) * (colour.a * cover);
 }

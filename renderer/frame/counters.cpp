@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "flow/figure_at.hpp"
+#include "frame/figures_shown.hpp"
 #include "frame/furniture.hpp"
 #include "frame/pieces.hpp"
 #include "text/format.hpp"
@@ -39,6 +40,7 @@ const scene::Screen* countersIn(const Plan& plan, std::size_t step) {
 
 struct Counter {
     text::Paragraph value, label;
+    double opacity = 1;
 };
 
 struct Types {
@@ -58,6 +60,14 @@ Types typesOf(const scene::Piece& piece) {
     return types;
 }
 
+/// 1, less shortly before the figure is too old to be shown.
+double shareLeft(const Moment& moment, const flow::Figure& figure) {
+    const core::Day gone = goneFrom(figure);
+    if (gone <= moment.today()) return 0;
+    if (moment.chapter.lastDay < gone) return 1;
+    return smooth((moment.reached(gone) - moment.seconds) / kPieceFade);
+}
+
 std::vector<Counter> countersOf(const Moment& moment, const Overlay& pen, const Types& types,
                                 const std::vector<std::string>& ids) {
     std::vector<Counter> counters;
@@ -65,8 +75,10 @@ std::vector<Counter> countersOf(const Moment& moment, const Overlay& pen, const 
         const flow::Figure* figure =
             flow::figureAt(moment.plan.film->tables.figures, id, moment.today());
         if (figure == nullptr) continue;
+        const double opacity = shareLeft(moment, *figure);
+        if (opacity <= 0) continue;
         counters.push_back({pen.paragraph(numberText(moment, figure->value), types.number),
-                            pen.paragraph(labelText(moment, *figure), types.label)});
+                            pen.paragraph(labelText(moment, *figure), types.label), opacity});
     }
     return counters;
 }
@@ -91,15 +103,15 @@ std::optional<Block> countersBlock(const Moment& moment) {
             {block.box.width, pen.measure(counter.value).width, pen.measure(counter.label).width});
     const double opacity = 0.95 * presence(moment, setIn);
     const bool left = types.label.align == text::Align::left;
-    const auto put = [&](const text::Paragraph& words, const Type& type, double y) {
+    const auto put = [&](const text::Paragraph& words, const Type& type, double y, double share) {
         const text::Measure& size = pen.measure(words);
-        pen.text(words, type, {left ? 0 : block.box.width - size.width, y}, opacity);
+        pen.text(words, type, {left ? 0 : block.box.width - size.width, y}, share * opacity);
         return y + size.height;
     };
     double y = 0;
     for (const Counter& counter : counters) {
-        y = put(counter.value, types.number, y) - 6;
-        y = put(counter.label, types.label, y) + kGap;
+        y = put(counter.value, types.number, y, counter.opacity) - 6;
+        y = put(counter.label, types.label, y, counter.opacity) + kGap;
     }
     block.box.height = y - kGap;
     return block;

@@ -1,6 +1,6 @@
 #pragma once
-// What the flows of each chapter rest on: per kind the source and the confidence that carry most of
-// its people there. For the source line; the whole list is the audit's.
+// What the flows of each step rest on: per kind that is seen there, the source and the confidence
+// that carry most of its people. For legend and source line; the whole list is the audit's.
 
 #include <string>
 #include <vector>
@@ -19,7 +19,9 @@ struct KindCredit {
     std::int64_t count = 0;
 };
 
-/// Per chapter, the kinds that have rows in its days, in the order of the kinds.
+/// Per step of the timeline, the kinds of which a light or a thread is seen, in the order of the
+/// kinds. They are weighed by their rows in the step's days; where none falls on those, and lights
+/// still fly or threads stand, by those of the chapter, else of the film.
 [[nodiscard]] std::vector<std::vector<KindCredit>> planCredits(const Film& film,
                                                                const Timeline& timeline,
                                                                const LightPlan& lights);

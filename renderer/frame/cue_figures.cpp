@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "flow/figure_at.hpp"
+#include "frame/figures_shown.hpp"
 #include "frame/moment.hpp"
 #include "text/format.hpp"
 
@@ -21,15 +22,6 @@ core::LocalText inAllLanguages(const Plan& plan, Words words) {
     for (const std::string& language : plan.film->scene.languages)
         text.words.emplace_back(language, words(language));
     return text;
-}
-
-const std::vector<std::string>& counterIds(const Moment& moment) {
-    static const std::vector<std::string> none;
-    for (const scene::Screen* screen :
-         {&moment.script.screen, &moment.chapterScript.screen, &moment.plan.film->scene.screen}) {
-        if (screen->counters) return *screen->counters;
-    }
-    return none;
 }
 
 CueFigure counterOf(const Plan& plan, const flow::Figure& figure, const Moment& moment,
@@ -54,9 +46,9 @@ public:
     void look(core::FilmTime time) {
         const Moment moment(plan_, time);
         std::map<std::string, Standing> now;
-        for (const std::string& id : counterIds(moment)) {
+        for (const std::string& id : counterIds(plan_, moment.stepIndex)) {
             const auto* figure = flow::figureAt(plan_.film->tables.figures, id, moment.today());
-            if (figure == nullptr) continue;
+            if (figure == nullptr || goneFrom(*figure) <= moment.today()) continue;
             const auto before = standing_.find(id);
             const bool same = before != standing_.end() && before->second.figure == figure;
             now.emplace(id, same ? std::move(before->second)

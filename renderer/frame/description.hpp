@@ -173,6 +173,7 @@ struct BoxItem {
     core::PixelBox box;
     core::Colour colour;
     float radius = 0;  ///< of its corners
+    float soft = 0;    ///< reference pixels at its top over which it comes out of nothing
     friend bool operator==(const BoxItem&, const BoxItem&) = default;
 };
 

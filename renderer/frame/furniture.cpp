@@ -43,10 +43,11 @@ Furniture furnitureAt(const Moment& moment) {
 void describeOverlay(const Moment& moment, std::vector<OverlayItem>& items) {
     const double card = cardPresence(moment), picture = fullImagePresence(moment);
     Overlay overlay(moment.plan, items);
+    Furniture furniture = furnitureAt(moment);
+    describeScrim(moment, furniture.placed.floor, overlay);
     describeLabels(moment, overlay);
     describeMarks(moment, overlay);
     fadeFrom(items, 0, (1 - card) * (1 - picture));
-    Furniture furniture = furnitureAt(moment);
     describeFullImages(moment, furniture.placed.floor, overlay);
     for (Block& block : furniture.blocks) {
         const std::size_t first = items.size();

@@ -32,6 +32,8 @@ struct Furniture {
 inline constexpr double kRingRadius = 34;
 
 // What has its place by itself.
+/// The dark foot of the picture, under all the rest. `floor`: y over the bands.
+void describeScrim(const Moment& moment, double floor, Overlay& overlay);
 void describeLabels(const Moment& moment, Overlay& overlay);
 void describeMarks(const Moment& moment, Overlay& overlay);
 void describeCaptions(const Moment& moment, double bottom, Overlay& overlay);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <tuple>
 
 namespace ebbflow::frame {
 
@@ -28,11 +29,18 @@ public:
         for (const auto& ref : camera.follow) addNamed(ref);
     }
 
-    void add(const geo::Place* place, bool shown, std::int64_t traffic) {
+    void addMarked(const scene::Step& script) {
+        for (const scene::Mark& mark : script.marks) {
+            for (const auto& ref : mark.places) addNamed(ref);
+        }
+    }
+
+    void add(const geo::Place* place, bool shown, std::int64_t traffic, double underWay = 0) {
         if (place == nullptr) return;
         const auto same = std::ranges::find(found_, place->id, &NamedPlace::id);
         if (same != found_.end()) {
             same->traffic += traffic;
+            same->underWay += underWay;
             return;
         }
         const auto at = film_.world->projection.forward(place->position);
@@ -42,13 +50,19 @@ public:
         named.at = *at;
         named.names = namesOf(*place);
         named.shown = shown;
+        named.rank = place->rank;
         named.traffic = traffic;
+        named.underWay = underWay;
         found_.push_back(std::move(named));
     }
 
     std::vector<NamedPlace> take() {
-        std::ranges::stable_sort(
-            found_, {}, [](const NamedPlace& p) { return std::pair(!p.shown, -p.traffic); });
+        std::ranges::stable_sort(found_, {}, [](const NamedPlace& p) {
+            // What the script looks at keeps its order: the author wrote it.
+            const int rank = p.shown ? 0 : p.rank;
+            return std::tuple(!p.shown, p.underWay <= 0, rank, p.shown ? 0 : -p.underWay,
+                              p.shown ? 0 : -p.traffic);
+        });
         return std::move(found_);
     }
 
@@ -80,6 +94,18 @@ private:
     std::vector<NamedPlace> found_;
 };
 
+/// Per place of the lights, how many leave it or make for it during the step.
+std::vector<double> underWayAt(const LightPlan& lights, const Timeline& timeline,
+                               std::size_t step) {
+    std::vector<double> counts(lights.places.size());
+    for (const Stream& stream : lights.streams) {
+        const double count = lightsDuring(stream, timeline, step);
+        counts[stream.fromPlace] += count;
+        counts[stream.toPlace] += count;
+    }
+    return counts;
+}
+
 }  // namespace
 
 core::Day lastDayOf(const Timeline& timeline, std::size_t step) {
@@ -92,10 +118,14 @@ std::vector<NamedPlace> placesToName(const Film& film, const Timeline& timeline,
                                      const scene::Camera* looked, const LightPlan& lights,
                                      const SitePlan& sites, const std::string& language) {
     Namer namer(film, timeline, step, language);
+    const PlannedStep& planned = timeline.steps[step];
+    namer.addMarked(film.scene.chapters[planned.chapter].steps[planned.step]);
     if (looked != nullptr) namer.addLooked(*looked);
-    for (const LightPlace& place : lights.places) {
+    const std::vector<double> underWay = underWayAt(lights, timeline, step);
+    for (std::size_t i = 0; i < lights.places.size(); ++i) {
+        const LightPlace& place = lights.places[i];
         if (place.traffic > 0)
-            namer.add(film.world->gazetteer.find(place.id), false, place.traffic);
+            namer.add(film.world->gazetteer.find(place.id), false, place.traffic, underWay[i]);
     }
     const core::Day last = lastDayOf(timeline, step);
     for (const SiteBlock& block : sites.blocks) {

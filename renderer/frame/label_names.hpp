@@ -24,17 +24,20 @@ struct NamedPlace {
     core::MapPoint at;
     std::vector<DatedName> names;  ///< in order, never none; an empty one: not called anything then
     LabelLook look = LabelLook::place;
-    int rank = 0;          ///< of states and waters: 0 = the greatest
-    bool isLine = false;   ///< a river
-    double gap = kDotGap;  ///< from the place to its name
-    bool shown = false;    ///< the script's camera looks at it
-    std::int64_t traffic = 0;
-    bool crowdsIn = false;  ///< named even among squares
+    int rank = 0;              ///< 0 = the greatest; places have the gazetteer's
+    bool isLine = false;       ///< a river
+    double gap = kDotGap;      ///< from the place to its name
+    bool shown = false;        ///< the script's camera looks at it
+    double underWay = 0;       ///< lights that leave or make for it during the step
+    std::int64_t traffic = 0;  ///< lights of the whole film, and works
+    bool crowdsIn = false;     ///< named even among squares
 };
 
 /// The day on which a step ends.
 [[nodiscard]] core::Day lastDayOf(const Timeline& timeline, std::size_t step);
 
+/// First what the script's camera or marks name, then where lights leave or arrive in the step,
+/// then all else; within each the greater place first, then the one with more lights and works.
 /// `looked`: the camera that the script wrote last, or null.
 [[nodiscard]] std::vector<NamedPlace> placesToName(const Film& film, const Timeline& timeline,
                                                    std::size_t step, const scene::Camera* looked,

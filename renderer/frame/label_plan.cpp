@@ -21,7 +21,7 @@ namespace {
 constexpr double kRingGap = 6;  // between the ring of a mark and a name
 constexpr std::size_t kMostLabels = 16;
 constexpr double kNewcomerShare = 0.6;  // new names wait for this share of the move
-constexpr std::size_t kBusiest = 4;     // places of most traffic that are named like shown ones
+constexpr std::size_t kForemost = 6;    // that stand even over squares, as shown ones do
 constexpr double kTooMuchLight = 5;     // lights under the name of a state or a water
 constexpr double kDearSide = 1.5;       // lights under a name that make another side the better one
 
@@ -72,13 +72,15 @@ private:
             if (wasThere) before.erase(was);
             return true;
         };
-        std::size_t placed = 0, busy = 0;
+        std::size_t placed = 0, foremost = 0;
         for (NamedPlace& place : placesToName(film_, timeline_, index, looked_, plan_.lightPlan,
                                               plan_.sites, plan_.language)) {
             if (placed == kMostLabels) break;
-            place.crowdsIn = place.shown || busy++ < kBusiest;
+            place.crowdsIn = place.shown || foremost < kForemost;
             if (isRinged(script, place.id)) place.gap = kRingRadius + kRingGap;
-            if (tryPlace(place)) ++placed;
+            if (!tryPlace(place)) continue;
+            ++placed;
+            if (!place.shown) ++foremost;
         }
         writeNames(index, tryPlace);
         for (auto& [id, label] : before) finish(label, step.start.seconds() + kLabelFade);

@@ -37,15 +37,6 @@ core::PixelBox dotAt(core::PixelPoint anchor) {
     return {anchor.x - kDotReach, anchor.y - kDotReach, 2 * kDotReach, 2 * kDotReach};
 }
 
-/// Lights of a stream under way at some time of a step.
-double lightsDuring(const Stream& stream, const PlannedStep& step) {
-    const auto begin = static_cast<float>(step.start.seconds());
-    const auto end = static_cast<float>(step.end().seconds());
-    const auto left = std::ranges::upper_bound(stream.departures, end) - stream.departures.begin();
-    const auto over = std::ranges::lower_bound(stream.arrivals, begin) - stream.arrivals.begin();
-    return static_cast<double>(std::max<std::ptrdiff_t>(0, left - over));
-}
-
 }  // namespace
 
 LabelRoom::LabelRoom(const Plan& plan, std::size_t index)
@@ -60,7 +51,7 @@ LabelRoom::LabelRoom(const Plan& plan, std::size_t index)
         views_.emplace_back(viewAt(step, seconds_.back()), plan.aspect);
     }
     gatherFurniture(plan, index);
-    if (!isLongWay_) gatherLight(plan, step);
+    if (!isLongWay_) gatherLight(plan, index);
 }
 
 /// At several times of the step: counters and charts grow, titles and pictures come and go.
@@ -84,9 +75,10 @@ void LabelRoom::gatherFurniture(const Plan& plan, std::size_t index) {
     }
 }
 
-void LabelRoom::gatherLight(const Plan& plan, const PlannedStep& step) {
+void LabelRoom::gatherLight(const Plan& plan, std::size_t index) {
+    const PlannedStep& step = plan.timeline.steps[index];
     for (const Stream& stream : plan.lightPlan.streams) {
-        const double count = lightsDuring(stream, step);
+        const double count = lightsDuring(stream, plan.timeline, index);
         if (count > 0) addStrokes(plan, stream.path, count);
     }
     const auto& script = plan.film->scene.chapters[step.chapter].steps[step.step];

@@ -44,7 +44,7 @@ private:
         double lights = 0;
     };
     void gatherFurniture(const Plan& plan, std::size_t index);
-    void gatherLight(const Plan& plan, const PlannedStep& step);
+    void gatherLight(const Plan& plan, std::size_t index);
     void gatherThreads(const Plan& plan);
     void addStrokes(const Plan& plan, std::size_t path, double count);
     [[nodiscard]] bool isFree(const PlannedLabel& label, std::size_t sample, bool strict) const;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "frame/furniture.hpp"
@@ -36,13 +37,8 @@ std::string kindLabel(const Plan& plan, const Kind& kind) {
 std::vector<Row> kindRows(const Plan& plan, std::size_t step) {
     std::vector<Row> rows;
     const text::Punctuation& signs = text::punctuationOf(plan.language);
-    std::vector<std::size_t> kinds = kindsOfThreads(plan, step);
-    for (const KindCredit& credit : plan.credits[plan.timeline.steps[step].chapter]) {
-        if (std::ranges::find(kinds, credit.kind) == kinds.end()) kinds.push_back(credit.kind);
-    }
-    std::ranges::sort(kinds);
-    for (const std::size_t index : kinds) {
-        const Kind& kind = plan.lightPlan.kinds[index];
+    for (const KindCredit& credit : plan.credits[step]) {
+        const Kind& kind = plan.lightPlan.kinds[credit.kind];
         const auto same = [&](const Row& r) {
             return r.colour == kind.look.colour && r.home == kind.look.goingHome;
         };
@@ -58,9 +54,9 @@ std::vector<Row> kindRows(const Plan& plan, std::size_t step) {
 }
 
 /// "One light = N people", once when all kinds have the same N.
-std::vector<std::string> scaleRows(const Plan& plan, std::size_t chapter) {
+std::vector<std::string> scaleRows(const Plan& plan, std::size_t step) {
     std::vector<std::string> rows;
-    for (const KindCredit& credit : plan.credits[chapter]) {
+    for (const KindCredit& credit : plan.credits[step]) {
         const std::string row =
             plan.words.oneLight(plan.lightPlan.kinds[credit.kind].perLight,
                                 plan.lightPlan.kinds[credit.kind].unit, plan.language);
@@ -95,7 +91,7 @@ Contents contentsIn(const Plan& plan, std::size_t step) {
     if (!contents.piece) return contents;
     const std::size_t chapter = plan.timeline.steps[step].chapter;
     contents.rows = kindRows(plan, step);
-    contents.scales = scaleRows(plan, chapter);
+    contents.scales = scaleRows(plan, step);
     std::ranges::move(standingNotes(plan, step), std::back_inserter(contents.scales));
     // Of a chapter that ends before the first of them is begun, none is on the map.
     if (!plan.sites.sites.empty() && plan.timeline.chapters[chapter].lastDay >= plan.sites.first)
@@ -119,14 +115,20 @@ void drawSquare(Overlay& pen, const Row& row, double y, double opacity) {
     if (dated) pen.box({left, y, kSide, kSide / 2}, row.colour, 0.75 * opacity);
 }
 
+core::Colour paler(const core::Colour& colour) {
+    constexpr float kTowardsWhite = 0.45F;
+    const auto mixed = [](float channel) { return std::lerp(channel, 1.0F, kTowardsWhite); };
+    return {mixed(colour.r), mixed(colour.g), mixed(colour.b), colour.a};
+}
+
 void drawSwatch(Overlay& pen, const Row& row, double y, double opacity) {
     if (row.swatch != Swatch::light) return drawSquare(pen, row, y, opacity);
     // A comet as on the map: the head leads to the right; going home it is thin and pale.
-    const double strength = (row.home ? 0.55 : 1) * opacity;
-    const double width = row.home ? 2 : 4;
-    pen.line({{0, y}, {18, y}}, width * 0.5, row.colour, 0.35 * strength);
-    pen.line({{12, y}, {30, y}}, width * 0.8, row.colour, 0.6 * strength);
-    pen.box({28, y - width, width * 2, width * 2}, row.colour, strength, width);
+    const double width = row.home ? 2.6 : 4;
+    const core::Colour colour = row.home ? paler(row.colour) : row.colour;
+    pen.line({{0, y}, {18, y}}, width * 0.5, colour, (row.home ? 0.55 : 0.35) * opacity);
+    pen.line({{12, y}, {30, y}}, width * 0.8, colour, (row.home ? 0.8 : 0.6) * opacity);
+    pen.box({28, y - width, width * 2, width * 2}, colour, opacity, width);
 }
 
 struct Line {

@@ -200,6 +200,20 @@ LightPlan planLights(const Film& film, const Timeline& timeline, core::Diagnosti
     return LightPlanner(film, timeline, diagnostics).make();
 }
 
+double lightsDuring(const Stream& stream, const Timeline& timeline, std::size_t step) {
+    const PlannedStep& planned = timeline.steps[step];
+    // Journeys of before the last break are left behind there, and never seen to arrive.
+    const auto since = static_cast<float>(timeline.flightsOf(planned.chapter).from);
+    const auto begin = static_cast<float>(planned.start.seconds());
+    const auto end = static_cast<float>(planned.end().seconds());
+    const auto between = [](const std::vector<float>& times, float from, float to) {
+        return std::ranges::lower_bound(times, to) - std::ranges::lower_bound(times, from);
+    };
+    const auto left = between(stream.departures, since, end);
+    const auto over = between(stream.arrivals, since, begin);
+    return static_cast<double>(std::max<std::ptrdiff_t>(0, left - over));
+}
+
 std::vector<LightRange> lightsUnderWay(const Lights& lights, double seconds, double since) {
     std::vector<LightRange> ranges;
     for (const LightGroup& group : lights.groups) {

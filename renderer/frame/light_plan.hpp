@@ -90,6 +90,9 @@ struct LightPlan {
 [[nodiscard]] LightPlan planLights(const Film& film, const Timeline& timeline,
                                    core::Diagnostics& diagnostics);
 
+/// How many lights of a stream are under way at some time of that step of the timeline.
+[[nodiscard]] double lightsDuring(const Stream& stream, const Timeline& timeline, std::size_t step);
+
 /// The ranges of lights that may be under way at `seconds`: one per duration group.
 [[nodiscard]] std::vector<LightRange> lightsUnderWay(
     const Lights& lights, double seconds, double since = -std::numeric_limits<double>::infinity());

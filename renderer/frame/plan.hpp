@@ -44,7 +44,7 @@ struct Plan {
     SitePlan sites;
     std::vector<PlannedLabel> labels;
     std::vector<RingEvent> rings;
-    std::vector<std::vector<KindCredit>> credits;  ///< per chapter
+    std::vector<std::vector<KindCredit>> credits;  ///< per step
     std::vector<std::string> routesInUse;          ///< ids of routes that journeys follow
     StreamGraph streamGraph;
     std::vector<ChartPlan> charts;

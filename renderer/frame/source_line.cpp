@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "frame/citations.hpp"
+#include "frame/figures_shown.hpp"
 #include "frame/furniture.hpp"
 #include "frame/pieces.hpp"
 #include "text/punctuation.hpp"
@@ -18,10 +19,10 @@ constexpr double kRow = 26;
 constexpr double kBetween = 40;  // the two halves, where they share a row
 
 /// `students, trainees: documented · advisers: estimated`: each degree of confidence once.
-std::string confidences(const Plan& plan, std::size_t chapter) {
+std::string confidences(const Plan& plan, std::size_t step) {
     const text::Punctuation& signs = text::punctuationOf(plan.language);
     std::map<core::Confidence, std::vector<std::string>> kinds;
-    for (const KindCredit& credit : plan.credits[chapter]) {
+    for (const KindCredit& credit : plan.credits[step]) {
         const Kind& kind = plan.lightPlan.kinds[credit.kind];
         if (kind.look.goingHome) continue;
         auto& names = kinds[credit.confidence];
@@ -37,13 +38,16 @@ std::string confidences(const Plan& plan, std::size_t chapter) {
     return fmt::format("{}", fmt::join(parts, " · "));
 }
 
-std::vector<std::string> citations(const Plan& plan, const PlannedStep& step) {
-    std::vector<std::string> found = citationsOf(plan, step);
+/// What the eye rests on first: the caption's sources, then those of counters and charts, then
+/// those of the lights.
+std::vector<std::string> citations(const Plan& plan, std::size_t step) {
+    std::vector<std::string> found = citationsOf(plan, plan.timeline.steps[step]);
     const auto add = [&](const std::string& id) {
         const std::string text = shortCitation(plan, id);
         if (!text.empty() && std::ranges::find(found, text) == found.end()) found.push_back(text);
     };
-    for (const KindCredit& credit : plan.credits[step.chapter]) add(credit.source);
+    for (const std::string& id : sourcesOfFigures(plan, step)) add(id);
+    for (const KindCredit& credit : plan.credits[step]) add(credit.source);
     if (found.empty() && !plan.film->scene.source.empty())
         found.push_back(plan.film->scene.source.inOrAny(plan.language));
     return found;
@@ -56,39 +60,73 @@ Type lineType(const scene::Piece& piece) {
     return type;
 }
 
-/// As many citations as the room holds, the step's own first; the first one is cut if it must be.
-std::string fitted(const Plan& plan, const std::vector<std::string>& all, const Type& type,
-                   double room, const Overlay& pen) {
-    const text::Punctuation& signs = text::punctuationOf(plan.language);
-    for (std::size_t n = all.size(); n > 0; --n) {
-        const std::string_view key = all.size() == 1 ? "source" : "sources";
-        const std::string line = fmt::format(
-            "{}{}{}{}", plan.words.word(key, plan.language), signs.colon,
-            fmt::join(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(n), signs.semicolon),
-            n < all.size() ? std::string(signs.semicolon) + "…" : "");
-        if (pen.widthOf(line, type) <= room) return line;
-        if (n == 1) return pen.shortened(line, type, room);
-    }
-    return {};
-}
-
-struct Halves {
-    std::string sources, confidence;
-    friend bool operator==(const Halves&, const Halves&) = default;
+struct Rows {
+    std::string upper, lower;  ///< of citations; what fits into one row stands in the lower
+    std::string confidence;    ///< at the end of the lower
+    friend bool operator==(const Rows&, const Rows&) = default;
 };
 
-/// Both halves as they would be if each had a row.
-Halves halvesOf(const Plan& plan, std::size_t step, const Type& type, const Overlay& pen) {
-    const PlannedStep& planned = plan.timeline.steps[step];
-    const double room = safeArea(plan.aspect).width;
-    return {fitted(plan, citations(plan, planned), type, room, pen),
-            pen.shortened(confidences(plan, planned.chapter), type, room)};
-}
+/// Sets citations one after another, in their order.
+class RowSetter {
+public:
+    RowSetter(const Plan& plan, std::size_t step, const Type& type, const Overlay& pen)
+        : signs_(text::punctuationOf(plan.language)),
+          type_(type),
+          pen_(pen),
+          left_(citations(plan, step)) {
+        const std::string_view key = left_.size() == 1 ? "source" : "sources";
+        opening_ = plan.words.word(key, plan.language) + std::string(signs_.colon);
+    }
 
-bool fitSideBySide(const Halves& halves, const Type& type, double room, const Overlay& pen) {
-    if (halves.sources.empty() || halves.confidence.empty()) return true;
-    return pen.widthOf(halves.sources, type) + kBetween + pen.widthOf(halves.confidence, type) <=
-           room;
+    /// As many of those left as the room holds, with a mark where more follow.
+    std::string row(double room, std::string_view more) {
+        std::string row, words = opening_;
+        std::size_t taken = 0;
+        for (; taken < left_.size(); ++taken) {
+            words += (taken > 0 ? std::string(signs_.semicolon) : std::string()) + left_[taken];
+            const bool last = taken + 1 == left_.size();
+            const std::string whole = last ? words : words + std::string(more);
+            if (pen_.widthOf(whole, type_) > room) break;
+            row = whole;
+        }
+        if (taken > 0) opening_.clear();
+        left_.erase(left_.begin(), left_.begin() + static_cast<std::ptrdiff_t>(taken));
+        return row;
+    }
+    /// The first of those left, cut to the room.
+    std::string cut(double room) {
+        const std::string words = opening_ + left_.front();
+        opening_.clear();
+        left_.erase(left_.begin());
+        return pen_.shortened(words, type_, room);
+    }
+    [[nodiscard]] bool done() const { return left_.empty(); }
+
+private:
+    const text::Punctuation& signs_;
+    const Type& type_;
+    const Overlay& pen_;
+    std::vector<std::string> left_;
+    std::string opening_;
+};
+
+Rows rowsOf(const Plan& plan, std::size_t step, const Type& type, const Overlay& pen) {
+    const double room = safeArea(plan.aspect).width;
+    Rows rows;
+    rows.confidence = pen.shortened(confidences(plan, step), type, room);
+    const double sure = rows.confidence.empty() ? 0 : pen.widthOf(rows.confidence, type) + kBetween;
+    RowSetter whole(plan, step, type, pen);
+    if (whole.done()) return rows;
+    rows.lower = whole.row(room - sure, "");
+    if (whole.done()) return rows;
+    const std::string_view semicolon = text::punctuationOf(plan.language).semicolon;
+    const std::string rest = std::string(semicolon) + "…";
+    RowSetter setter(plan, step, type, pen);
+    rows.upper = setter.row(room, semicolon);
+    if (rows.upper.empty()) rows.upper = setter.cut(room);
+    rows.lower = setter.done() ? "" : setter.row(room - sure, rest);
+    if (rows.lower.empty() && !setter.done()) rows.lower = "…";
+    return rows;
 }
 
 }  // namespace
@@ -98,9 +136,7 @@ int sourceRows(const Plan& plan, std::size_t step) {
     if (!piece) return 0;
     std::vector<OverlayItem> none;
     const Overlay pen(plan, none);
-    const Type type = lineType(*piece);
-    const Halves halves = halvesOf(plan, step, type, pen);
-    return fitSideBySide(halves, type, safeArea(plan.aspect).width, pen) ? 1 : 2;
+    return rowsOf(plan, step, lineType(*piece), pen).upper.empty() ? 1 : 2;
 }
 
 std::optional<Block> sourceLineBlock(const Moment& moment) {
@@ -115,16 +151,16 @@ std::optional<Block> sourceLineBlock(const Moment& moment) {
     Overlay pen(plan, block.items);
     const Type type = lineType(*piece);
     const double width = safeArea(plan.aspect).width, row = kRow * (isLarge(*piece) ? 1.15 : 1);
-    const Halves halves = halvesOf(plan, moment.stepIndex, type, pen);
-    const bool oneRow = fitSideBySide(halves, type, width, pen);
+    const Rows rows = rowsOf(plan, moment.stepIndex, type, pen);
     block.box = {0, 0, width, row * plan.foot.sourceRows};
     // What needs but one row stands in the lower one, where it is in every step.
     const double lower = row * (plan.foot.sourceRows - 1);
     const double opacity = 0.85 * presence(moment, [&](std::size_t step) {
                                return pieceOf(plan, step, &scene::Screen::sources, true);
                            });
-    pen.text(pen.paragraph(halves.sources, type), type, {0, oneRow ? lower : lower - row}, opacity);
-    const auto sure = pen.paragraph(halves.confidence, type);
+    pen.text(pen.paragraph(rows.upper, type), type, {0, lower - row}, opacity);
+    pen.text(pen.paragraph(rows.lower, type), type, {0, lower}, opacity);
+    const auto sure = pen.paragraph(rows.confidence, type);
     pen.text(sure, type, {width - pen.measure(sure).width, lower}, opacity);
     return block;
 }

@@ -40,11 +40,12 @@ void addThreads(const Plan& plan, scene::Accumulate accumulate, std::vector<std:
 
 }  // namespace
 
-std::vector<std::size_t> kindsOfThreads(const Plan& plan, std::size_t step) {
+std::vector<std::size_t> kindsOfThreads(const Timeline& timeline, const LightPlan& lights,
+                                        std::size_t step, scene::Accumulate accumulate) {
     std::vector<std::size_t> kinds;
-    if (scriptOf(plan, step).accumulate == scene::Accumulate::no) return kinds;
-    const double end = plan.timeline.chapters[plan.timeline.steps[step].chapter].dates.lastDay();
-    for (const Way& way : plan.lightPlan.ways) {
+    if (accumulate == scene::Accumulate::no) return kinds;
+    const double end = timeline.chapters[timeline.steps[step].chapter].dates.lastDay();
+    for (const Way& way : lights.ways) {
         if (way.countBetween(-1e9, end) >= 1) kinds.push_back(way.kind);
     }
     std::ranges::sort(kinds);

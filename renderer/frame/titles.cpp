@@ -9,6 +9,8 @@ namespace ebbflow::frame {
 namespace {
 
 constexpr double kTitleSeconds = 4.2;
+constexpr double kShortestTitle = 1.9;  // with its coming and going
+constexpr double kHandOver = 0.2;       // of the title to the first caption
 constexpr double kFilmTitle = 72;
 constexpr double kChapterTitle = 64;
 constexpr double kUnderFilmTitle = 54;  // 5 % of the picture's height, the least for a title
@@ -45,6 +47,20 @@ std::vector<Line> titleLines(const Moment& moment, const Overlay& pen, double sc
     return lines;
 }
 
+/// Until the chapter's first caption comes, where that leaves time to read the title: two lines of
+/// words at once are read by nobody.
+double titleSeconds(const Moment& moment) {
+    const double start = moment.chapter.start.seconds();
+    const double length = std::min(kTitleSeconds, moment.chapter.end.seconds() - start);
+    for (std::size_t i = 0; i < moment.chapter.stepCount; ++i) {
+        const auto& captions = moment.plan.timeline.steps[moment.chapter.firstStep + i].captions;
+        if (captions.empty()) continue;
+        const double until = captions.front().start - start + kHandOver;
+        return until < kShortestTitle ? length : std::min(length, until);
+    }
+    return length;
+}
+
 /// A card says what the title would say.
 bool opensWithCard(const Moment& moment) {
     return moment.chapterScript.steps.front().card.has_value();
@@ -55,8 +71,7 @@ bool opensWithCard(const Moment& moment) {
 std::optional<Block> titleBlock(const Moment& moment) {
     const auto piece = pieceOf(moment.plan, moment.stepIndex, &scene::Screen::title, true);
     if (!piece || opensWithCard(moment)) return std::nullopt;
-    const double length =
-        std::min(kTitleSeconds, moment.chapter.end.seconds() - moment.chapter.start.seconds());
+    const double length = titleSeconds(moment);
     const double opacity = fadeInOut(moment.sinceChapter, 0.4, length, 0.7);
     if (opacity <= 0) return std::nullopt;
     Block block{

@@ -57,7 +57,7 @@ void OverlayPainter::prepare(const std::vector<frame::OverlayItem>& items, TileS
     const auto scale = static_cast<float>(size_.y / core::kReferenceHeight);
     const auto sort = Either{
         [&](const frame::BoxItem& box) {
-            boxes_.push_back(boxSprite(box.box, box.radius, rgba(box.colour)));
+            boxes_.push_back(boxSprite(box.box, box.radius, box.soft, rgba(box.colour)));
             touched.mark(boundsOf(boxes_.back(), size_.y));
             extendRun(Run::Kind::sprites, boxes_.size() - 1, boxes_.size());
         },

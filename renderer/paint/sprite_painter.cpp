@@ -35,10 +35,10 @@ Sprite squareSprite(core::PixelPoint at, float side, float outline, float filled
     return sprite;
 }
 
-Sprite boxSprite(const core::PixelBox& area, float radius, const glm::vec4& colour) {
+Sprite boxSprite(const core::PixelBox& area, float radius, float soft, const glm::vec4& colour) {
     return {{area.x + area.width / 2, area.y + area.height / 2, area.width / 2, area.height / 2},
             colour,
-            {static_cast<float>(box), radius, 0, 0}};
+            {static_cast<float>(box), radius, soft, 0}};
 }
 
 PixelRect boundsOf(const Sprite& sprite, int height) {

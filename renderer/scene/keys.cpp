@@ -125,6 +125,8 @@ constexpr std::array kScreen{
     Key{"graticule", Shape::onOff, "The net of meridians and parallels.", "no"},
     Key{"scale", Shape::piece, "A scale bar, true at the middle of the picture.", "bottom left",
         Group::piece},
+    Key{"scrim", Shape::onOff, "The map darkens towards the foot, behind captions and bands.",
+        "no"},
     Key{"counters", Shape::counters, "Ids of figures that are shown as counters.",
         "[advisers_in_china]", Group::counters},
     Key{"chart", Shape::chart, "A small chart that grows as the dates pass.",

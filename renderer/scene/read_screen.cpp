@@ -125,6 +125,7 @@ std::optional<Piece>* pieceNamed(Screen& screen, std::string_view name) {
     if (name == "names") return &screen.names;
     if (name == "graticule") return &screen.graticule;
     if (name == "scale") return &screen.scale;
+    if (name == "scrim") return &screen.scrim;
     return nullptr;
 }
 

@@ -36,7 +36,8 @@ struct Chart {
 /// step).
 struct Screen {
     using Piece = scene::Piece;
-    std::optional<Piece> date, years, legend, sources, title, labels, names, graticule, scale;
+    std::optional<Piece> date, years, legend, sources, title, labels, names, graticule, scale,
+        scrim;
     std::optional<std::vector<std::string>> counters;  ///< ids of figures
     Piece countersPiece;                               ///< where and how large, if there are any
     core::SourcePlace countersPlace;

@@ -8,6 +8,7 @@
 
 #include "frame/describe.hpp"
 #include "frame/furniture.hpp"
+#include "frame/label_names.hpp"
 #include "unit/frame_fixture.hpp"
 
 namespace ebbflow::frame::test {
@@ -300,6 +301,32 @@ chapters:
             EXPECT_TRUE(inPicture(labelBox(*label, *anchor))) << label->paragraph.text << " " << t;
         }
     }
+}
+
+TEST(LabelNames, PutTheStorysPlacesFirst) {
+    const auto plan = planOf(filmOf(R"(title: Film
+movements:
+  - {kind: students, from: Peking, to: Moscow, when: 1951, count: 5}
+  - {kind: students, from: Harbin, to: Moscow, when: 1955, count: 5000}
+sites: [{place: Kirin, begun: 1950}, {place: Kirin, begun: 1950}, {place: Shanghai, begun: 1950}]
+chapters:
+  - steps:
+      - {date: 1951/1954, length: 6, camera: {show: [Irkutsk, Lanzhou]}}
+      - {date: 1955, length: 6, marks: [{ring: Kirin}]}
+)"));
+    const auto order = [&](std::size_t step) {
+        std::vector<std::string> ids;
+        for (const NamedPlace& place : placesToName(*plan->film, plan->timeline, step,
+                                                    &*plan->film->scene.chapters[0].steps[0].camera,
+                                                    plan->lightPlan, plan->sites, "en"))
+            ids.push_back(place.names.front().name);
+        return ids;
+    };
+    // The hundreds of Harbin leave four years later; Shanghai is greater than Kirin.
+    EXPECT_EQ(order(0), (std::vector<std::string>{"Irkutsk", "Lanchow", "Moscow", "Peking",
+                                                  "Shanghai", "Harbin", "Kirin"}));
+    EXPECT_EQ(order(1).front(), "Kirin");
+    EXPECT_EQ(order(1).at(4), "Harbin");
 }
 
 TEST(LabelNames, StandOutsideOfARing) {
