@@ -322,9 +322,10 @@ chapters:
             ids.push_back(place.names.front().name);
         return ids;
     };
-    // The hundreds of Harbin leave four years later; Shanghai is greater than Kirin.
+    // Harbin's thousands leave four years later; Shanghai has fewer works than Kirin, but is
+    // greater.
     EXPECT_EQ(order(0), (std::vector<std::string>{"Irkutsk", "Lanchow", "Moscow", "Peking",
-                                                  "Shanghai", "Harbin", "Kirin"}));
+                                                  "Harbin", "Shanghai", "Kirin"}));
     EXPECT_EQ(order(1).front(), "Kirin");
     EXPECT_EQ(order(1).at(4), "Harbin");
 }
