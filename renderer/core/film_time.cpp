@@ -32,6 +32,9 @@ std::optional<FrameRate> exact(FrameRate rate) {
     const auto divisor = std::gcd(rate.numerator, rate.denominator);
     rate = {rate.numerator / divisor, rate.denominator / divisor};
     if (rate.numerator > 1'000'000 || rate.denominator > 1'000'000) return std::nullopt;
+    constexpr std::int64_t kFastest = 120;
+    if (rate.numerator < rate.denominator || rate.numerator > kFastest * rate.denominator)
+        return std::nullopt;
     if ((FilmTime::kTicksPerSecond * rate.denominator) % rate.numerator != 0) return std::nullopt;
     return rate;
 }

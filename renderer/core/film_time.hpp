@@ -50,7 +50,7 @@ struct FrameRate {
 };
 
 /// `25`, `30000/1001`, `23.976`, `29.97`, `59.94` (the last three mean n×1000/1001). Nothing if it
-/// is no rate, or one whose frames do not fall on whole ticks.
+/// is no rate from 1 to 120, or one whose frames do not fall on whole ticks.
 [[nodiscard]] std::optional<FrameRate> parseFrameRate(std::string_view text);
 [[nodiscard]] std::string toString(const FrameRate& rate);
 

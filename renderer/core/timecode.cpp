@@ -16,6 +16,9 @@ std::optional<std::int64_t> nominal(const FrameRate& rate) {
     return std::nullopt;
 }
 
+/// SMPTE ST 12-1's rates, and 48, twice one of them; the names of a faster one take three digits.
+constexpr std::array<std::int64_t, 6> kRatesNamed{24, 25, 30, 48, 50, 60};
+
 /// Names left out at the start of a minute: 2 at 29.97, 4 at 59.94; 0 where none can be.
 std::int64_t droppedAMinute(const FrameRate& rate) {
     if (rate.denominator != 1001) return 0;
@@ -55,7 +58,7 @@ TimecodeOrFault parseTimecode(std::string_view text, const FrameRate& rate) {
     if (!fields)
         return faulty(fmt::format("`{}` is no timecode; write hh:mm:ss:ff, as 10:00:00:00", text));
     const auto perSecond = nominal(rate);
-    if (!perSecond) {
+    if (!perSecond || std::ranges::find(kRatesNamed, *perSecond) == kRatesNamed.end()) {
         return faulty(fmt::format("there is no timecode at {} frames a second", toString(rate)));
     }
     const auto [hours, minutes, seconds, frames] = *fields;

@@ -66,13 +66,13 @@ std::string toText(const Audit& audit) {
 }
 
 std::string toCsv(const Audit& audit) {
-    std::string text = "chapter,kind,year,count,one_light,lights,remainder\n";
+    std::string text = "chapter,kind,year,count,one_light,lights,remainder,what\n";
     for (const AuditCell& c : audit.cells) {
-        text += fmt::format("{},{},{},{},{},{},{}\n", csvText(c.chapter), csvText(c.kind), c.year,
-                            c.count, c.perLight, c.lights, c.remainder);
+        text += fmt::format("{},{},{},{},{},{},{},shown\n", csvText(c.chapter), csvText(c.kind),
+                            c.year, c.count, c.perLight, c.lights, c.remainder);
     }
     for (const KindTotal& t : audit.totals) {
-        text += fmt::format(",{},,{},,0,{}\n", csvText(t.kind), t.notShown, t.notShown);
+        text += fmt::format(",{},,{},,0,{},not shown\n", csvText(t.kind), t.notShown, t.notShown);
     }
     return text;
 }

@@ -1,7 +1,10 @@
 #include "scene/init_scene.hpp"
 
+#include <cerrno>
+#include <cstdio>
 #include <filesystem>
-#include <fstream>
+#include <ranges>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -103,12 +106,50 @@ constexpr std::string_view kReadMe = R"md(# Students to Moscow
     ebbflow render . -o film.mp4
 )md";
 
-void write(const fs::path& path, const std::string& text) {
-    std::ofstream stream(path, std::ios::binary);
-    stream << text;
-    stream.close();
-    if (!stream) throw core::Failure(fmt::format("cannot write {}", path.string()));
-}
+/// What was made of a scene: it goes again unless all of it was.
+class Making {
+public:
+    Making() = default;
+    Making(const Making&) = delete;
+    Making& operator=(const Making&) = delete;
+    ~Making() {
+        std::error_code ignored;
+        // A folder goes only when it is empty.
+        for (const fs::path& path : made_ | std::views::reverse) fs::remove(path, ignored);
+    }
+
+    void folder(const fs::path& path) {
+        if (path.empty() || fs::is_directory(path)) return;
+        folder(path.parent_path());
+        std::error_code error;
+        fs::create_directory(path, error);
+        if (error) {
+            throw core::Failure(
+                fmt::format("cannot make the folder {}: {}", path.string(), error.message()));
+        }
+        made_.push_back(path);
+    }
+
+    void file(const fs::path& path, const std::string& text) {
+        folder(path.parent_path());
+        std::FILE* file = std::fopen(path.c_str(), "wbx");
+        if (file == nullptr) fail(path, errno);
+        made_.push_back(path);
+        const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
+        const int first = errno;
+        if (std::fclose(file) != 0 || !written) fail(path, written ? errno : first);
+    }
+
+    void keep() { made_.clear(); }
+
+private:
+    [[noreturn]] static void fail(const fs::path& path, int code) {
+        throw core::Failure(fmt::format("cannot write {}: {}; nothing was kept", path.string(),
+                                        std::generic_category().message(code)));
+    }
+
+    std::vector<fs::path> made_;
+};
 
 }  // namespace
 
@@ -129,17 +170,14 @@ std::vector<std::string> writeInitialScene(const std::string& folder) {
                 fmt::format("{} is there already; nothing was written", path.string()));
         }
     }
+    Making making;
     std::vector<std::string> written;
     for (const InitialFile& file : files) {
         const fs::path path = fs::path(folder) / file.name;
-        fs::create_directories(path.parent_path(), error);
-        if (error) {
-            throw core::Failure(fmt::format("cannot make the folder {}: {}",
-                                            path.parent_path().string(), error.message()));
-        }
-        write(path, file.text);
+        making.file(path, file.text);
         written.push_back(path.string());
     }
+    making.keep();
     return written;
 }
 

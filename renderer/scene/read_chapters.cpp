@@ -69,6 +69,15 @@ bool readStepKey(const Reading& reading, const Field& field, const Key& key, Ste
     return true;
 }
 
+/// A shorter step is not seen, a longer one is a slip of the pen.
+void checkLength(const Reading& reading, const Node& node, const Step& step) {
+    constexpr double kShortest = 0.1, kLongest = 3600;
+    if (!step.length) return;
+    const double seconds = step.length->seconds();
+    if (seconds >= kShortest && seconds <= kLongest) return;
+    reading.error(*node.find("length"), "a step lasts from 0.1 to 3600 seconds");
+}
+
 void finishStep(const Reading& reading, const Node& node, Step& step) {
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
         if (node.keys[i].text == "show") {
@@ -80,9 +89,7 @@ void finishStep(const Reading& reading, const Node& node, Step& step) {
         Camera camera = readCamera(reading, {"portrait", *portrait, *portrait});
         if (reading.upright) step.camera = std::move(camera);
     }
-    if (step.length && step.length->ticks() <= 0) {
-        reading.error(*node.find("length"), "a step lasts more than 0 seconds");
-    }
+    checkLength(reading, node, step);
 }
 
 Step readStep(const Reading& reading, const Node& node) {
@@ -103,7 +110,11 @@ Step readStep(const Reading& reading, const Node& node) {
 
 std::vector<Step> readSteps(const Reading& reading, const Field& field) {
     std::vector<Step> steps;
-    if (!field.value.isList() || field.value.items.empty()) {
+    if (field.value.isList() && field.value.items.empty()) {
+        reading.error(field.value, "`steps` is empty; a chapter has at least one step");
+        return steps;
+    }
+    if (!field.value.isList()) {
         reading.wrongType(field, "a list of steps that each begin with `- `", "- date: 1956");
         return steps;
     }
@@ -167,7 +178,11 @@ Chapter readChapter(const Reading& reading, const Node& node, std::size_t number
 
 std::vector<Chapter> readChapters(const Reading& reading, const Field& field) {
     std::vector<Chapter> chapters;
-    if (!field.value.isList() || field.value.items.empty()) {
+    if (field.value.isList() && field.value.items.empty()) {
+        reading.error(field.value, "`chapters` is empty; a film needs at least one chapter");
+        return chapters;
+    }
+    if (!field.value.isList()) {
         reading.wrongType(field, "a list of chapters that each begin with `- `",
                           "- title: The first train");
         return chapters;

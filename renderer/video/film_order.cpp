@@ -68,10 +68,12 @@ FrameRange shareOf(const FilmOrder& order) {
                       : order.range;
 }
 
-void checkOrder(const FilmOrder& order) {
+std::vector<std::string> misfits(const FilmOrder& order) {
     const Container container = containerOf(order.output);
-    const OutputPaths paths = pathsOf(order.output, container);
-    std::vector<std::string> found = problems(order.settings, container);
+    (void)pathsOf(order.output, container);
+    std::vector<std::string> found;
+    for (Problem& problem : problems(order.settings, container))
+        found.push_back(std::move(problem.sentence));
     if (order.range.first < 0 || order.range.count() < 1) {
         found.push_back(
             fmt::format("there is no frame from {} to {}", order.range.first, order.range.end));
@@ -81,6 +83,13 @@ void checkOrder(const FilmOrder& order) {
         found.push_back(
             fmt::format("{} does not go with {}", order.part ? "--part" : "--resume", why));
     }
+    return found;
+}
+
+void checkOrder(const FilmOrder& order) {
+    const Container container = containerOf(order.output);
+    const OutputPaths paths = pathsOf(order.output, container);
+    std::vector<std::string> found = misfits(order);
     checkPlaces(order, container, paths, found);
     if (!found.empty()) {
         throw core::Failure(

@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "video/manifest.hpp"
 #include "video/parts.hpp"
@@ -22,6 +24,10 @@ struct FilmOrder {
     bool resume = false;     ///< take up what `OUTPUT.part.d` holds
     bool overwrite = false;  ///< a film that is there; without `resume` also what was begun
 };
+
+/// Everything in what is asked for that does not go together, whatever lies on the disk; empty when
+/// all is well. Throws core::Failure for an output whose name says nothing.
+[[nodiscard]] std::vector<std::string> misfits(const FilmOrder& order);
 
 /// Everything that can be known wrong before a frame is drawn: settings that do not go together,
 /// a missing folder, a film that is already there or begun. Throws core::Failure with all of it.

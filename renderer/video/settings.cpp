@@ -84,12 +84,26 @@ std::string_view nameOf(Container container) {
     return lookUp(kContainers, container);
 }
 
+std::string sidesFault(const FrameSize& size) {
+    // GL and the codecs end there.
+    constexpr int kSmallest = 16, kLargest = 16384;
+    const auto bad = [](int side) { return side < kSmallest || side > kLargest; };
+    if (!bad(size.width) && !bad(size.height)) return {};
+    return fmt::format("size {}x{}: each side must be from {} to {} pixels", size.width,
+                       size.height, kSmallest, kLargest);
+}
+
 FrameSize sizeNamed(std::string_view text) {
     const auto cross = text.find('x');
     if (cross != std::string_view::npos) {
         const auto width = wholeNumber(text.substr(0, cross));
         const auto height = wholeNumber(text.substr(cross + 1));
-        if (width && height) return {*width, *height};
+        if (width && height) {
+            const FrameSize size{*width, *height};
+            if (const std::string fault = sidesFault(size); !fault.empty())
+                throw core::Failure(fault);
+            return size;
+        }
     }
     for (const int height : {720, 1080, 1440, 2160}) {
         if (text == fmt::format("{}p", height)) return {height * 16 / 9, height};
@@ -154,6 +168,10 @@ Codec usualCodec(Container container) {
             break;
     }
     return Codec::h264;
+}
+
+Container usualContainer(Codec codec) {
+    return codecInfo(codec).containers.front();
 }
 
 PixelFormat usualFormat(Codec codec) {

@@ -79,8 +79,12 @@ struct Settings {
 [[nodiscard]] std::string_view nameOf(Codec codec);
 [[nodiscard]] std::string_view nameOf(Quality quality);
 [[nodiscard]] std::string_view nameOf(Container container);
-/// `1280x720`, or `720p`, `1080p`, `1440p`, `2160p` for 16:9. Throws core::Failure.
+/// `1280x720`, or `720p`, `1080p`, `1440p`, `2160p` for 16:9; each side from 16 to 16384 pixels.
+/// Throws core::Failure.
 [[nodiscard]] FrameSize sizeNamed(std::string_view text);
+
+/// Why no picture is that large or that small; empty when one can be.
+[[nodiscard]] std::string sidesFault(const FrameSize& size);
 
 /// By the name's end: `.mp4`, `.mov`, `.mkv`, `.webm`, `.webp`, `.gif`; `frames/%05d.png`,
 /// `frames/%05d.exr`; `frames/` or a folder that is there for numbered PNGs. Throws core::Failure
@@ -92,6 +96,7 @@ struct Settings {
 [[nodiscard]] bool takesSound(Container container);
 [[nodiscard]] bool takesSubtitles(Container container);
 [[nodiscard]] Codec usualCodec(Container container);
+[[nodiscard]] Container usualContainer(Codec codec);
 [[nodiscard]] PixelFormat usualFormat(Codec codec);
 /// The codec's format of so many bits a sample (0: as usual), with or without alpha. Throws
 /// core::Failure that lists what there is.
@@ -111,7 +116,12 @@ struct Settings {
 /// at multiples of it counted from frame 0 of the film, whatever part of the film is rendered.
 [[nodiscard]] int segmentLength(const Settings& settings);
 
-/// Everything that does not go together, a sentence each; empty when all is well.
-[[nodiscard]] std::vector<std::string> problems(const Settings& settings, Container container);
+/// Something that does not go together.
+struct Problem {
+    std::string_view option;  ///< of `render`, as it is called there; `ending` is the output's name
+    std::string sentence;
+};
+/// Everything that does not go together; empty when all is well.
+[[nodiscard]] std::vector<Problem> problems(const Settings& settings, Container container);
 
 }  // namespace ebbflow::video

@@ -101,6 +101,17 @@ TEST_F(Failure, AFolderThatTakesNoFiles) {
     EXPECT_THAT(names(), ElementsAre("closed"));
 }
 
+TEST_F(Failure, OfASceneThatDoesNotFitOnTheDiskNothingStays) {
+    Launch full;
+    full.disk = 1000;
+    expectSentence(run({"init", at("new/film")}, full), 1, "File too large");
+    EXPECT_THAT(names(), IsEmpty());
+    fs::create_directory(folder_ / "mine");
+    expectSentence(run({"init", at("mine")}, full), 1, "film.yaml");
+    EXPECT_TRUE(fs::is_empty(folder_ / "mine"));
+    EXPECT_EQ(run({"init", at("mine")}).status, 0);
+}
+
 TEST_F(Failure, AFullDisk) {
     Launch full;
     full.disk = 3000;
@@ -138,7 +149,6 @@ TEST_F(Failure, AReportThatCannotBeWrittenWholeIsNoSuccess) {
 
 TEST_F(Failure, EncodersThatAreNotThere) {
     expectSentence(run(render(at("film.mp4"), {"--encoder", "libnothing"})), 1, "libnothing");
-    expectSentence(run(render(at("film.mp4"), {"--codec", "ffv1"})), 1, ".mkv");
     EXPECT_THAT(names(), IsEmpty());
 }
 
@@ -201,10 +211,82 @@ INSTANTIATE_TEST_SUITE_P(
                "`map` more than once"},
         Misuse{"noQuality", render("a.mp4", {"--quality", "superb"}), "superb"},
         Misuse{"noContainer", render("a.avi", {}), ".mp4"},
+        Misuse{"crf", render("a.mp4", {"--crf", "99"}), "crf 99: it goes from 0 (best) to 51"},
+        Misuse{"crfNan", render("a.mp4", {"--crf", "nan"}), "crf nan"},
+        Misuse{"crfAndBitrate", render("a.mp4", {"--crf", "20", "--bitrate", "2M"}), "one of them"},
+        Misuse{"noThreads", render("a.mp4", {"--threads", "0"}), "--threads"},
+        Misuse{"fewerThreads", render("a.mp4", {"--threads", "-5"}), "--threads"},
+        Misuse{"noSegment", render("a.mp4", {"--segment", "0"}), "--segment"},
+        Misuse{"fewerSegments", render("a.mp4", {"--segment", "-3"}), "--segment"},
+        Misuse{"encoderPreset", render("a.mp4", {"--encoder-preset", "verfast"}), "`veryfast`"},
+        Misuse{"codecInContainer", render("a.mp4", {"--codec", "ffv1"}), ".mkv"},
+        Misuse{"partOfABitrate", render("a.mp4", {"--bitrate", "2M", "--part", "1/2"}), "--part"},
+        Misuse{"resumedGif", render("a.gif", {"--resume"}), "--resume"},
+        Misuse{"twoNumbers", render("g%d%d.png", {}), "holds one number"},
+        Misuse{"noNumber", render("fr/%s.png", {}), "holds one number"},
+        Misuse{"otherNumber", render("fr/%n.png", {}), "holds one number"},
+        Misuse{"containerOfACodec", render("a.avi", {"--codec", "h264"}), ".mp4"},
+        Misuse{"nothingLeft", render("a.mov", {"--preset", "overlay-alpha", "--textless"}),
+               "nothing is left"},
+        Misuse{"languageMissing", render("a.mp4", {"--language", "en,"}), "a language is missing"},
+        Misuse{"emptyLanguage", render("a.mp4", {"--language", ""}), "--language"},
+        Misuse{"slowRate", render("a.mp4", {"--rate", "31"}), "such as 12, 15, 48"},
+        Misuse{"fastRate", render("a.mp4", {"--rate", "1000"}), "from 1 to 120"},
+        Misuse{"timecodeAtNoRate", render("a.mov", {"--rate", "15", "--timecode", "10:00:00:00"}),
+               "no timecode at 15"},
+        Misuse{"shaders",
+               {"still", smallScene(), "--at", "3", "-o", "a.png", "--shader-dir", "/proc/self/fd"},
+               "there is no shader in"},
+        Misuse{"stillAsJpeg", {"still", smallScene(), "--at", "3", "-o", "a.jpg"}, "as .png"},
+        Misuse{"hugeStill",
+               {"still", smallScene(), "--at", "3", "-o", "a.png", "--size", "100000x100000"},
+               "each side must be from 16 to 16384"},
+        Misuse{"wordsAsText", {"words", smallScene(), "-o", "a.txt"}, "as .csv"},
+        Misuse{"wordsOverTheScript",
+               {"words", smallScene(), "-o", smallScene() + "/film.yaml", "--force"},
+               "as .csv"},
+        Misuse{"reportAsPdf", {"qc", smallScene(), "-o", "a.pdf"}, ".html or .txt or .json"},
+        Misuse{"pieceOfAFile", {"qc", "a.mp4", "--from", "1"}, "looked at whole"},
+        Misuse{"verifyNothing", {"verify", "a.mp4", "--sample", "0"}, "1 to 1000000"},
+        Misuse{"sheetWithoutName", {"storyboard", smallScene()}, "sheet.png"},
         Misuse{"noSize",
                {"still", smallScene(), "--at", "3", "-o", "a.png", "--size", "huge"},
                "`huge`"}),
     [](const auto& misuse) { return misuse.param.name; });
+
+class WrongSize : public ProgramTest, public testing::WithParamInterface<const char*> {};
+
+TEST_P(WrongSize, IsWrongUsage) {
+    const Said said = run({"render", smallScene(), "-o", "a.mp4", "--size", GetParam()});
+    EXPECT_EQ(said.status, 2) << said.err;
+    EXPECT_THAT(said.err, HasSubstr("size " + std::string(GetParam())));
+    EXPECT_THAT(names(), IsEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(All, WrongSize, testing::Values("161x91", "20000x20000", "8x8"),
+                         [](const auto& size) { return std::string("s") + size.param; });
+
+TEST_F(Failure, ASheetNeverTakesThePlaceOfTheScenesTables) {
+    ASSERT_EQ(run({"init", at("mine")}).status, 0);
+    const std::string table = at("mine/data/movements.csv"), before = readText(table);
+    const Said said = run({"words", at("mine"), "-o", table, "--force"});
+    EXPECT_EQ(said.status, 2) << said.err;
+    EXPECT_THAT(said.err, HasSubstr("belongs to the scene"));
+    EXPECT_EQ(readText(table), before);
+}
+
+TEST_F(Failure, ASheetThatIsNotThereIsAFaultOfData) {
+    const Said said = run({"words", smallScene(), "--from", at("none.csv")});
+    EXPECT_EQ(said.status, 3);
+    EXPECT_THAT(said.err, HasSubstr("none.csv: error: there is no such sheet"));
+}
+
+TEST_F(Failure, LengthsAreToldWithoutAPicture) {
+    const Said said = run({"storyboard", smallScene(), "--json"});
+    EXPECT_EQ(said.status, 0) << said.err;
+    EXPECT_THAT(said.out, StartsWith("["));
+    EXPECT_THAT(names(), IsEmpty());
+}
 
 }  // namespace
 }  // namespace ebbflow::test

@@ -139,6 +139,28 @@ TEST_F(OwnPreset, FaultsHaveTheirPlaceAndTheNearestName) {
     EXPECT_THAT(names(), ElementsAre("mine.yaml"));
 }
 
+TEST_F(OwnPreset, WhatDoesNotGoTogetherHasItsPlaceToo) {
+    writeText(at("mine.yaml"),
+              "ending: .mp4\ncodec: prores-422\nsegment: -4\ntimecode: banana\ndepth: 9\n"
+              "crf: 18\nlayers: map,lihgts\n");
+    const Said said = run(render(at("a.mp4"), {"--preset", at("mine.yaml")}));
+    EXPECT_EQ(said.status, 3);
+    EXPECT_THAT(said.err,
+                AllOf(HasSubstr("mine.yaml:1:9: error: MP4 cannot hold prores-422"),
+                      HasSubstr("mine.yaml:3:10: error: --segment"),
+                      HasSubstr("mine.yaml:4:11: error: `banana` is no timecode"),
+                      HasSubstr("mine.yaml:5:8: error: prores-422 has no samples of 9 bits"),
+                      HasSubstr("mine.yaml:6:6: error: prores-422 sets its rate itself"),
+                      HasSubstr("mine.yaml:7:9: error: unknown layer `lihgts`; did you mean")));
+    EXPECT_EQ(std::ranges::count(said.err, '\n'), 6) << said.err;
+    writeText(at("mine.yaml"), "codec: h264\ncrf: 60\nrate: 15\ntimecode: \"10:00:00:00\"\n");
+    const Said second = run(render(at("a.mp4"), {"--preset", at("mine.yaml")}));
+    EXPECT_EQ(second.status, 3);
+    EXPECT_THAT(second.err, AllOf(HasSubstr("mine.yaml:2:6: error: crf 60"),
+                                  HasSubstr("mine.yaml:4:11: error: there is no timecode at 15")));
+    EXPECT_THAT(names(), ElementsAre("mine.yaml"));
+}
+
 TEST_F(OwnPreset, UnknownOnesAndWrongEndingsAreWrongUsage) {
     const Said unknown = run(render(at("a.mov"), {"--preset", "uk-hdd"}));
     EXPECT_EQ(unknown.status, 2);

@@ -68,6 +68,9 @@ TEST(Timecode, SaysWhatIsWrong) {
     EXPECT_THAT(parseTimecode("10:00:00;00", FrameRate{24000, 1001}).fault, HasSubstr("29.97"));
     EXPECT_THAT(parseTimecode("10:01:00;01", kNtsc).fault, HasSubstr("leaves out"));
     EXPECT_THAT(parseTimecode("10:00:00:00", FrameRate{25, 2}).fault, HasSubstr("no timecode"));
+    EXPECT_THAT(parseTimecode("10:00:00:00", FrameRate{15, 1}).fault, HasSubstr("no timecode"));
+    EXPECT_THAT(parseTimecode("10:00:00:00", FrameRate{120, 1}).fault, HasSubstr("no timecode"));
+    EXPECT_EQ(parseTimecode("10:00:00:00", FrameRate{48, 1}).fault, "");
     EXPECT_EQ(parseTimecode("10:10:00;01", kNtsc).fault, "");
 }
 

@@ -35,7 +35,7 @@ TEST(Values, WrongTypesSayWhatWasExpected) {
                                   HasSubstr("`long` is none"))));
     EXPECT_THAT(faultsOfLine("length: [8]"), ElementsAre(HasSubstr("this is a list")));
     EXPECT_THAT(faultsOfLine("length: -3"), ElementsAre(HasSubstr("`-3` is none")));
-    EXPECT_THAT(faultsOfLine("length: 0"), ElementsAre(HasSubstr("more than 0")));
+    EXPECT_THAT(faultsOfLine("length: 0"), ElementsAre(HasSubstr("from 0.1")));
     EXPECT_THAT(faultsOfLine("length:"),
                 ElementsAre(StartsWith("5: error: `length` has no value")));
     EXPECT_THAT(faultsOfLine("caption:"), ElementsAre(HasSubstr("`caption` has no value")));
@@ -202,9 +202,22 @@ TEST(Values, FlowmapBlueComesInPairs) {
                 ElementsAre(HasSubstr("begin with `- `")));
 }
 
+TEST(Values, AStepIsAsLongAsItCanBeWatched) {
+    for (const char* length : {"0.1", "3600", "1:00:00"}) {
+        EXPECT_THAT(faultsOf("chapters: [{date: 1951, length: " + std::string(length) + "}]\n"),
+                    IsEmpty());
+    }
+    for (const char* length : {"0", "0.00001", "3600.5", "1e9"}) {
+        EXPECT_THAT(faultsOf("chapters: [{date: 1951, length: " + std::string(length) + "}]\n"),
+                    ElementsAre(HasSubstr("from 0.1 to 3600 seconds")));
+    }
+}
+
 TEST(Values, AFilmNeedsChapters) {
     EXPECT_THAT(faultsOf("title: x\n"), ElementsAre(HasSubstr("no `chapters:`")));
-    EXPECT_THAT(faultsOf("chapters: []\n"), ElementsAre(HasSubstr("a list of chapters")));
+    EXPECT_THAT(faultsOf("chapters: []\n"), ElementsAre(HasSubstr("`chapters` is empty")));
+    EXPECT_THAT(faultsOf("chapters: [{steps: []}]\n"), ElementsAre(HasSubstr("`steps` is empty")));
+    EXPECT_THAT(faultsOf("chapters: 1951\n"), ElementsAre(HasSubstr("a list of chapters")));
     EXPECT_THAT(faultsOf("chapters: [1951]\n"), ElementsAre(HasSubstr("keys in each chapter")));
 }
 

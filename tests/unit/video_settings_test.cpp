@@ -26,6 +26,13 @@ std::string failureOf(F&& f) {
     return "";
 }
 
+std::vector<std::string> sentencesOf(const Settings& settings, Container container) {
+    std::vector<std::string> sentences;
+    for (const Problem& problem : problems(settings, container))
+        sentences.push_back(problem.sentence);
+    return sentences;
+}
+
 TEST(VideoSettings, NamesAreReadAndPrinted) {
     for (const CodecInfo& info : allCodecs()) {
         EXPECT_EQ(codecNamed(nameOf(info.codec)), info.codec);
@@ -46,6 +53,8 @@ TEST(VideoSettings, UnknownNamesGetTheNearest) {
 TEST(VideoSettings, Sizes) {
     EXPECT_EQ(sizeNamed("1280x720"), (FrameSize{1280, 720}));
     EXPECT_EQ(sizeNamed("2160p"), (FrameSize{3840, 2160}));
+    EXPECT_THAT(failureOf([] { return sizeNamed("100000x100000"); }), HasSubstr("16384"));
+    EXPECT_THAT(failureOf([] { return sizeNamed("8x8"); }), HasSubstr("from 16 "));
     for (const char* bad : {"", "x", "1280", "1280x", "x720", "-2x4", "1280x720x2", "12.5x3",
                             "1280 x 720", "99999999999x2", "0x0"}) {
         EXPECT_THAT(failureOf([&] { return sizeNamed(bad); }), HasSubstr("1920x1080")) << bad;
@@ -76,16 +85,16 @@ TEST(VideoSettings, DefaultsGoTogether) {
         Settings settings;
         settings.codec = usualCodec(container);
         settings.format = usualFormat(settings.codec);
-        EXPECT_THAT(problems(settings, container), IsEmpty()) << name;
+        EXPECT_THAT(sentencesOf(settings, container), IsEmpty()) << name;
     }
 }
 
 TEST(VideoSettings, OddSizesAreRefusedOnlyWhereChromaIsHalved) {
     Settings settings;
     settings.size = {1281, 721};
-    EXPECT_THAT(problems(settings, Container::mp4), ElementsAre(HasSubstr("1280x720 would do")));
+    EXPECT_THAT(sentencesOf(settings, Container::mp4), ElementsAre(HasSubstr("1280x720 would do")));
     settings.format = PixelFormat::yuv444p8;
-    EXPECT_THAT(problems(settings, Container::mp4), IsEmpty());
+    EXPECT_THAT(sentencesOf(settings, Container::mp4), IsEmpty());
 }
 
 TEST(VideoSettings, AllProblemsAreNamedAtOnce) {
@@ -95,19 +104,31 @@ TEST(VideoSettings, AllProblemsAreNamedAtOnce) {
     settings.crf = 18;
     settings.threads = 0;
     settings.segmentFrames = -1;
-    EXPECT_THAT(problems(settings, Container::mp4),
+    EXPECT_THAT(sentencesOf(settings, Container::mp4),
                 ElementsAre(HasSubstr("end in .mkv"), HasSubstr("0x720"), HasSubstr("lossless"),
                             HasSubstr("threads"), HasSubstr("segment")));
+}
+
+TEST(VideoSettings, EachProblemNamesItsOption) {
+    Settings settings;
+    settings.codec = Codec::prores422;
+    settings.size = {20000, 720};
+    settings.bitrate = 12'000'000;
+    settings.threads = 65;
+    std::vector<std::string_view> options;
+    for (const Problem& problem : problems(settings, Container::mp4))
+        options.push_back(problem.option);
+    EXPECT_THAT(options, ElementsAre("ending", "depth", "size", "bitrate", "threads"));
 }
 
 TEST(VideoSettings, EncoderPresetsAndCrfAreChecked) {
     Settings settings;
     settings.preset = "verfast";
     settings.crf = 52;
-    EXPECT_THAT(problems(settings, Container::mp4),
+    EXPECT_THAT(sentencesOf(settings, Container::mp4),
                 ElementsAre(HasSubstr("crf 52"), HasSubstr("`veryfast`")));
     settings.crf = std::nan("");
-    EXPECT_THAT(problems(settings, Container::mp4), testing::SizeIs(2));
+    EXPECT_THAT(sentencesOf(settings, Container::mp4), testing::SizeIs(2));
 }
 
 TEST(VideoSettings, EveryFormatOfEveryCodecCanBeAskedFor) {
@@ -123,7 +144,7 @@ TEST(VideoSettings, EveryFormatOfEveryCodecCanBeAskedFor) {
                 settings.codec = info.codec;
                 settings.format = format;
                 settings.alpha = alpha;
-                EXPECT_THAT(problems(settings, container), IsEmpty()) << info.name;
+                EXPECT_THAT(sentencesOf(settings, container), IsEmpty()) << info.name;
             }
         }
     }
@@ -144,9 +165,9 @@ TEST(VideoSettings, BitratesAreReadAndDoNotGoWithACrf) {
         EXPECT_THAT(failureOf([&] { return bitrateNamed(bad); }), HasSubstr("12M")) << bad;
     Settings settings;
     settings.bitrate = 6'000'000;
-    EXPECT_THAT(problems(settings, Container::mp4), IsEmpty());
+    EXPECT_THAT(sentencesOf(settings, Container::mp4), IsEmpty());
     settings.crf = 20;
-    EXPECT_THAT(problems(settings, Container::mp4), ElementsAre(HasSubstr("crf and bitrate")));
+    EXPECT_THAT(sentencesOf(settings, Container::mp4), ElementsAre(HasSubstr("crf and bitrate")));
 }
 
 TEST(VideoSettings, AGifIsNoFasterThanPlayersShowIt) {
@@ -154,9 +175,9 @@ TEST(VideoSettings, AGifIsNoFasterThanPlayersShowIt) {
     settings.codec = Codec::gif;
     settings.format = usualFormat(settings.codec);
     settings.rate = {50, 1};
-    EXPECT_THAT(problems(settings, Container::gif), IsEmpty());
+    EXPECT_THAT(sentencesOf(settings, Container::gif), IsEmpty());
     settings.rate = {60000, 1001};
-    EXPECT_THAT(problems(settings, Container::gif), ElementsAre(HasSubstr("--rate 25")));
+    EXPECT_THAT(sentencesOf(settings, Container::gif), ElementsAre(HasSubstr("--rate 25")));
 }
 
 TEST(VideoSettings, EncodersThatMakeSomethingElseNameTheirCodec) {
@@ -165,7 +186,7 @@ TEST(VideoSettings, EncodersThatMakeSomethingElseNameTheirCodec) {
         settings.codec = codec;
         settings.format = usualFormat(codec);
         settings.encoder = encoder;
-        return problems(settings, codecInfo(codec).containers.front());
+        return sentencesOf(settings, codecInfo(codec).containers.front());
     };
     for (const CodecInfo& info : allCodecs()) {
         if (info.encoder.empty()) continue;
@@ -182,7 +203,7 @@ TEST(VideoSettings, DnxhrHasASmallestSize) {
     settings.codec = Codec::dnxhrHqx;
     settings.format = usualFormat(settings.codec);
     settings.size = {254, 144};
-    EXPECT_THAT(problems(settings, Container::mov), ElementsAre(HasSubstr("256x120")));
+    EXPECT_THAT(sentencesOf(settings, Container::mov), ElementsAre(HasSubstr("256x120")));
 }
 
 TEST(VideoSettings, SegmentsLastAboutFourSeconds) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "core/diagnostic.hpp"
 #include "ebbflow/render_options.hpp"
@@ -27,6 +28,13 @@ Layer layerNamed(std::string_view name) {
     }
     throw UsageError(fmt::format("unknown layer `{}`{} (there are map, lights, text)", name,
                                  core::didYouMean(name, names)));
+}
+
+std::vector<Layer> layersNamed(std::string_view names) {
+    std::vector<Layer> layers;
+    for (const std::string& name : CLI::detail::split(std::string(names), ','))
+        layers.push_back(layerNamed(name));
+    return layers;
 }
 
 std::string_view nameOf(Layer layer) {

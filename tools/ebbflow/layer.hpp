@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "paint/painter.hpp"
 
@@ -15,6 +16,8 @@ enum class Layer { all, map, lights, text };
 
 /// `map`, `lights` or `text`. Throws UsageError.
 [[nodiscard]] Layer layerNamed(std::string_view name);
+/// The same of several with commas between them.
+[[nodiscard]] std::vector<Layer> layersNamed(std::string_view names);
 [[nodiscard]] std::string_view nameOf(Layer layer);
 /// That of options which ask for one alone.
 [[nodiscard]] Layer layerOf(const RenderOptions& options);

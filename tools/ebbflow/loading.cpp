@@ -14,10 +14,18 @@
 
 namespace ebbflow::tools {
 
+void addLanguageOption(CLI::App& command, std::string& language, const std::string& help) {
+    const auto some = [](const std::string& text) {
+        return text.empty() ? std::string("there is no language without letters") : std::string();
+    };
+    command.add_option("--language", language, help)->check(CLI::Validator(some, {}));
+}
+
 void addSceneOptions(CLI::App& command, SceneOptions& options) {
     command.add_option("SCENE", options.scene, "a film.yaml, or its folder")->required();
-    command.add_option("--language", options.language,
-                       "one of the film's languages, or its first letters: zh");
+    addLanguageOption(command, options.language,
+                      "one of the film's languages, or its first part: "
+                      "zh for zh-Hans");
     command.add_flag("--network", options.network,
                      "let map data come from the network (/vsicurl/ and its like)");
 }

@@ -22,6 +22,8 @@ struct SceneOptions {
     std::string startTimecode;  ///< instead of the script's; empty = the script's
     bool network = false;
 };
+/// `--language`, which is no empty word.
+void addLanguageOption(CLI::App& command, std::string& language, const std::string& help);
 void addSceneOptions(CLI::App& command, SceneOptions& options);
 
 /// A film, and what there was to say of it. `film` is null when it has errors.

@@ -14,6 +14,8 @@
 
 #include "core/error.hpp"
 #include "core/film_time.hpp"
+#include "ebbflow/layer.hpp"
+#include "ebbflow/preset_fit.hpp"
 #include "ebbflow/usage.hpp"
 #include "scene/explain_yaml.hpp"
 #include "scene/node.hpp"
@@ -28,19 +30,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Throws core::Failure when the word is none that the option takes.
+/// Throws core::Failure or UsageError when the word is none that the option takes.
 using Check = std::function<void(const std::string&)>;
 
 struct Key {
     std::string_view name;  ///< of the option without its dashes
     Check check;
 };
-
-void checkRate(const std::string& text) {
-    if (core::parseFrameRate(text)) return;
-    throw core::Failure(fmt::format(
-        "`{}` is no frame rate; write 24, 25, 30, 50, 60, 23.976, 29.97 or 59.94", text));
-}
 
 void checkNumber(const std::string& text) {
     double value = 0;
@@ -61,7 +57,7 @@ const std::vector<Key>& keys() {
         {"quality", [](const std::string& t) { (void)video::qualityNamed(t); }},
         {"size", [](const std::string& t) { (void)video::sizeNamed(t); }},
         {"bitrate", [](const std::string& t) { (void)video::bitrateNamed(t); }},
-        {"rate", checkRate},
+        {"rate", [](const std::string& t) { (void)rateNamed(t); }},
         {"depth", checkNumber},
         {"crf", checkNumber},
         {"threads", checkNumber},
@@ -71,7 +67,7 @@ const std::vector<Key>& keys() {
         {"encoder", checkNothing},
         {"encoder-preset", checkNothing},
         {"timecode", checkNothing},
-        {"layers", checkNothing},
+        {"layers", [](const std::string& t) { (void)layersNamed(t); }},
         {"alpha", checkFlag},
         {"textless", checkFlag},
         {"review", checkFlag},
@@ -102,8 +98,10 @@ std::string fileOf(const std::string& preset) {
 
 class PresetReader {
 public:
-    PresetReader(CLI::App& command, std::string file, core::Diagnostics& diagnostics)
+    PresetReader(CLI::App& command, const RenderOptions& options, std::string file,
+                 core::Diagnostics& diagnostics)
         : command_(command),
+          options_(options),
           file_(std::move(file)),
           diagnostics_(diagnostics),
           script_(video::readWhole(file_)) {}
@@ -125,6 +123,7 @@ public:
         }
         scene::dropDuplicateKeys(root, file_, diagnostics_);
         for (std::size_t i = 0; i < root.keys.size(); ++i) take(root.keys[i], root.items[i]);
+        judge(root);
         return ending_;
     }
 
@@ -139,36 +138,52 @@ private:
                                             scene::describe(value)));
         }
         if (key.text == "ending") return takeEnding(value);
+        if (key.text == "codec") codecMeant_ = true;
         const auto known = std::ranges::find(keys(), std::string_view(key.text), &Key::name);
         CLI::Option* option =
             known == keys().end() ? nullptr : command_.get_option_no_throw("--" + key.text);
         if (option == nullptr) return error(key, unknown(key.text));
         try {
             known->check(value.text);
-        } catch (const core::Failure& failure) {
-            return error(value, failure.what());
+        } catch (const std::runtime_error& fault) {
+            return error(value, fault.what());
         }
-        if (option->count() == 0) give(*option, value);
+        if (option->count() > 0 || give(*option, value)) words_[key.text] = value.text;
+    }
+
+    /// What is right by itself may not go together.
+    void judge(const scene::Node& root) {
+        const bool codecKnown = !codecMeant_ || words_.contains("codec");
+        for (const video::Problem& problem : misfitsOf(words_, options_)) {
+            if (!codecKnown && problem.option != "timecode" && problem.option != "textless")
+                continue;
+            const scene::Node* at = root.find(problem.option);
+            if (at == nullptr) at = root.find("codec");
+            error(at != nullptr ? *at : root, problem.sentence);
+        }
     }
 
     void takeEnding(const scene::Node& value) {
         try {
             (void)video::containerOf("film" + value.text);
-            ending_ = value.text;
+            words_["ending"] = ending_ = value.text;
         } catch (const core::Failure&) {
             error(value, fmt::format("`{}` is no ending of a film's name, such as .mp4 or .mov",
                                      value.text));
         }
     }
 
-    void give(CLI::Option& option, const scene::Node& value) {
+    /// Whether the option takes it.
+    bool give(CLI::Option& option, const scene::Node& value) {
         const bool flag = option.get_items_expected_max() == 0;
-        if (flag && value.text == "no") return;
+        if (flag && value.text == "no") return true;
         try {
             option.add_result(flag ? "true" : value.text);
             option.run_callback();
+            return true;
         } catch (const CLI::Error& fault) {
             error(value, fault.what());
+            return false;
         }
     }
 
@@ -180,10 +195,13 @@ private:
     }
 
     CLI::App& command_;
+    const RenderOptions& options_;
     std::string file_;
     core::Diagnostics& diagnostics_;
     scene::ScriptText script_;
     std::string ending_;
+    bool codecMeant_ = false;  ///< the preset names one, though perhaps one that there is not
+    PresetWords words_;
 };
 
 }  // namespace
@@ -207,7 +225,8 @@ void applyPreset(CLI::App& command, RenderOptions& options, core::Diagnostics& d
     if (options.preset.empty()) return;
     // A codec chosen by hand may need another container than the preset's.
     const bool otherCodec = command.count("--codec") > 0;
-    const std::string ending = PresetReader(command, fileOf(options.preset), diagnostics).read();
+    const std::string ending =
+        PresetReader(command, options, fileOf(options.preset), diagnostics).read();
     if (ending.empty() || otherCodec || diagnostics.hasErrors() || options.output.ends_with(ending))
         return;
     throw UsageError(fmt::format("the preset {} makes {} files: let {} end so", options.preset,

@@ -11,6 +11,7 @@
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/interrupt.hpp"
 #include "ebbflow/loading.hpp"
+#include "ebbflow/paper_output.hpp"
 #include "ebbflow/preset.hpp"
 #include "ebbflow/progress.hpp"
 #include "ebbflow/qc_print.hpp"
@@ -24,7 +25,6 @@
 #include "quality/picture_gate.hpp"
 #include "quality/promise.hpp"
 #include "quality/words_gate.hpp"
-#include "video/files.hpp"
 
 namespace ebbflow::tools {
 
@@ -37,8 +37,9 @@ struct QcOptions {
     std::string subject;  ///< FILE or SCENE
     StudioOptions studio;
     quality::LoudnessTarget loudness;
-    std::string from, to, output, preset;
-    bool json = false, force = false, quiet = false;
+    std::string from, to, preset;
+    PaperOutput output;
+    bool json = false, quiet = false;
 };
 
 bool isScene(const fs::path& subject) {
@@ -104,11 +105,11 @@ private:
 
 int finish(quality::Report& report, const QcSubject& subject, const QcOptions& options) {
     report.sort();
-    if (!options.output.empty()) {
-        const std::string end = fs::path(options.output).extension();
-        video::writeWhole(options.output, end == ".html"   ? qcHtml(report, subject)
-                                          : end == ".json" ? qcJson(report, subject)
-                                                           : qcText(report, subject));
+    const std::string& path = options.output.path;
+    if (!path.empty()) {
+        writePaper(options.output, path.ends_with(".html")   ? qcHtml(report, subject)
+                                   : path.ends_with(".json") ? qcJson(report, subject)
+                                                             : qcText(report, subject));
     }
     fmt::print("{}", options.json ? qcJson(report, subject) : qcText(report, subject));
     return report.hasErrors() ? kWorldFailed : kDone;
@@ -222,9 +223,12 @@ int runFile(const QcOptions& options) {
 }
 
 int runQc(QcOptions options) {
-    if (!options.force && !options.output.empty() && fs::exists(options.output))
-        throw core::Failure(options.output + " is there already; --force overwrites it");
-    if (!isScene(options.subject)) return runFile(options);
+    checkPaper(options.output, "a report is written", {".html", ".txt", ".json"});
+    if (!isScene(options.subject)) {
+        if (!options.from.empty() || !options.to.empty())
+            throw UsageError("--from and --to go with a scene; a film file is looked at whole");
+        return runFile(options);
+    }
     if (!options.scene.scene.empty())
         throw UsageError("--script goes with a film file; the scene is a script itself");
     if (!options.preset.empty()) throw UsageError("--preset goes with a film file");
@@ -244,8 +248,8 @@ void addQc(CLI::App& app, Job& job) {
                         "the scene that a film file was made from: findings then have its lines");
     command->add_option("--preset", options->preset,
                         "hold a film file against this preset of render: its name, or a file");
-    command->add_option("--language", options->scene.language,
-                        "one of the scene's languages, or its first letters: zh");
+    addLanguageOption(*command, options->scene.language,
+                      "one of the scene's languages, or its first part: zh for zh-Hans");
     command->add_flag("--network", options->scene.network,
                       "let map data come from the network (/vsicurl/ and its like)");
     command->add_option("--from", options->from, "of a scene: TIME at which to begin");
@@ -254,9 +258,9 @@ void addQc(CLI::App& app, Job& job) {
         ->capture_default_str();
     command->add_option("--true-peak", options->loudness.highestPeak, "dBTP that are allowed")
         ->capture_default_str();
-    command->add_option("-o,--output", options->output, "the report: .html, .txt or .json");
+    command->add_option("-o,--output", options->output.path, "the report: .html, .txt or .json");
     command->add_flag("--json", options->json, "print JSON");
-    command->add_flag("--force", options->force, "overwrite a report that is there");
+    command->add_flag("--force", options->output.force, "overwrite a report that is there");
     command->add_flag("--quiet", options->quiet, "no progress");
     addStudioOptions(*command, options->studio);
     command->callback([options, &job] { job = [options] { return runQc(*options); }; });

@@ -13,10 +13,23 @@
 #include "ebbflow/render_order.hpp"
 #include "ebbflow/shared_render.hpp"
 #include "ebbflow/side_orders.hpp"
+#include "ebbflow/usage.hpp"
 #include "video/finished_film.hpp"
 #include "video/hardware.hpp"
 
 namespace ebbflow::tools {
+
+namespace {
+
+/// Words that do not go together, before anything on the disk is looked at.
+void requireFit(const video::FilmOrder& order) {
+    const auto found = fromUsage([&] { return video::misfits(order); });
+    if (found.empty()) return;
+    throw UsageError(
+        fmt::format("cannot write {}: {}", order.output.string(), fmt::join(found, "; ")));
+}
+
+}  // namespace
 
 RenderBatch::RenderBatch(const RenderOptions& options, std::vector<Version> versions,
                          const std::vector<Version>& layers)
@@ -47,6 +60,7 @@ void RenderBatch::addFilms(const std::string& chapter) {
     for (std::size_t i = 0; i < versions_.size(); ++i) {
         Film film{orderFor(alone(options_, versions_[i], chapter), *versions_[i].plan)};
         film.order.provenance = provenance_[i];
+        requireFit(film.order);
         chooseEncoder(film.order);
         film.finished = options_.resume && video::isFinished(film.order);
         if (!film.finished) video::checkOrder(film.order);

@@ -47,9 +47,11 @@ void addRenderOptions(CLI::App& command, RenderOptions& options) {
     command
         .add_option("--threads", options.threads,
                     "of the encoder; part of what the frames depend on")
+        ->check(CLI::Range(1, 64))
         ->capture_default_str();
-    command.add_option("--segment", options.segment,
-                       "frames per segment; default: about four seconds");
+    command
+        .add_option("--segment", options.segment, "frames per segment; default: about four seconds")
+        ->check(CLI::Range(1, 1'000'000));
     command.add_flag("--review", options.review,
                      "burn in timecode, chapter and the mark of a draft");
     command.add_flag("--textless", options.textless,

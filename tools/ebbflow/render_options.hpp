@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ebbflow/loading.hpp"
@@ -46,6 +47,10 @@ struct RenderOptions {
     std::string part;                ///< `3/8`
     std::vector<std::string> asked;  ///< wordsOf() the command, once it is parsed
 };
+
+/// Why `alpha` and `textless` do not go together.
+inline constexpr std::string_view kNothingLeft =
+    "--alpha draws words and marks alone and --textless leaves them out: nothing is left to draw";
 
 /// Adds the options to a command; `options` must outlive it.
 void addRenderOptions(CLI::App& command, RenderOptions& options);

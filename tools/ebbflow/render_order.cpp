@@ -25,6 +25,11 @@ video::FrameRange rangeOf(const RenderOptions& options, const frame::Plan& plan,
     return range;
 }
 
+void requireTimecode(const core::FrameRate& rate) {
+    const std::string fault = core::parseTimecode("00:00:00:00", rate).fault;
+    if (!fault.empty()) throw UsageError("files of chapters carry timecode; " + fault);
+}
+
 /// Each begins with the first frame that shows it.
 std::vector<video::ChapterMark> chaptersOf(const frame::Plan& plan, const core::FrameRate& rate) {
     std::vector<video::ChapterMark> chapters;
@@ -97,6 +102,7 @@ video::FilmOrder orderFor(const RenderOptions& options, const frame::Plan& plan)
                                           : chapterOf(options, plan, settings.rate);
     settings.side = sideOf(options, plan, order.range, settings.rate);
     // Edit lists count by the timecode in the files of chapters, whatever the script says.
+    if (!options.chapter.empty()) requireTimecode(settings.rate);
     if (!plan.film->scene.frame.startTimecode.empty() || !options.chapter.empty())
         settings.timecode = clockOf(plan, settings.rate).at(order.range.first);
     return order;

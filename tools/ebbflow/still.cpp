@@ -1,13 +1,9 @@
-#include <filesystem>
-#include <iostream>
-
-#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
-#include "core/error.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
+#include "ebbflow/paper_output.hpp"
 #include "ebbflow/studio.hpp"
 #include "ebbflow/usage.hpp"
 #include "video/png.hpp"
@@ -20,21 +16,18 @@ struct StillOptions {
     SceneOptions scene;
     StudioOptions studio;
     std::string at;
-    std::string output;
+    PaperOutput output;
     bool textless = false;
-    bool force = false;
 };
 
 int runStill(const StillOptions& options) {
-    if (!options.force && std::filesystem::exists(options.output)) {
-        throw core::Failure(options.output + " is there already; --force overwrites it");
-    }
+    checkPaper(options.output, "a still is written", {".png"});
     const auto plan = loadPlan(options.scene, options.textless);
     if (!plan) return kBadScript;
     const auto time = timeNamed(options.at, *plan);
     Studio studio(plan, options.studio);
     const auto& frame = plan->film->scene.frame;
-    video::writePng(studio.picture(time, frame.width, frame.height), options.output);
+    video::writePng(studio.picture(time, frame.width, frame.height), options.output.path);
     return kDone;
 }
 
@@ -48,10 +41,10 @@ void addStill(CLI::App& app, Job& job) {
     addExposureOptions(*command, options->studio);
     command->add_option("--at", options->at, "TIME: 1:23.5, 83.5, f2087 or 10:01:23:12")
         ->required();
-    command->add_option("-o,--output", options->output, "the PNG to write")->required();
+    command->add_option("-o,--output", options->output.path, "the PNG to write")->required();
     command->add_option("--size", options->scene.size, "1280x720, 720p, …; default: the scene's");
     command->add_flag("--textless", options->textless, "no words and no furniture");
-    command->add_flag("--force", options->force, "overwrite");
+    command->add_flag("--force", options->output.force, "overwrite");
     command->callback([options, &job] { job = [options] { return runStill(*options); }; });
 }
 

@@ -116,7 +116,17 @@ Sheet draw(const frame::Plan& plan, Studio& studio, const StoryboardOptions& opt
     return sheet;
 }
 
+/// The lengths alone, for which nothing need be drawn.
+int runLengths(const StoryboardOptions& options) {
+    if (!options.json) throw UsageError("-o says where to: sheet.png or sheet.pdf");
+    const auto plan = loadPlan(options.scene, false, false);
+    if (!plan) return kBadScript;
+    printLengths(*plan, true);
+    return kDone;
+}
+
 int runStoryboard(const StoryboardOptions& options) {
+    if (options.output.empty()) return runLengths(options);
     const bool pages = asksForPages(options.output);
     const Paper paper = fromUsage([&] { return paperNamed(options.paper); });
     if (!options.force && std::filesystem::exists(options.output)) {
@@ -144,8 +154,8 @@ void addStoryboard(CLI::App& app, Job& job) {
         app.add_subcommand("storyboard", "a contact sheet of all steps, and the lengths chosen");
     addSceneOptions(*command, options->scene);
     addStudioOptions(*command, options->studio);
-    command->add_option("-o,--output", options->output, "sheet.png, or sheet.pdf to print")
-        ->required();
+    command->add_option("-o,--output", options->output,
+                        "sheet.png, or sheet.pdf to print; not needed with --json");
     command->add_option("--size", options->scene.size,
                         "shape of the picture: 1280x720, …; default: the scene's");
     command->add_option("--columns", options->columns)

@@ -1,11 +1,26 @@
 #include "ebbflow/usage.hpp"
 
+#include <algorithm>
+#include <filesystem>
+
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
+
+#include "gl/shader_library.hpp"
 
 namespace ebbflow::tools {
 
 namespace {
+
+/// Of a folder that holds none, the built-in ones would all be used, and nobody would know.
+std::string faultOfShaderFolder(const std::string& folder) {
+    const auto holds = [&](const gl::EmbeddedShader& shader) {
+        return std::filesystem::exists(std::filesystem::path(folder) / shader.name);
+    };
+    if (std::ranges::any_of(gl::embeddedShaders(), holds)) return {};
+    return fmt::format("there is no shader in {}, such as {}", folder,
+                       gl::embeddedShaders().front().name);
+}
 
 core::FilmTime timecodeNamed(const std::string& text, const frame::Plan& plan,
                              const core::FrameRate& rate) {
@@ -25,7 +40,8 @@ void addStudioOptions(CLI::App& command, StudioOptions& options) {
     command
         .add_option("--shader-dir", options.shaderFolder,
                     "read shaders from this folder, not the built-in ones")
-        ->check(CLI::ExistingDirectory);
+        ->check(CLI::ExistingDirectory)
+        ->check(CLI::Validator(faultOfShaderFolder, {}));
     command.add_flag("--software", options.software,
                      "draw with Mesa's software renderer even where there is a GPU");
 }
@@ -61,8 +77,10 @@ core::FrameRate rateNamed(const std::string& text) {
     const auto rate = core::parseFrameRate(text);
     if (!rate) {
         throw UsageError(fmt::format(
-            "`{}` is no frame rate; write 24, 25, 30, 50, 60, 23.976, 29.97, 59.94 or a "
-            "fraction such as 30000/1001",
+            "`{}` is no frame rate; write 24, 25, 30, 50, 60, 23.976, 29.97, 59.94, or another "
+            "from "
+            "1 to 120 whose frames last a whole number of 1/705600000 s, such as 12, 15, 48 or "
+            "30000/1001",
             text));
     }
     return *rate;

@@ -114,7 +114,7 @@ void addVerify(CLI::App& app, Job& job) {
     command->add_option("FILM", options->film, "the film, its manifest beside it")->required();
     command->add_option("SCENE", options->scene, "where the scene lies now, if it was moved");
     command->add_option("--sample", options->sample, "how many frames, spread over the film")
-        ->check(CLI::PositiveNumber)
+        ->check(CLI::Range(1, 1'000'000))
         ->capture_default_str();
     command->add_flag("--all", options->all, "every frame");
     command->callback([options, &job] { job = [options] { return runVerify(*options); }; });

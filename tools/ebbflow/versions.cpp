@@ -60,6 +60,7 @@ std::vector<Wish> layerWishes(const RenderOptions& options,
 
 std::vector<Wish> wishesOf(const RenderOptions& options, const frame::Film& film) {
     const auto languages = languagesNamed(options.scene.language, film);
+    if (options.alpha && options.textless) throw UsageError(std::string(kNothingLeft));
     if (!options.layers.empty()) {
         if (options.textless)
             throw UsageError("--layers has the words apart already; leave out --textless");
@@ -86,6 +87,8 @@ std::vector<std::string> languagesNamed(const std::string& text, const frame::Fi
     if (text == "all") return film.scene.languages;
     std::vector<std::string> tags;
     for (const std::string& wanted : dividedAtCommas(text)) {
+        if (wanted.empty() && !text.empty())
+            throw UsageError(fmt::format("`{}`: between the commas a language is missing", text));
         std::string tag = tagOf(film, wanted);
         if (std::ranges::find(tags, tag) == tags.end()) tags.push_back(std::move(tag));
     }

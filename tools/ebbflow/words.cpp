@@ -10,8 +10,10 @@
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
+#include "ebbflow/paper_output.hpp"
 #include "ebbflow/usage.hpp"
 #include "ebbflow/words_sheet.hpp"
+#include "frame/film.hpp"
 #include "video/files.hpp"
 
 namespace ebbflow::tools {
@@ -20,9 +22,18 @@ namespace {
 
 struct WordsOptions {
     SceneOptions scene;
-    std::string output, from;
-    bool force = false;
+    PaperOutput output;
+    std::string from;
 };
+
+/// A sheet would take the place of what the film is made from, which --force does not ask for.
+void requireOwnName(const std::string& output, const scene::Scene& scene) {
+    std::error_code none;
+    for (const std::string& file : frame::filesOf(scene)) {
+        if (std::filesystem::equivalent(file, output, none))
+            throw UsageError(output + " belongs to the scene; give the sheet another name");
+    }
+}
 
 /// The language whose words must all be there; empty when none need be.
 std::string neededLanguage(const WordsOptions& options, const WordsSheet& sheet) {
@@ -39,6 +50,11 @@ std::string neededLanguage(const WordsOptions& options, const WordsSheet& sheet)
 
 int check(const WordsSheet& sheet, const WordsOptions& options) {
     core::Diagnostics diagnostics;
+    if (!std::filesystem::is_regular_file(options.from)) {
+        diagnostics.error({options.from}, "there is no such sheet");
+        print(diagnostics);
+        return kBadScript;
+    }
     const auto found = compare(sheet, video::readWhole(options.from), options.from,
                                neededLanguage(options, sheet), diagnostics);
     print(diagnostics);
@@ -47,10 +63,9 @@ int check(const WordsSheet& sheet, const WordsOptions& options) {
 }
 
 int runWords(const WordsOptions& options) {
-    if (options.output.empty() == options.from.empty())
+    if (options.output.path.empty() == options.from.empty())
         throw UsageError("either -o words.csv, to write a sheet, or --from words.csv, to check it");
-    if (!options.output.empty() && !options.force && std::filesystem::exists(options.output))
-        throw core::Failure(options.output + " is there already; --force overwrites it");
+    checkPaper(options.output, "a sheet of words is written", {".csv"});
     // In the first language: one that lacks words is what a sheet is for.
     SceneOptions scene = options.scene;
     scene.language.clear();
@@ -59,7 +74,8 @@ int runWords(const WordsOptions& options) {
     const WordsSheet sheet{frame::textsOf(*plan), plan->film->scene.languages,
                            clockOf(*plan, plan->film->scene.frame.rate)};
     if (!options.from.empty()) return check(sheet, options);
-    video::writeWhole(options.output, std::string(core::kByteOrderMark) + toCsv(sheet));
+    requireOwnName(options.output.path, plan->film->scene);
+    writePaper(options.output, std::string(core::kByteOrderMark) + toCsv(sheet));
     return kDone;
 }
 
@@ -70,12 +86,10 @@ void addWords(CLI::App& app, Job& job) {
     CLI::App* command =
         app.add_subcommand("words", "a sheet of all texts for translators; or checks one");
     addSceneOptions(*command, options->scene);
-    command->add_option("-o,--output", options->output, "the CSV to write");
-    command
-        ->add_option("--from", options->from,
-                     "a sheet to check; prints what to paste into the script")
-        ->check(CLI::ExistingFile);
-    command->add_flag("--force", options->force, "overwrite");
+    command->add_option("-o,--output", options->output.path, "the CSV to write");
+    command->add_option("--from", options->from,
+                        "a sheet to check; prints what to paste into the script");
+    command->add_flag("--force", options->output.force, "overwrite");
     command->callback([options, &job] { job = [options] { return runWords(*options); }; });
 }
 
