@@ -30,7 +30,9 @@ struct SoundFacts {
 struct FilmFacts {
     std::string container, codec, pixelFormat;
     int width = 0, height = 0;
-    int bits = 8;  ///< of a sample
+    int bits = 8;       ///< of a sample
+    std::string grade;  ///< libav's name of the codec's profile: `HQ`; empty: it has none
+    bool alpha = false;
     double pixelAspect = 1;
     core::FrameRate rate, nominalRate;               ///< the mean, and the one that is declared
     double startSeconds = 0;                         ///< of the first picture
@@ -50,7 +52,9 @@ struct Promise {
     std::optional<core::FrameRate> rate;
     std::optional<int> width, height, bits;
     std::optional<std::int64_t> frames;
-    std::string codec;        ///< libav's name
+    std::string codec;  ///< libav's name
+    std::string grade;  ///< libav's name of its profile
+    std::optional<bool> alpha;
     std::string pixelFormat;  ///< libav's name
     std::string container;    ///< libav's name, or a part of its list of names
     std::optional<std::string> timecode;

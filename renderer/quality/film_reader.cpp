@@ -83,6 +83,8 @@ FilmFacts headerOf(const AVFormatContext& file, const AVStream& stream) {
     facts.matrix = text(av_color_space_name(codec.color_space));
     facts.interlaced =
         codec.field_order != AV_FIELD_PROGRESSIVE && codec.field_order != AV_FIELD_UNKNOWN;
+    // VP9's alpha is a stream of its own beside the picture, which decoders may leave out.
+    facts.alpha = entry(stream.metadata, "alpha_mode") == "1";
     facts.timecode = entry(stream.metadata, "timecode");
     // Matroska keeps it with the file.
     if (facts.timecode.empty()) facts.timecode = entry(file.metadata, "timecode");
@@ -137,9 +139,18 @@ private:
     void look(const AVFrame& frame) {
         if (frame.decode_error_flags != 0) ++facts_.damaged;
         if (frame.interlaced_frame != 0) facts_.interlaced = true;
+        if (facts_.frames == 0) describe(frame);
         time(frame.best_effort_timestamp);
         take_({facts_.frames, pixels_.small(frame), pixels_.levels(frame)});
         ++facts_.frames;
+    }
+
+    /// What only the decoder knows.
+    void describe(const AVFrame& frame) {
+        const char* grade = avcodec_profile_name(decoder_->codec_id, decoder_->profile);
+        if (grade != nullptr) facts_.grade = grade;
+        const auto* format = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame.format));
+        if (format != nullptr && (format->flags & AV_PIX_FMT_FLAG_ALPHA) != 0) facts_.alpha = true;
     }
 
     /// Frame i belongs at i / rate, as exactly as the container's clock can say it.

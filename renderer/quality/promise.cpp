@@ -31,6 +31,8 @@ Manifested read(const Json& head) {
     Promise& promise = result.promise;
     promise.by = "its manifest";
     promise.codec = libavCodec(head.value("codec", ""));
+    promise.grade = libavProfile(head.value("codec", ""));
+    if (head.contains("alpha")) promise.alpha = head["alpha"].get<bool>();
     // Their decoders give other formats than the encoders take.
     if (promise.codec != "prores" && promise.codec != "vp9")
         promise.pixelFormat = formatNamed(head.value("pixel_format", ""));
@@ -59,6 +61,19 @@ std::string libavCodec(std::string_view name) {
          {"ffv1", "ffv1"}}};
     for (const auto& [ours, theirs] : known) {
         if (name.starts_with(ours)) return std::string(theirs);
+    }
+    return {};
+}
+
+std::string libavProfile(std::string_view name) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> known{
+        {{"prores-422", "Standard"},
+         {"prores-422-hq", "HQ"},
+         {"prores-4444", "4444"},
+         {"dnxhr-hqx", "DNXHR HQX"},
+         {"dnxhr-444", "DNXHR 444"}}};
+    for (const auto& [ours, theirs] : known) {
+        if (name == ours) return std::string(theirs);
     }
     return {};
 }

@@ -97,6 +97,28 @@ TEST_F(QualityGate, HoldsAFilmAgainstAPreset) {
     EXPECT_EQ(run({"qc", at("a.mp4"), "--preset", "none"}).status, 2);
 }
 
+TEST_F(QualityGate, HoldsGradeAndAlphaAgainstAPreset) {
+    const auto film = [&](const std::string& name, const std::string& codec, bool alpha) {
+        Arguments all{"render", smallScene(), "-o",      at(name), "--codec",
+                      codec,    "--software", "--quiet", "--size", "1920x1080",
+                      "--from", "f50",        "--to",    "f51"};
+        if (alpha) all.emplace_back("--alpha");
+        EXPECT_EQ(run(all).status, 0);
+        return at(name);
+    };
+    const auto findings = [&](const std::string& name, const std::string& preset) {
+        return told({name, "--preset", preset}).dump();
+    };
+    EXPECT_THAT(findings(film("plain.mov", "prores-422", false), "uk-hd"),
+                HasSubstr("grade: Standard instead of HQ"));
+    EXPECT_THAT(findings(film("hq.mov", "prores-422-hq", false), "uk-hd"),
+                testing::Not(HasSubstr("grade")));
+    EXPECT_THAT(findings(film("opaque.mov", "prores-4444", false), "overlay-alpha"),
+                HasSubstr("alpha: missing instead of there"));
+    EXPECT_THAT(findings(film("over.mov", "prores-4444", true), "overlay-alpha"),
+                testing::Not(testing::AnyOf(HasSubstr("alpha: "), HasSubstr("grade"))));
+}
+
 TEST_F(QualityGate, MeasuresLoudnessAsTheStandardsToneAsks) {
     // EBU Tech 3341, case 1: a stereo tone of −23 dBFS has −23 LUFS.
     ASSERT_NO_FATAL_FAILURE(makeFilm("film.mkv", with(kPicture, tone("0.070795"))));

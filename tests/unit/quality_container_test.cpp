@@ -14,6 +14,7 @@ FilmFacts goodFacts() {
     facts.container = "mov,mp4,m4a,3gp,3g2,mj2";
     facts.codec = "h264";
     facts.pixelFormat = "yuv420p";
+    facts.grade = "High";
     facts.width = 1920;
     facts.height = 1080;
     facts.rate = facts.nominalRate = {30000, 1001};
@@ -35,6 +36,8 @@ Promise fullPromise() {
     promise.frames = 300;
     promise.codec = "h264";
     promise.pixelFormat = "yuv420p";
+    promise.grade = "High";
+    promise.alpha = false;
     promise.container = "mov";
     promise.timecode = "10:00:00;00";
     promise.sound = true;
@@ -110,6 +113,10 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"bits", [](auto& f) { f.bits = 10; }, kError, Rule::container, "10 instead of 8"},
         Wrong{"frames", [](auto& f) { f.frames = 299; }, kError, Rule::container,
               "299 instead of 300"},
+        Wrong{"grade", [](auto& f) { f.grade = "Main"; }, kError, Rule::container,
+              "Main instead of High"},
+        Wrong{"alpha", [](auto& f) { f.alpha = true; }, kError, Rule::container,
+              "there instead of missing"},
         Wrong{"codec", [](auto& f) { f.codec = "hevc"; }, kError, Rule::container,
               "hevc instead of h264"},
         Wrong{"pixel_format", [](auto& f) { f.pixelFormat = "yuv422p10le"; }, kError,

@@ -163,6 +163,8 @@ std::optional<quality::Promise> promiseOf(const std::string& preset, const std::
     quality::Promise promise;
     promise.by = "the preset " + preset;
     promise.codec = quality::libavCodec(options.codec);
+    promise.grade = quality::libavProfile(options.codec);
+    if (!options.codec.empty()) promise.alpha = options.alpha;
     if (options.depth > 0) promise.bits = options.depth;
     if (!options.rate.empty()) promise.rate = core::parseFrameRate(options.rate);
     if (!options.scene.size.empty()) {
