@@ -9,7 +9,11 @@ target_compile_options(ebbflow_flags INTERFACE -Wno-restrict)
 target_compile_options(ebbflow_flags INTERFACE -ffp-contract=off)
 target_compile_definitions(ebbflow_flags INTERFACE GLM_FORCE_RADIANS GLM_ENABLE_EXPERIMENTAL)
 # -O3 buys nothing here (what is hot runs on the GPU, in libav or in Pango) and costs a third more build.
-set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+set(CMAKE_CXX_FLAGS_RELEASE "-O2")
+# Asserts live where tests run, and what is tested is what plays: only packages are built without.
+if(NOT EBBFLOW_CHECKED)
+    string(APPEND CMAKE_CXX_FLAGS_RELEASE " -DNDEBUG")
+endif()
 if(EBBFLOW_SANITIZE)
     # -Wnull-dereference sees ghosts in instrumented code.
     target_compile_options(ebbflow_flags INTERFACE
