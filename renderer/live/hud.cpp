@@ -8,6 +8,7 @@
 
 #include "frame/overlay.hpp"
 #include "live/hud_words.hpp"
+#include "live/key_list.hpp"
 
 namespace ebbflow::live {
 
@@ -130,21 +131,6 @@ std::string clockText(const frame::Plan& plan, core::FilmTime time, bool exact,
     if (!title.empty()) text += "   " + title;
     if (!state.empty()) text += fmt::format("   ({})", state);
     return text;
-}
-
-std::vector<KeyLine> keyLines(Mode mode, std::string_view language) {
-    std::vector<KeyLine> lines;
-    Command command{};
-    for (const Binding& binding : bindingsOf(mode)) {
-        if (lines.empty() || binding.command != command) {
-            command = binding.command;
-            lines.push_back({{}, std::string(hudWord(command, language))});
-        } else {
-            lines.back().keys += "  ";
-        }
-        lines.back().keys += keyLabel(binding.press, language);
-    }
-    return lines;
 }
 
 std::vector<frame::OverlayItem> hudItems(const Hud& hud, const frame::Plan& plan) {

@@ -29,13 +29,6 @@ struct Hud {
 [[nodiscard]] std::string clockText(const frame::Plan& plan, core::FilmTime time, bool exact,
                                     std::string_view state);
 
-/// The lines of the list of keys: `key, key` and what they do, one for each command.
-struct KeyLine {
-    std::string keys;
-    std::string meaning;
-};
-[[nodiscard]] std::vector<KeyLine> keyLines(Mode mode, std::string_view language);
-
 /// In reference pixels, for a picture of the plan's shape. Uses the plan's ruler: one thread only.
 [[nodiscard]] std::vector<frame::OverlayItem> hudItems(const Hud& hud, const frame::Plan& plan);
 

@@ -1,5 +1,6 @@
 #include "live/hud_words.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "core/text_value.hpp"
@@ -43,49 +44,32 @@ Words wordsOf(HudWord word) {
     return {};
 }
 
-Words wordsOf(Command command) {
-    switch (command) {
-        case Command::togglePause:
-            return {"pause, and go on", "暂停或继续", "пауза и дальше"};
-        case Command::seekBack:
-            return {"back 5 seconds", "后退5秒", "назад на 5 секунд"};
-        case Command::seekForward:
-            return {"on 5 seconds", "前进5秒", "вперёд на 5 секунд"};
-        case Command::frameBack:
-            return {"one frame back", "后退一帧", "на кадр назад"};
-        case Command::frameForward:
-            return {"one frame on", "前进一帧", "на кадр вперёд"};
-        case Command::chapterBack:
-            return {"chapter before", "上一章", "предыдущая глава"};
-        case Command::chapterForward:
-            return {"next chapter", "下一章", "следующая глава"};
-        case Command::toStart:
-            return {"to the start", "回到开头", "в начало"};
-        case Command::toEnd:
-            return {"to the end", "跳到结尾", "в конец"};
-        case Command::next:
-            return {"next", "下一步", "дальше"};
-        case Command::back:
-            return {"back", "上一步", "назад"};
-        case Command::toggleBlack:
-            return {"black screen, and back", "黑屏或恢复", "чёрный экран и обратно"};
-        case Command::toggleFullScreen:
-            return {"full screen, and back", "全屏或窗口", "полный экран и обратно"};
-        case Command::enterFullScreen:
-            return {"full screen", "全屏", "полный экран"};
-        case Command::screenshot:
-            return {"save a picture", "保存画面", "сохранить кадр"};
-        case Command::toggleKeys:
-            return {"this list", "显示按键", "этот список"};
-        case Command::toggleClock:
-            return {"show the time", "显示时间", "показать время"};
-        case Command::nextLanguage:
-            return {"next language", "切换语言", "следующий язык"};
-        case Command::quit:
-            return {"quit", "退出", "выйти"};
-    }
-    return {};
-}
+struct Translation {
+    std::string_view command, zh, ru;
+};
+
+/// Of what the table of commands says in English.
+constexpr auto kTranslations = std::to_array<Translation>({
+    {"pause", "暂停或继续", "пауза и дальше"},
+    {"seek back", "后退5秒", "назад на 5 секунд"},
+    {"seek on", "前进5秒", "вперёд на 5 секунд"},
+    {"frame back", "后退一帧", "на кадр назад"},
+    {"frame on", "前进一帧", "на кадр вперёд"},
+    {"chapter previous", "上一章", "предыдущая глава"},
+    {"chapter next", "下一章", "следующая глава"},
+    {"start", "回到开头", "в начало"},
+    {"end", "跳到结尾", "в конец"},
+    {"next", "下一步", "дальше"},
+    {"back", "上一步", "назад"},
+    {"black", "黑屏或恢复", "чёрный экран и обратно"},
+    {"fullscreen", "全屏或窗口", "полный экран и обратно"},
+    {"fullscreen on", "全屏", "полный экран"},
+    {"screenshot", "保存画面", "сохранить кадр"},
+    {"keys", "显示按键", "этот список"},
+    {"clock", "显示时间", "показать время"},
+    {"language next", "切换语言", "следующий язык"},
+    {"quit", "退出", "выйти"},
+});
 
 // In words: the film's fonts have no arrows.
 Words labelOf(gl::Key key) {
@@ -129,8 +113,10 @@ std::string_view hudWord(HudWord word, std::string_view language) {
     return wordsOf(word).in(language);
 }
 
-std::string_view hudWord(Command command, std::string_view language) {
-    return wordsOf(command).in(language);
+std::string_view hudWord(const CommandRow& command, std::string_view language) {
+    const auto* const found = std::ranges::find(kTranslations, command.name, &Translation::command);
+    if (found == kTranslations.end()) return command.says;
+    return Words{command.says, found->zh, found->ru}.in(language);
 }
 
 std::string keyLabel(const KeyPress& press, std::string_view language) {

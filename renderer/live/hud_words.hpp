@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "live/key_map.hpp"
+#include "live/command.hpp"
 
 namespace ebbflow::live {
 
@@ -22,8 +22,9 @@ enum class HudWord {
 
 [[nodiscard]] std::string_view hudWord(HudWord word, std::string_view language);
 
-/// What a command does, in a few words, for the list of keys.
-[[nodiscard]] std::string_view hudWord(Command command, std::string_view language);
+/// What a command does, in a few words, for the list of keys: as the table says it until it is
+/// translated.
+[[nodiscard]] std::string_view hudWord(const CommandRow& command, std::string_view language);
 
 /// `Space`, `Right`, `Page Down`, `f`: what stands on the key.
 [[nodiscard]] std::string keyLabel(const KeyPress& press, std::string_view language);

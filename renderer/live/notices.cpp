@@ -8,6 +8,10 @@
 
 namespace ebbflow::live {
 
+void Notices::glance(double now) {
+    if (mode_ == Mode::play) glanceUntil_ = now + kShownSeconds;
+}
+
 void Notices::say(std::string message, double now) {
     message_ = std::move(message);
     messageUntil_ = now + kShownSeconds;

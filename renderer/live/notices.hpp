@@ -18,8 +18,8 @@ public:
 
     void toggleKeys() { keys_ = !keys_; }
     void toggleClock() { clock_ = !clock_; }
-    /// Shows the time for a moment: something was done to it.
-    void glance(double now) { glanceUntil_ = now + kShownSeconds; }
+    /// Shows the time for a moment in plain play: something was done to it.
+    void glance(double now);
     /// A few words for a moment.
     void say(std::string message, double now);
 

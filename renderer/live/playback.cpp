@@ -44,7 +44,7 @@ bool Playback::isOver() const {
     return mode_ != Mode::kiosk && time_ >= lastOf(segments_.back());
 }
 
-void Playback::moveTo(core::FilmTime time) {
+void Playback::seekTo(core::FilmTime time) {
     time_ = std::clamp(time, core::FilmTime{}, lastOf(segments_.back()));
     held_ = false;
     waiting_ = 0;
@@ -81,7 +81,7 @@ void Playback::run(core::FilmTime by) {
 void Playback::togglePause() {
     // Space at the end starts over: nobody wants a key that does nothing.
     if (isOver()) {
-        moveTo({});
+        seekTo({});
         paused_ = false;
         return;
     }
@@ -89,12 +89,12 @@ void Playback::togglePause() {
 }
 
 void Playback::seekBy(double seconds) {
-    moveTo(time_ + core::FilmTime::fromSeconds(seconds));
+    seekTo(time_ + core::FilmTime::fromSeconds(seconds));
 }
 
-void Playback::stepFrames(int frames) {
+void Playback::stepFrames(std::int64_t frames) {
     paused_ = true;
-    moveTo(
+    seekTo(
         core::frameStart(std::max<std::int64_t>(0, core::frameAt(time_, rate_) + frames), rate_));
 }
 
@@ -113,33 +113,33 @@ void Playback::toChapter(int direction) {
         while (at > 0 && !segments_[static_cast<std::size_t>(at)].chapterStart) --at;
         at = std::max<std::ptrdiff_t>(0, at);
     }
-    moveTo(segments_[static_cast<std::size_t>(at)].start);
+    seekTo(segments_[static_cast<std::size_t>(at)].start);
 }
 
 void Playback::toStart() {
-    moveTo({});
+    seekTo({});
 }
 
 void Playback::toEnd() {
-    moveTo(length());
+    seekTo(length());
 }
 
 void Playback::next() {
     const std::size_t index = segmentIndex();
     const bool last = index + 1 == segments_.size();
     if (!held_) {
-        moveTo(lastOf(segments_[index]));
+        seekTo(lastOf(segments_[index]));
         held_ = true;
         return;
     }
-    if (!last) moveTo(segments_[index + 1].start);
+    if (!last) seekTo(segments_[index + 1].start);
 }
 
 void Playback::back() {
     const std::size_t index = segmentIndex();
     const bool again = sinceBack_ < kBackAgainSeconds;
     sinceBack_ = 0;
-    moveTo(segments_[again && index > 0 ? index - 1 : index].start);
+    seekTo(segments_[again && index > 0 ? index - 1 : index].start);
 }
 
 void Playback::toggleBlack() {
@@ -151,7 +151,7 @@ void Playback::replace(std::vector<Segment> segments, core::FrameRate rate) {
     segments_ = std::move(segments);
     rate_ = rate;
     const bool held = held_;
-    moveTo(time_);
+    seekTo(time_);
     held_ = held;
 }
 

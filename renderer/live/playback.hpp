@@ -36,8 +36,9 @@ public:
 
     // Plain play.
     void togglePause();
-    void seekBy(double seconds);    ///< stays within the film
-    void stepFrames(int frames);    ///< pauses, and moves by whole frames
+    void seekTo(core::FilmTime time);      ///< stays within the film
+    void seekBy(double seconds);           ///< the same
+    void stepFrames(std::int64_t frames);  ///< pauses, and moves by whole frames
     void toChapter(int direction);  ///< −1: this one's start, or the one before; +1: the next
     void toStart();
     void toEnd();
@@ -65,7 +66,6 @@ private:
     [[nodiscard]] core::FilmTime length() const { return segments_.back().end; }
     /// The last instant of a segment: its end belongs to the next one.
     [[nodiscard]] core::FilmTime lastOf(const Segment& segment) const;
-    void moveTo(core::FilmTime time);
     void run(core::FilmTime by);
 
     std::vector<Segment> segments_;

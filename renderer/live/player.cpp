@@ -8,6 +8,7 @@
 
 #include "core/error.hpp"
 #include "frame/sound_plan.hpp"
+#include "live/key_map.hpp"
 #include "live/notes.hpp"
 #include "live/picture.hpp"
 #include "live/player_impl.hpp"
@@ -51,7 +52,7 @@ Player::Impl::Impl(LoadedPlan film, FilmLoader loader, PlayerOptions theOptions,
     showCursor();
     window.onKey([this](gl::Key key, bool) { press(key); });
     window.onCharacter([this](char32_t character) { press(character); });
-    playback.seekBy(options.from.seconds());
+    playback.seekTo(options.from);
     if (options.paused && options.mode == Mode::play) playback.togglePause();
     takeSound();
 }
@@ -59,8 +60,8 @@ Player::Impl::Impl(LoadedPlan film, FilmLoader loader, PlayerOptions theOptions,
 void Player::Impl::press(KeyPress key) {
     // Carried out after the window's events, for some commands change the window.
     if (options.exitKey && *options.exitKey == key) done = true;
-    const auto command = commandFor(options.mode, key, stage.window().repeating());
-    if (command) commands.push_back(*command);
+    auto command = commandFor(options.mode, key, stage.window().repeating());
+    if (command) commands.send(std::move(*command));
 }
 
 void Player::Impl::run(const std::function<bool()>& endAsked) {
@@ -77,7 +78,7 @@ void Player::Impl::run(const std::function<bool()>& endAsked) {
         const double left = pace - (clock.now() - began);
         stage.window().poll(drew ? std::max(0.0, left) : kIdleSeconds);
         playback.advance(clock.lap());
-        for (const Command command : std::exchange(commands, {})) obey(command);
+        for (const Command& command : commands.take()) obey(command);
         lead();
         if (stage.window().closeRequested()) {
             if (options.mode != Mode::kiosk) done = true;
@@ -179,6 +180,10 @@ Player::~Player() = default;
 
 void Player::run(const std::function<bool()>& endAsked) {
     impl_->run(endAsked);
+}
+
+void Player::send(Command command) {
+    impl_->commands.send(std::move(command));
 }
 
 }  // namespace ebbflow::live

@@ -11,7 +11,7 @@
 
 #include "core/film_time.hpp"
 #include "gl/window.hpp"
-#include "live/key_map.hpp"
+#include "live/command.hpp"
 #include "live/reloader.hpp"
 
 namespace ebbflow::live {
@@ -47,6 +47,10 @@ public:
     /// Plays until its user closes it, or `endAsked` (asked between frames) says so. Throws
     /// core::Failure when drawing fails.
     void run(const std::function<bool()>& endAsked);
+
+    /// From any thread. Commands are obeyed in the order in which they came, at the start of the
+    /// next frame; where nothing moves, that is within a tenth of a second.
+    void send(Command command);
 
 private:
     struct Impl;

@@ -1,9 +1,9 @@
-// What each command of the keyboard does.
+// What a command can do to the player.
 
-#include <algorithm>
 #include <utility>
 
 #include "core/error.hpp"
+#include "live/controls.hpp"
 #include "live/hud_words.hpp"
 #include "live/picture.hpp"
 #include "live/player_impl.hpp"
@@ -12,76 +12,28 @@
 
 namespace ebbflow::live {
 
-namespace {
+class Player::Impl::Reins : public Controls {
+public:
+    explicit Reins(Impl& player) : player_(player) {}
 
-constexpr double kSeekSeconds = 5;
+    Playback& playback() override { return player_.playback; }
+    Notices& notices() override { return player_.notices; }
+    const frame::Plan& plan() const override { return player_.stage.plan(); }
+    double now() const override { return player_.clock.now(); }
+    bool fullScreen() const override { return player_.stage.window().fullScreen(); }
+    void setFullScreen(bool on) override { player_.setFullScreen(on); }
+    void saveScreenshot() override { player_.saveScreenshot(); }
+    std::string language() const override { return player_.language; }
+    void setLanguage(const std::string& asked) override { player_.setLanguage(asked); }
+    void quit() override { player_.done = true; }
 
-}  // namespace
+private:
+    Impl& player_;
+};
 
-void Player::Impl::obey(Command command) {
-    switch (command) {
-        case Command::toggleFullScreen:
-            return setFullScreen(!stage.window().fullScreen());
-        case Command::enterFullScreen:
-            return setFullScreen(true);
-        case Command::screenshot:
-            return saveScreenshot();
-        case Command::toggleKeys:
-            return notices.toggleKeys();
-        case Command::toggleClock:
-            return notices.toggleClock();
-        case Command::nextLanguage:
-            return goToNextLanguage();
-        case Command::quit:
-            done = true;
-            return;
-        default:
-            return obeyTime(command);
-    }
-}
-
-void Player::Impl::obeyTime(Command command) {
-    switch (command) {
-        case Command::togglePause:
-            playback.togglePause();
-            break;
-        case Command::seekBack:
-            playback.seekBy(-kSeekSeconds);
-            break;
-        case Command::seekForward:
-            playback.seekBy(kSeekSeconds);
-            break;
-        case Command::frameBack:
-            playback.stepFrames(-1);
-            break;
-        case Command::frameForward:
-            playback.stepFrames(1);
-            break;
-        case Command::chapterBack:
-            playback.toChapter(-1);
-            break;
-        case Command::chapterForward:
-            playback.toChapter(1);
-            break;
-        case Command::toStart:
-            playback.toStart();
-            break;
-        case Command::toEnd:
-            playback.toEnd();
-            break;
-        case Command::next:
-            playback.next();
-            break;
-        case Command::back:
-            playback.back();
-            break;
-        case Command::toggleBlack:
-            playback.toggleBlack();
-            break;
-        default:
-            return;
-    }
-    if (options.mode == Mode::play) notices.glance(clock.now());
+void Player::Impl::obey(const Command& command) {
+    Reins reins(*this);
+    command.row->does(reins, command.arguments);
 }
 
 void Player::Impl::setFullScreen(bool on) {
@@ -108,16 +60,8 @@ void Player::Impl::saveScreenshot() {
     }
 }
 
-void Player::Impl::goToNextLanguage() {
-    const auto& all = stage.plan().film->scene.languages;
-    const auto now = std::ranges::find(all, language);
-    const std::size_t next =
-        now == all.end() ? 0 : (static_cast<std::size_t>(now - all.begin()) + 1) % all.size();
-    if (all.size() < 2) {
-        notices.say(std::string(hudWord(HudWord::oneLanguage, language)), clock.now());
-        return;
-    }
-    language = all[next];
+void Player::Impl::setLanguage(const std::string& asked) {
+    language = asked;
     reloader.begin(language, stage.plan().film);
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "live/command_queue.hpp"
 #include "live/file_watch.hpp"
 #include "live/lap_clock.hpp"
 #include "live/log.hpp"
@@ -34,12 +35,12 @@ struct Player::Impl {
     void lead();
 
     // player_commands.cpp
-    void obey(Command command);
-    void obeyTime(Command command);
+    class Reins;  ///< the player as a command holds it
+    void obey(const Command& command);
     void setFullScreen(bool on);
     void showCursor();
     void saveScreenshot();
-    void goToNextLanguage();
+    void setLanguage(const std::string& asked);
 
     // player_reload.cpp
     void lookAtFiles();
@@ -60,7 +61,7 @@ struct Player::Impl {
     StatusFile statusFile;
     SoundThread sound;
     std::string language;  ///< that was asked for last
-    std::vector<Command> commands;
+    CommandQueue commands;
     double lookedAt = 0;
     std::uint64_t reloads = 0;
     std::optional<std::size_t> notedStep;

@@ -154,5 +154,12 @@ TEST_F(Commands, HelpAndVersionAreNoErrors) {
     EXPECT_THAT(run({"--version"}).out, HasSubstr("ebbflow "));
 }
 
+TEST_F(Commands, PlayPrintsItsKeysWithoutAFilm) {
+    const Said keys = run({"play", "--keys"});
+    EXPECT_EQ(keys.status, 0);
+    EXPECT_THAT(keys.out, HasSubstr("Space   pause, and go on"));
+    EXPECT_EQ(keys.err, "");
+}
+
 }  // namespace
 }  // namespace ebbflow::test

@@ -11,6 +11,7 @@
 #include "ebbflow/loading.hpp"
 #include "ebbflow/usage.hpp"
 #include "live/confined.hpp"
+#include "live/key_list.hpp"
 #include "live/log.hpp"
 #include "live/player.hpp"
 #include "video/settings.hpp"
@@ -86,9 +87,8 @@ std::optional<live::KeyPress> exitKeyOf(const std::string& name) {
     if (name.empty()) return std::nullopt;
     const auto key = live::keyNamed(name);
     if (!key) {
-        throw UsageError(fmt::format(
-            "`{}` is no key; write one character, or Escape, Home, End, PageUp, F5 and the like",
-            name));
+        throw UsageError(fmt::format("`{}` is no key; write one character, or one of {}", name,
+                                     live::keyNames()));
     }
     return key;
 }
@@ -137,6 +137,19 @@ int runPlay(const PlayOptions& options) {
     return kDone;
 }
 
+/// Asked for instead of a film, as --help is.
+void addKeyList(CLI::App& command) {
+    command
+        .add_flag_callback(
+            "--keys",
+            [] {
+                std::cout << live::manualOfKeys();
+                throw CLI::Success();
+            },
+            "print the keys and exit")
+        ->trigger_on_parse();
+}
+
 void addWindowOptions(CLI::App& command, PlayOptions& options) {
     command.add_flag("--fullscreen", options.player.fullScreen, "fill the screen");
     command
@@ -158,8 +171,9 @@ void addWindowOptions(CLI::App& command, PlayOptions& options) {
 
 void addPlay(CLI::App& app, Job& job) {
     auto options = std::make_shared<PlayOptions>();
-    CLI::App* command = app.add_subcommand("play", "the film in a window; `?` lists the keys");
+    CLI::App* command = app.add_subcommand("play", "the film in a window; --keys lists its keys");
     addSceneOptions(*command, options->scene);
+    addKeyList(*command);
     addWindowOptions(*command, *options);
     command->add_option("--from", options->from, "TIME at which to begin");
     command->add_flag("--paused", options->player.paused, "begin standing still");
@@ -173,7 +187,8 @@ void addPlay(CLI::App& app, Job& job) {
     command->add_flag(
         "--watch", options->watch,
         "load again what is saved, as plain play does, in a kiosk or for a presenter");
-    command->add_option("--exit-key", options->exitKey, "a key that ends it: x, Escape, End, …");
+    command->add_option("--exit-key", options->exitKey,
+                        "a key that ends it: one character, or " + live::keyNames());
     command->add_option("--folder", options->folder, "for screenshots, and all that a kiosk writes")
         ->check(CLI::ExistingDirectory);
     command->add_option("--log", options->log, "a file for messages, kept small");

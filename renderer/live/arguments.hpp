@@ -1,0 +1,33 @@
+#pragma once
+// What a command of the live film is told besides its name, typed: each kind knows how it is
+// written and reads it from one word. It knows no command and no film.
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/film_time.hpp"
+
+namespace ebbflow::live {
+
+using Argument = std::variant<core::FilmTime, double, std::int64_t>;
+using Arguments = std::vector<Argument>;
+
+struct ArgumentKind {
+    std::string_view name;     ///< in the list of commands and in messages: `TIME`
+    std::string_view written;  ///< how, for whoever wrote it wrong
+    std::string_view example;  ///< one that is right
+    /// Nothing when the word is none.
+    std::optional<Argument> (*read)(std::string_view word);
+};
+
+/// `TIME`, a core::FilmTime from the film's start.
+[[nodiscard]] const ArgumentKind& timeArgument();
+/// `SECONDS`, a double, 0…1e9.
+[[nodiscard]] const ArgumentKind& secondsArgument();
+/// `NUMBER`, an std::int64_t, 1…1,000,000.
+[[nodiscard]] const ArgumentKind& numberArgument();
+
+}  // namespace ebbflow::live

@@ -1,0 +1,195 @@
+#include "live/commands.hpp"
+
+#include <algorithm>
+
+#include "live/controls.hpp"
+#include "live/hud_words.hpp"
+
+namespace ebbflow::live {
+
+namespace {
+
+using gl::Key;
+using Doing = std::function<void(Controls&, const Arguments&)>;
+
+/// What is done to the film's time; the window then shows the time for a moment.
+Doing toTime(std::function<void(Playback&, const Arguments&)> change) {
+    return [change = std::move(change)](Controls& controls, const Arguments& told) {
+        change(controls.playback(), told);
+        controls.notices().glance(controls.now());
+    };
+}
+
+Doing toTime(void (Playback::*change)()) {
+    return toTime([change](Playback& playback, const Arguments&) { (playback.*change)(); });
+}
+
+void toNextLanguage(Controls& controls, const Arguments&) {
+    const auto& all = controls.plan().film->scene.languages;
+    if (all.size() < 2) {
+        controls.notices().say(std::string(hudWord(HudWord::oneLanguage, controls.language())),
+                               controls.now());
+        return;
+    }
+    const auto now = std::ranges::find(all, controls.language());
+    const bool last = now == all.end() || now + 1 == all.end();
+    controls.setLanguage(last ? all.front() : *(now + 1));
+}
+
+// What clickers send: Page Down and Page Up, or arrows, `b` or `.` for black, and by turns F5 and
+// Escape to begin and end a slide show, of which neither may end a film.
+std::vector<CommandRow> makeTable() {
+    return {
+        {.name = "pause",
+         .says = "pause, and go on",
+         .manual = "pause, and go on; at the end, from the start",
+         .keys = {{U' '}},
+         .does = toTime(&Playback::togglePause)},
+        {.name = "next",
+         .says = "next",
+         .manual = "next: while something moves, finish this step at once; while the film waits, "
+                   "go on; at the last cue, nothing",
+         .clicker = {{Key::right}, {Key::pageDown}, {Key::down}, {U' '}, {Key::enter}, {U'n'}},
+         .onlyIn = {Mode::presenter},
+         .does = toTime(&Playback::next)},
+        {.name = "back",
+         .says = "back",
+         .manual = "back to the start of this step; again within a second, of the one before",
+         .clicker = {{Key::left}, {Key::pageUp}, {Key::up}, {Key::backspace}, {U'p'}},
+         .does = toTime(&Playback::back)},
+        {.name = "black",
+         .says = "black screen, and back",
+         .manual = "black screen: the film stands, and comes back where it was",
+         .clicker = {{U'b'}, {U'.'}},
+         .does = toTime(&Playback::toggleBlack)},
+        {.name = "seek back",
+         .takes = {secondsArgument()},
+         .says = "back 5 seconds",
+         .keys = {{Key::left, "5"}},
+         .whileHeld = true,
+         .does = toTime([](Playback& playback, const Arguments& told) {
+             playback.seekBy(-std::get<double>(told[0]));
+         })},
+        {.name = "seek on",
+         .takes = {secondsArgument()},
+         .says = "on 5 seconds",
+         .keys = {{Key::right, "5"}},
+         .whileHeld = true,
+         .does = toTime([](Playback& playback, const Arguments& told) {
+             playback.seekBy(std::get<double>(told[0]));
+         })},
+        {.name = "seek",
+         .takes = {timeArgument()},
+         .says = "to that time",
+         .does = toTime([](Playback& playback, const Arguments& told) {
+             playback.seekTo(std::get<core::FilmTime>(told[0]));
+         })},
+        {.name = "frame back",
+         .takes = {numberArgument()},
+         .says = "one frame back",
+         .manual = "one frame back; the film then stands",
+         .keys = {{U',', "1"}},
+         .whileHeld = true,
+         .does = toTime([](Playback& playback, const Arguments& told) {
+             playback.stepFrames(-std::get<std::int64_t>(told[0]));
+         })},
+        {.name = "frame on",
+         .takes = {numberArgument()},
+         .says = "one frame on",
+         .manual = "one frame on; the film then stands",
+         .keys = {{U'.', "1"}},
+         .whileHeld = true,
+         .does = toTime([](Playback& playback, const Arguments& told) {
+             playback.stepFrames(std::get<std::int64_t>(told[0]));
+         })},
+        {.name = "chapter previous",
+         .says = "chapter before",
+         .keys = {{U'['}},
+         .whileHeld = true,
+         .does = toTime([](Playback& playback, const Arguments&) { playback.toChapter(-1); })},
+        {.name = "chapter next",
+         .says = "next chapter",
+         .keys = {{U']'}},
+         .whileHeld = true,
+         .does = toTime([](Playback& playback, const Arguments&) { playback.toChapter(1); })},
+        {.name = "start",
+         .says = "to the start",
+         .keys = {{Key::home}},
+         .clicker = {{Key::home}},
+         .does = toTime(&Playback::toStart)},
+        {.name = "end",
+         .says = "to the end",
+         .keys = {{Key::end}},
+         .does = toTime(&Playback::toEnd)},
+        {.name = "fullscreen on",
+         .says = "full screen",
+         .manual = "fills the screen",
+         .clicker = {{Key::f5}},
+         .onlyIn = {Mode::play, Mode::presenter},
+         .does = [](Controls& controls, const Arguments&) { controls.setFullScreen(true); }},
+        {.name = "fullscreen",
+         .says = "full screen, and back",
+         .keys = {{U'f'}, {Key::f11}},
+         .clicker = {{U'f'}, {Key::f11}},
+         .onlyIn = {Mode::play, Mode::presenter},
+         .does = [](Controls& controls,
+                    const Arguments&) { controls.setFullScreen(!controls.fullScreen()); }},
+        {.name = "screenshot",
+         .says = "save a picture",
+         .manual = "save the picture as NAME_0m12.50s.png, without what the window says over it; "
+                   "nothing is overwritten",
+         .keys = {{U's'}},
+         .onlyIn = {Mode::play},
+         .does = [](Controls& controls, const Arguments&) { controls.saveScreenshot(); }},
+        {.name = "clock",
+         .says = "show the time",
+         .manual =
+             "the time and chapter stay on screen (else they show for a moment when you move)",
+         .keys = {{U't'}},
+         .clicker = {{U't'}},
+         .onlyIn = {Mode::play, Mode::presenter},
+         .does = [](Controls& controls, const Arguments&) { controls.notices().toggleClock(); }},
+        {.name = "language next",
+         .says = "next language",
+         .manual = "next language of the film",
+         .keys = {{U'l'}},
+         .does = toNextLanguage},
+        {.name = "keys",
+         .says = "this list",
+         .manual = "the list of keys",
+         .keys = {{U'?'}},
+         .clicker = {{U'?'}},
+         .onlyIn = {Mode::play, Mode::presenter},
+         .does = [](Controls& controls, const Arguments&) { controls.notices().toggleKeys(); }},
+        {.name = "quit",
+         .says = "quit",
+         .keys = {{U'q'}, {Key::escape}},
+         .onlyIn = {Mode::play},
+         .does = [](Controls& controls, const Arguments&) { controls.quit(); }},
+    };
+}
+
+}  // namespace
+
+std::span<const CommandRow> commandTable() {
+    static const std::vector<CommandRow> kTable = makeTable();
+    return kTable;
+}
+
+std::span<const Binding> keysOf(const CommandRow& row, Mode mode) {
+    switch (mode) {
+        case Mode::play:
+            return row.keys;
+        case Mode::presenter:
+            return row.clicker;
+        case Mode::kiosk:
+            break;
+    }
+    return {};
+}
+
+bool isOf(const CommandRow& row, Mode mode) {
+    return row.onlyIn.empty() || std::ranges::find(row.onlyIn, mode) != row.onlyIn.end();
+}
+
+}  // namespace ebbflow::live

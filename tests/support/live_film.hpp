@@ -1,0 +1,92 @@
+#pragma once
+// A film as commands see it, without a window: two chapters of 65 s, in two languages, standing at
+// ten seconds.
+
+#include <memory>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "live/controls.hpp"
+#include "text/fonts.hpp"
+
+namespace ebbflow::live::test {
+
+[[nodiscard]] inline core::FilmTime at(double seconds) {
+    return core::FilmTime::fromSeconds(seconds);
+}
+
+[[nodiscard]] inline std::shared_ptr<const text::Typesetter> typesetter() {
+    static const auto shared = std::make_shared<const text::Typesetter>(text::defaultFonts());
+    return shared;
+}
+
+/// Two chapters of one step of 65 s each, with titles.
+[[nodiscard]] inline frame::Plan smallPlan(const std::string& language = "en") {
+    auto film = std::make_shared<frame::Film>();
+    film->scene.languages = {"en", "zh-Hans"};
+    for (const char* title : {"One", "Two"}) {
+        scene::Chapter chapter;
+        chapter.title.words = {{"", title}};
+        chapter.steps.resize(1);
+        film->scene.chapters.push_back(chapter);
+    }
+    frame::Plan plan(film, frame::Ruler(typesetter()));
+    plan.language = language;
+    plan.timeline.length = at(130);
+    for (std::size_t i = 0; i < 2; ++i) {
+        frame::PlannedStep step;
+        step.chapter = i;
+        step.start = at(65.0 * static_cast<double>(i));
+        step.length = at(65);
+        plan.timeline.steps.push_back(step);
+        frame::PlannedChapter chapter;
+        chapter.firstStep = i;
+        chapter.stepCount = 1;
+        chapter.start = step.start;
+        chapter.end = step.end();
+        plan.timeline.chapters.push_back(chapter);
+    }
+    return plan;
+}
+
+class FilmInHand : public Controls {
+public:
+    explicit FilmInHand(Mode mode)
+        : plan_(smallPlan()),
+          playback_(segmentsOf(plan_.timeline, plan_.film->scene), {25, 1}, mode),
+          notices_(mode) {
+        playback_.seekTo(at(10));
+    }
+
+    Playback& playback() override { return playback_; }
+    Notices& notices() override { return notices_; }
+    const frame::Plan& plan() const override { return plan_; }
+    double now() const override { return 0; }
+    bool fullScreen() const override { return fullScreen_; }
+    void setFullScreen(bool on) override { fullScreen_ = on; }
+    void saveScreenshot() override { ++screenshots_; }
+    std::string language() const override { return language_; }
+    void setLanguage(const std::string& language) override { language_ = language; }
+    void quit() override { over_ = true; }
+
+    /// All that a command can change, as one text.
+    [[nodiscard]] std::string seen() const {
+        const Hud hud = notices_.hud(plan_, playback_, now());
+        return fmt::format("{} {} {} {} {} {} {} {} {} {} {}", playback_.time().ticks(),
+                           playback_.isPaused(), playback_.isWaiting(), playback_.isBlack(),
+                           hud.clock, hud.message, hud.keys, fullScreen_, screenshots_, language_,
+                           over_);
+    }
+
+private:
+    frame::Plan plan_;
+    Playback playback_;
+    Notices notices_;
+    bool fullScreen_ = false;
+    int screenshots_ = 0;
+    std::string language_ = "en";
+    bool over_ = false;
+};
+
+}  // namespace ebbflow::live::test
