@@ -4,17 +4,19 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include "support/program.hpp"
+
 // After ours, for it defines words such as None and Bool.
 #include <X11/Xlib.h>
 
 #include <array>
-#include <fstream>
-#include <sstream>
 #include <stdexcept>
 
 namespace ebbflow::test {
 
 namespace {
+
+constexpr double kPatience = 60;  // seconds, on a machine that many share
 
 /// What the server writes to -displayfd once it takes clients.
 std::string firstLine(int file, int timeoutMs) {
@@ -41,7 +43,7 @@ Display::Display(const std::filesystem::path& folder) : folder_(folder) {
     launch.command = {"Xvfb",      "-displayfd", std::to_string(ends[1]),
                       "-screen",   "0",          "800x600x24",
                       "-nolisten", "tcp",        "-noreset"};
-    launch.output = folder / "xvfb.log";
+    launch.output = launch.errors = folder / "xvfb.log";
     launch.inheritedFile = ends[1];
     server_ = std::make_unique<Process>(launch);
     ::close(ends[1]);
@@ -58,10 +60,8 @@ std::string Display::ask(const std::vector<std::string>& command) const {
     launch.command = command;
     launch.environment = {{"DISPLAY", name_}};
     launch.output = answer;
-    if (runToEnd(launch) != 0) return {};
-    std::ostringstream text;
-    text << std::ifstream(answer, std::ios::binary).rdbuf();
-    return text.str();
+    launch.errors = folder_ / "complaints";
+    return runToEnd(launch, kPatience) == 0 ? readText(answer) : std::string();
 }
 
 std::string Display::windowId() const {

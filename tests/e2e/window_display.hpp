@@ -7,7 +7,7 @@
 #include <string>
 
 #include "core/image.hpp"
-#include "e2e/window_process.hpp"
+#include "support/process.hpp"
 
 namespace ebbflow::test {
 

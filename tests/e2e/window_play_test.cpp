@@ -104,8 +104,8 @@ TEST_F(WindowTest, WithoutADisplayOneSentenceSaysSo) {
     Launch launch;
     launch.command = {EBBFLOW_PROGRAM, "play", smallScene()};
     launch.without = {"DISPLAY", "WAYLAND_DISPLAY"};
-    launch.output = folder_ / "output";
-    EXPECT_EQ(runToEnd(launch), 1);
+    launch.output = launch.errors = folder_ / "output";
+    EXPECT_EQ(runToEnd(launch, 60), 1);
     EXPECT_NE(output().find("no display"), std::string::npos) << output();
 }
 

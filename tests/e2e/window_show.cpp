@@ -15,12 +15,6 @@ namespace {
 // On a machine that many share, and that draws in software.
 constexpr double kPatience = 60;
 
-std::string readText(const fs::path& path) {
-    std::ostringstream text;
-    text << std::ifstream(path).rdbuf();
-    return text.str();
-}
-
 bool alike(const core::Image& a, const core::Image& b) {
     if (a.width != b.width || a.height != b.height) return false;
     std::size_t off = 0;
@@ -64,7 +58,7 @@ void WindowTest::launch(const std::string& scene, const std::vector<std::string>
     launch.command.insert(launch.command.end(), options.begin(), options.end());
     launch.environment = {{"DISPLAY", display_->name()}, {"LIBGL_ALWAYS_SOFTWARE", "1"}};
     launch.without = {"WAYLAND_DISPLAY"};
-    launch.output = folder_ / "output";
+    launch.output = launch.errors = folder_ / "output";
     launch.folder = folder_ / "here";
     program_ = std::make_unique<Process>(launch);
 }
@@ -117,7 +111,7 @@ core::Image WindowTest::still(const std::string& scene, const std::string& time,
     launch.command = {EBBFLOW_PROGRAM, "still",  scene, "--at", time, "--size", size, "-o", path,
                       "--software",    "--force"};
     launch.command.insert(launch.command.end(), options.begin(), options.end());
-    if (runToEnd(launch) != 0) throw std::runtime_error("no still was made");
+    if (runToEnd(launch, kPatience) != 0) throw std::runtime_error("no still was made");
     return video::readPng(path);
 }
 
@@ -139,10 +133,6 @@ void WindowTest::write(const fs::path& path, const std::string& text) const {
     const fs::path part = path.string() + "~";
     std::ofstream(part) << text;
     fs::rename(part, path);
-}
-
-std::string smallScene() {
-    return EBBFLOW_SOURCE_DIR "/scenes/students-to-moscow";
 }
 
 core::Image letterboxed(const core::Image& picture, int width, int height) {

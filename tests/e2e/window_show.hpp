@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "e2e/window_display.hpp"
+#include "support/program.hpp"
 
 namespace ebbflow::test {
 
@@ -54,8 +55,6 @@ protected:
     std::unique_ptr<Process> program_;
 };
 
-/// The small scene of the sources.
-[[nodiscard]] std::string smallScene();
 /// A picture in the middle of a black one.
 [[nodiscard]] core::Image letterboxed(const core::Image& picture, int width, int height);
 

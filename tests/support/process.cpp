@@ -25,10 +25,12 @@ void sendTo(int stream, const std::filesystem::path& path) {
 
 [[noreturn]] void become(const Launch& launch) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    for (const std::string& name : launch.without) ::unsetenv(name.c_str());
     for (const auto& [name, value] : launch.environment) ::setenv(name.c_str(), value.c_str(), 1);
     sendTo(STDOUT_FILENO, launch.output);
     sendTo(STDERR_FILENO, launch.errors);
     if (!launch.folder.empty() && ::chdir(launch.folder.c_str()) != 0) ::_exit(126);
+    if (launch.inheritedFile >= 0) ::fcntl(launch.inheritedFile, F_SETFD, 0);
     // Fails for an ordinary user, who is bound by permissions anyway.
     if (launch.withoutPrivilege) ::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE);
     if (launch.disk) {
@@ -71,6 +73,13 @@ bool Process::running() {
 std::optional<int> Process::wait(double seconds) {
     (void)eventually([&] { return !running(); }, seconds);
     return status_;
+}
+
+int runToEnd(const Launch& launch, double seconds) {
+    Process process(launch);
+    const auto status = process.wait(seconds);
+    if (!status) throw std::runtime_error(launch.command.front() + " does not end");
+    return *status;
 }
 
 void pauseBriefly() {

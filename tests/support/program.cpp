@@ -57,10 +57,7 @@ Said ProgramTest::run(const Arguments& arguments, Launch how) const {
                               how.environment.end());
     launch.disk = how.disk;
     launch.withoutPrivilege = how.withoutPrivilege;
-    Process process(launch);
-    const auto status = process.wait(kPatience);
-    if (!status) throw std::runtime_error("the program does not end");
-    return said(*status);
+    return said(runToEnd(launch, kPatience));
 }
 
 Said ProgramTest::said(int status) const {
