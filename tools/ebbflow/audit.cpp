@@ -13,13 +13,13 @@ namespace ebbflow::tools {
 namespace {
 
 struct AuditOptions {
-    SceneOptions scene;
+    produce::SceneOptions scene;
     bool json = false;
     bool csv = false;
 };
 
 int runAudit(const AuditOptions& options) {
-    const auto plan = loadPlan(options.scene, true, false);
+    const auto plan = loadPlan(options.scene, {.language = {}, .textless = true}, false);
     if (!plan) return kBadScript;
     std::map<std::string, std::int64_t> perLight;
     for (const auto& kind : plan->lightPlan.kinds) perLight[kind.name] = kind.perLight;

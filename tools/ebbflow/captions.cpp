@@ -2,8 +2,8 @@
 
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
+#include "ebbflow/loading.hpp"
 #include "ebbflow/paper_output.hpp"
-#include "ebbflow/paper_plan.hpp"
 #include "frame/subtitles.hpp"
 
 namespace ebbflow::tools {
@@ -11,14 +11,16 @@ namespace ebbflow::tools {
 namespace {
 
 struct CaptionsOptions {
-    SceneOptions scene;
+    produce::SceneOptions scene;
     PaperOutput output;
     bool fitLanguage = false;
 };
 
 int runCaptions(const CaptionsOptions& options) {
     checkPaper(options.output, "captions are written", {".srt", ".vtt"});
-    const auto plan = loadPaperPlan(options.scene, true, options.fitLanguage);
+    const auto plan =
+        loadPlan(options.scene,
+                 {.language = {}, .textless = true, .fitLanguage = options.fitLanguage}, false);
     if (!plan) return kBadScript;
     const auto captions = frame::subtitlesOf(*plan, plan->language);
     const bool web = options.output.path.ends_with(".vtt");

@@ -12,7 +12,7 @@ namespace ebbflow::tools {
 namespace {
 
 struct CheckOptions {
-    SceneOptions scene;
+    produce::SceneOptions scene;
     bool json = false;
 };
 
@@ -41,11 +41,11 @@ void printJson(const core::Diagnostics& diagnostics) {
 }
 
 int runCheck(const CheckOptions& options) {
-    LoadedFilm loaded = load(options.scene, true);
+    produce::LoadedFilm loaded = produce::load(options.scene, true);
     std::shared_ptr<const frame::Plan> plan;
     if (loaded.film) {
-        requireLanguage(*loaded.film, options.scene.language);
-        plan = planOf(loaded.film, {options.scene.language, false}, loaded.diagnostics);
+        produce::requireLanguage(*loaded.film, options.scene.language);
+        plan = produce::planOf(loaded.film, {options.scene.language, false}, loaded.diagnostics);
         if (plan) frame::checkScales(*plan, loaded.diagnostics);
     }
     const bool good = plan && !loaded.diagnostics.hasErrors();

@@ -11,6 +11,7 @@
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
 #include "ebbflow/usage.hpp"
+#include "produce/film_times.hpp"
 #include "video/files.hpp"
 
 namespace ebbflow::tools {
@@ -18,7 +19,7 @@ namespace ebbflow::tools {
 namespace {
 
 struct CuesheetOptions {
-    SceneOptions scene;
+    produce::SceneOptions scene;
     std::string output;
     bool open = false;
     bool json = false;
@@ -40,7 +41,7 @@ void checkOutput(const CuesheetOptions& options) {
 
 Cuesheet sheetOf(const frame::Plan& plan, const CuesheetOptions& options) {
     Cuesheet sheet{plan,
-                   clockOf(plan, plan.film->scene.frame.rate),
+                   produce::clockOf(plan, plan.film->scene.frame.rate),
                    plan.film->scene.languages,
                    frame::cuesOf(plan),
                    0,
@@ -53,7 +54,7 @@ Cuesheet sheetOf(const frame::Plan& plan, const CuesheetOptions& options) {
 
 int runCuesheet(const CuesheetOptions& options) {
     checkOutput(options);
-    const auto plan = loadPlan(options.scene, true, false);
+    const auto plan = loadPlan(options.scene, {.language = {}, .textless = true}, false);
     if (!plan) return kBadScript;
     const Cuesheet sheet = sheetOf(*plan, options);
     if (options.output.empty()) {

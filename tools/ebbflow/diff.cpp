@@ -8,13 +8,14 @@
 
 #include "core/error.hpp"
 #include "ebbflow/commands.hpp"
-#include "ebbflow/contact_sheet.hpp"
 #include "ebbflow/exit_status.hpp"
-#include "ebbflow/frame_diff.hpp"
 #include "ebbflow/loading.hpp"
-#include "ebbflow/studio.hpp"
 #include "ebbflow/usage.hpp"
 #include "frame/describe.hpp"
+#include "produce/contact_sheet.hpp"
+#include "produce/film_times.hpp"
+#include "produce/frame_diff.hpp"
+#include "produce/studio.hpp"
 #include "video/png.hpp"
 
 namespace ebbflow::tools {
@@ -25,9 +26,9 @@ constexpr int kHeight = 360;  // of the pictures that are compared, and of those
 constexpr int kTimes = 16;    // how much stronger the sheet shows a difference
 
 struct DiffOptions {
-    SceneOptions scene;  ///< of A; B is loaded alike
+    produce::SceneOptions scene;  ///< of A; B is loaded alike
     std::string other;
-    StudioOptions studio;
+    produce::StudioOptions studio;
     std::string output, every = "1";
     int most = 40;
     bool textless = false, json = false, exitCode = false, force = false;
@@ -37,7 +38,7 @@ struct DiffOptions {
 struct Differing {
     core::FilmTime time;
     std::string place;  ///< chapter and step of A
-    PictureDifference by;
+    produce::PictureDifference by;
     core::Image a, b;  ///< empty where there are too many to keep
     [[nodiscard]] bool pictured() const { return a.width > 0; }
 };
@@ -90,7 +91,7 @@ private:
         core::Image a = studio_.picture(time, width_, kHeight);
         painterB_.paint(frame::describe(*planB_, time), width_, kHeight);
         core::Image b = painterB_.readImage();
-        const PictureDifference by = differenceOf(a, b);
+        const produce::PictureDifference by = produce::differenceOf(a, b);
         if (by.largest == 0) return;
         found.push_back({time, placeAt(*planA_, time), by, std::move(a), std::move(b)});
         if (++pictured_ > options_.most) forgetLeast();
@@ -106,29 +107,30 @@ private:
 
     const DiffOptions& options_;
     std::shared_ptr<const frame::Plan> planA_, planB_;
-    Studio studio_;
+    produce::Studio studio_;
     paint::Painter painterB_;
     int width_;
     int pictured_ = 0;
 };
 
-void addRow(Sheet& sheet, const Differing& d, const std::string& timecode) {
+void addRow(produce::Sheet& sheet, const Differing& d, const std::string& timecode) {
     const std::string heading = fmt::format("{}   {}", timecode, d.place);
     sheet.cells.push_back({d.a, "A   " + heading, {}});
     sheet.cells.push_back({d.b, "B   " + heading, {}});
-    sheet.cells.push_back({amplified(d.a, d.b, kTimes), fmt::format("difference × {}", kTimes),
+    sheet.cells.push_back({produce::amplified(d.a, d.b, kTimes),
+                           fmt::format("difference × {}", kTimes),
                            fmt::format("largest {} of 255, {:.2f} % of the picture", d.by.largest,
                                        d.by.share * 100)});
 }
 
-Sheet sheetOf(const FilmComparison& comparison, const frame::Plan& plan,
-              const DiffOptions& options) {
-    Sheet sheet;
+produce::Sheet sheetOf(const FilmComparison& comparison, const frame::Plan& plan,
+                       const DiffOptions& options) {
+    produce::Sheet sheet;
     sheet.title = fmt::format("A: {}   B: {}   {} of {} frames differ", options.scene.scene,
                               options.other, comparison.found.size(), comparison.looked);
     sheet.language = plan.language;
     sheet.columns = 3;
-    const auto clock = clockOf(plan, plan.film->scene.frame.rate);
+    const auto clock = produce::clockOf(plan, plan.film->scene.frame.rate);
     for (const Differing& d : comparison.found) {
         if (d.pictured()) addRow(sheet, d, clock.at(d.time));
     }
@@ -136,7 +138,7 @@ Sheet sheetOf(const FilmComparison& comparison, const frame::Plan& plan,
 }
 
 void printText(const FilmComparison& comparison, const frame::Plan& a, const frame::Plan& b) {
-    const auto clock = clockOf(a, a.film->scene.frame.rate);
+    const auto clock = produce::clockOf(a, a.film->scene.frame.rate);
     if (a.timeline.length != b.timeline.length) {
         fmt::print("lengths differ: A {}, B {}\n", core::toString(a.timeline.length),
                    core::toString(b.timeline.length));
@@ -149,7 +151,7 @@ void printText(const FilmComparison& comparison, const frame::Plan& a, const fra
 }
 
 void printJson(const FilmComparison& comparison, const frame::Plan& a, const frame::Plan& b) {
-    const auto clock = clockOf(a, a.film->scene.frame.rate);
+    const auto clock = produce::clockOf(a, a.film->scene.frame.rate);
     nlohmann::ordered_json rows = nlohmann::ordered_json::array();
     for (const auto& d : comparison.found) {
         rows.push_back({{"timecode", clock.at(d.time)},
@@ -168,10 +170,10 @@ void printJson(const FilmComparison& comparison, const frame::Plan& a, const fra
 int runDiff(const DiffOptions& options) {
     if (!options.force && std::filesystem::exists(options.output))
         throw core::Failure(options.output + " is there already; --force overwrites it");
-    SceneOptions second = options.scene;
+    produce::SceneOptions second = options.scene;
     second.scene = options.other;
-    const auto a = loadPlan(options.scene, options.textless);
-    const auto b = loadPlan(second, options.textless);
+    const auto a = loadPlan(options.scene, {.language = {}, .textless = options.textless});
+    const auto b = loadPlan(second, {.language = {}, .textless = options.textless});
     if (!a || !b) return kBadScript;
     if (std::abs(a->aspect - b->aspect) > 1e-9)
         throw core::Failure(
@@ -179,7 +181,7 @@ int runDiff(const DiffOptions& options) {
     FilmComparison comparison(a, b, options);
     comparison.run();
     if (!comparison.found.empty() && !options.output.empty())
-        video::writePng(drawSheet(sheetOf(comparison, *a, options), *a->ruler.shared()),
+        video::writePng(produce::drawSheet(sheetOf(comparison, *a, options), *a->ruler.shared()),
                         options.output);
     options.json ? printJson(comparison, *a, *b) : printText(comparison, *a, *b);
     const bool same = comparison.found.empty() && a->timeline.length == b->timeline.length;

@@ -7,12 +7,12 @@
 #include <nlohmann/json.hpp>
 
 #include "core/error.hpp"
-#include "ebbflow/atlas_folder.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "geo/world.hpp"
 #include "gl/context.hpp"
 #include "gl/window.hpp"
+#include "produce/data_folder.hpp"
 #include "text/typesetter.hpp"
 #include "video/codec_info.hpp"
 #include "video/encoder.hpp"
@@ -49,7 +49,7 @@ std::string checkAtlas() {
     core::Diagnostics diagnostics;
     geo::WorldSpec spec;
     spec.projection = "+proj=laea +lat_0=50 +lon_0=80 +datum=WGS84";
-    spec.atlasFolder = atlasFolder();
+    spec.atlasFolder = produce::atlasFolder();
     spec.geometry = false;
     const geo::World world = geo::loadWorld(spec, diagnostics);
     if (diagnostics.hasErrors()) throw core::Failure(core::toString(diagnostics.all().front()));

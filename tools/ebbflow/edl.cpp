@@ -4,17 +4,19 @@
 #include "core/csv.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
+#include "ebbflow/loading.hpp"
 #include "ebbflow/paper_output.hpp"
-#include "ebbflow/paper_plan.hpp"
 #include "ebbflow/usage.hpp"
 #include "frame/edit_list.hpp"
+#include "produce/film_times.hpp"
+#include "produce/paper_plan.hpp"
 
 namespace ebbflow::tools {
 
 namespace {
 
 struct EdlOptions {
-    SceneOptions scene;
+    produce::SceneOptions scene;
     PaperOutput output;
     std::string rate, clip;
     bool markers = false;
@@ -23,13 +25,13 @@ struct EdlOptions {
 
 /// The film as `render` would likely be told to name it: after the scene's folder.
 std::string usualClip(const frame::Plan& plan) {
-    return folderOfScene(plan) + ".mov";
+    return produce::folderOfScene(plan) + ".mov";
 }
 
 frame::EditList listOf(const frame::Plan& plan, const EdlOptions& options) {
     const core::FrameRate rate =
-        options.rate.empty() ? plan.film->scene.frame.rate : rateNamed(options.rate);
-    frame::EditList list{titleForLists(plan), rate, clockOf(plan, rate),
+        options.rate.empty() ? plan.film->scene.frame.rate : produce::rateNamed(options.rate);
+    frame::EditList list{produce::titleForLists(plan), rate, produce::clockOf(plan, rate),
                          frame::chapterEvents(plan, rate, plan.language)};
     const std::string clip = options.clip.empty() ? usualClip(plan) : options.clip;
     for (auto& event : list.events) event.clip = clip;
@@ -38,7 +40,9 @@ frame::EditList listOf(const frame::Plan& plan, const EdlOptions& options) {
 
 int runEdl(const EdlOptions& options) {
     checkPaper(options.output, "chapters are written", {".edl", ".csv"});
-    const auto plan = loadPaperPlan(options.scene, true, options.fitLanguage);
+    const auto plan =
+        loadPlan(options.scene,
+                 {.language = {}, .textless = true, .fitLanguage = options.fitLanguage}, false);
     if (!plan) return kBadScript;
     const frame::EditList list = listOf(*plan, options);
     if (options.output.path.ends_with(".csv"))

@@ -9,13 +9,14 @@
 #include "core/error.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
-#include "ebbflow/film_family.hpp"
 #include "ebbflow/join_papers.hpp"
-#include "ebbflow/provenance.hpp"
+#include "ebbflow/loading.hpp"
 #include "ebbflow/render_options.hpp"
-#include "ebbflow/render_order.hpp"
 #include "ebbflow/usage.hpp"
-#include "ebbflow/versions.hpp"
+#include "produce/film_family.hpp"
+#include "produce/provenance.hpp"
+#include "produce/render_order.hpp"
+#include "produce/versions.hpp"
 #include "video/files.hpp"
 #include "video/film_assembly.hpp"
 #include "video/finished_film.hpp"
@@ -89,16 +90,18 @@ bool isDone(const video::FilmOrder& order, const video::OutputPaths& paths) {
 
 // The scene says what belongs to the film besides its pictures, and must be the one of the parts.
 std::optional<JoinedFilm> joinFilm(const JoinOptions& options) {
-    const auto container = fromUsage([&] { return video::containerOf(options.output); });
+    const auto container = produce::refusing([&] { return video::containerOf(options.output); });
     const video::OutputPaths paths = video::pathsOf(options.output, container);
     const std::vector<fs::path> folders = foldersOf(options, paths);
     JoinedFilm film{
         askedAgain(askedFor(folders.front(), paths), options.output, options.scene), {}, {}};
     film.options.force = options.force;
-    film.plan = loadVersion(film.options, false);
+    core::Diagnostics diagnostics;
+    film.plan = produce::loadVersion(film.options, diagnostics, false);
+    print(diagnostics);
     if (!film.plan) return {};
-    film.order = orderFor(film.options, *film.plan);
-    film.order.provenance = provenanceOf(*film.plan, film.options);
+    film.order = produce::orderFor(film.options, *film.plan);
+    film.order.provenance = produce::provenanceOf(*film.plan, film.options);
     film.finishedBefore = isDone(film.order, paths);
     if (!film.finishedBefore) assemble(film.order, folders);
     writeCaptions(film);
@@ -108,10 +111,10 @@ std::optional<JoinedFilm> joinFilm(const JoinOptions& options) {
 }
 
 /// All or nothing of each, and of each that fails a line.
-int joinFamily(const JoinOptions& options, const std::vector<FamilyMember>& members) {
+int joinFamily(const JoinOptions& options, const std::vector<produce::FamilyMember>& members) {
     int status = kDone;
     std::vector<JoinedFilm> films;
-    for (const FamilyMember& member : members) {
+    for (const produce::FamilyMember& member : members) {
         JoinOptions one = options;
         one.output = member.output.string();
         try {
@@ -130,13 +133,13 @@ int joinFamily(const JoinOptions& options, const std::vector<FamilyMember>& memb
 }
 
 /// Empty where the film of that very name is meant.
-std::vector<FamilyMember> familyOf(const JoinOptions& options) {
-    const auto container = fromUsage([&] { return video::containerOf(options.output); });
+std::vector<produce::FamilyMember> familyOf(const JoinOptions& options) {
+    const auto container = produce::refusing([&] { return video::containerOf(options.output); });
     const video::OutputPaths paths = video::pathsOf(options.output, container);
     if (!options.folders.empty() || fs::is_directory(paths.segments)) return {};
-    auto members = membersInParts(options.output);
+    auto members = produce::membersInParts(options.output);
     if (members.empty() && !options.force && !fs::exists(paths.manifest))
-        members = membersFinished(options.output);
+        members = produce::membersFinished(options.output);
     return members;
 }
 

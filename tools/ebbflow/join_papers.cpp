@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "ebbflow/film_family.hpp"
-#include "ebbflow/render_papers.hpp"
+#include "produce/film_family.hpp"
+#include "produce/render_papers.hpp"
 #include "video/files.hpp"
 #include "video/manifest.hpp"
 
@@ -12,10 +12,10 @@ namespace ebbflow::tools {
 
 namespace {
 
-void write(const RenderPaper& paper) {
-    if (isWritten(paper)) return;
-    checkPaper(paper);
-    writePaper(paper.output, paper.text);
+void write(const produce::RenderPaper& paper) {
+    if (produce::isWritten(paper)) return;
+    produce::checkPaper(paper);
+    video::writeWhole(paper.output.path, paper.text);
 }
 
 /// `one.ru` of the chapter `one` → `ru`.
@@ -25,16 +25,16 @@ std::string versionWord(const std::string& words, const std::string& chapter) {
 }
 
 /// Every layer among the finished films, once.
-std::vector<Version> layersOn(const std::string& output) {
-    std::vector<Version> layers;
-    for (const FamilyMember& member : membersFinished(output)) {
+std::vector<produce::Version> layersOn(const std::string& output) {
+    std::vector<produce::Version> layers;
+    for (const produce::FamilyMember& member : produce::membersFinished(output)) {
         const auto paths = video::pathsOf(member.output, video::containerOf(member.output));
-        const RenderOptions asked =
+        const produce::RenderOptions asked =
             askedAgain(video::readManifest(paths.manifest).head.asked, member.output.string(), {});
         const std::string word = versionWord(member.words, asked.chapter);
-        const auto same = [&](const Version& layer) { return layer.word == word; };
-        if (layerOf(asked) != Layer::all && std::ranges::none_of(layers, same))
-            layers.push_back({nullptr, word, layerOf(asked)});
+        const auto same = [&](const produce::Version& layer) { return layer.word == word; };
+        if (produce::layerOf(asked) != produce::Layer::all && std::ranges::none_of(layers, same))
+            layers.push_back({nullptr, word, produce::layerOf(asked)});
     }
     return layers;
 }
@@ -49,26 +49,28 @@ std::vector<std::string> chapterIds(const frame::Plan& plan, const core::FrameRa
 }  // namespace
 
 void writeCaptions(const JoinedFilm& film) {
-    const Version version{film.plan, {}, layerOf(film.options)};
-    for (const RenderPaper& paper : captionsOf(film.options, version, film.order)) write(paper);
+    const produce::Version version{film.plan, {}, produce::layerOf(film.options)};
+    for (const produce::RenderPaper& paper : produce::captionsOf(film.options, version, film.order))
+        write(paper);
 }
 
 void writeLists(const std::string& output, bool force, const std::vector<JoinedFilm>& films) {
-    RenderOptions run;
+    produce::RenderOptions run;
     run.output = output;
     run.force = force;
     std::set<std::string> listed;
     std::vector<std::string> chapters;
     bool layers = false;
     for (const JoinedFilm& film : films) {
-        layers = layers || layerOf(film.options) != Layer::all;
+        layers = layers || produce::layerOf(film.options) != produce::Layer::all;
         const std::string& chapter = film.options.chapter;
         const std::string word = versionWord(film.words, chapter);
         if (chapter.empty() || !listed.insert(word).second) continue;
         chapters = chapterIds(*film.plan, film.order.settings.rate);
-        write(editListOf(run, {film.plan, word, layerOf(film.options)}, film.order.settings.rate));
+        write(produce::editListOf(run, {film.plan, word, produce::layerOf(film.options)},
+                                  film.order.settings.rate));
     }
-    if (layers) write(layerSheetOf(run, layersOn(output), chapters));
+    if (layers) write(produce::layerSheetOf(run, layersOn(output), chapters));
 }
 
 }  // namespace ebbflow::tools

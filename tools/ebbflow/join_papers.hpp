@@ -13,7 +13,7 @@
 namespace ebbflow::tools {
 
 struct JoinedFilm {
-    RenderOptions options;  ///< that ask for this film alone
+    produce::RenderOptions options;  ///< that ask for this film alone
     std::shared_ptr<const frame::Plan> plan;
     video::FilmOrder order;
     std::string words{};  ///< FamilyMember's

@@ -15,7 +15,7 @@
 #include "core/error.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
-#include "ebbflow/usage.hpp"
+#include "produce/refusal.hpp"
 
 namespace {
 
@@ -58,7 +58,7 @@ int done(const tools::Job& job) {
 int run(const tools::Job& job) {
     try {
         return done(job);
-    } catch (const tools::UsageError& error) {
+    } catch (const produce::Refusal& error) {
         std::cerr << "ebbflow: " << error.what() << '\n';
         return tools::kWrongUsage;
     } catch (const core::Failure& failure) {

@@ -1,26 +1,15 @@
 #include "ebbflow/paper_output.hpp"
 
-#include <algorithm>
-#include <filesystem>
-
 #include <fmt/format.h>
 
-#include "core/error.hpp"
-#include "ebbflow/usage.hpp"
+#include "produce/paper_file.hpp"
 #include "video/files.hpp"
 
 namespace ebbflow::tools {
 
 void checkPaper(const PaperOutput& output, std::string_view what,
                 std::initializer_list<std::string_view> ends) {
-    if (output.path.empty()) return;
-    const std::string end = std::filesystem::path(output.path).extension().string();
-    if (std::ranges::find(ends, end) == ends.end()) {
-        throw UsageError(fmt::format("`{}`: {} as {}", output.path, what, fmt::join(ends, " or ")));
-    }
-    if (!output.force && std::filesystem::exists(output.path)) {
-        throw core::Failure(output.path + " is there already; --force overwrites it");
-    }
+    if (!output.path.empty()) produce::checkPaper({output.path, output.force}, what, ends);
 }
 
 void writePaper(const PaperOutput& output, std::string_view text) {

@@ -1,6 +1,5 @@
 #pragma once
-// Where a command that writes a text shall put it: checked before anything is loaded, so that a
-// name that cannot be written is known at once.
+// Where a command that writes a text shall put it: a file, or the terminal.
 
 #include <string>
 #include <string_view>
@@ -12,8 +11,7 @@ struct PaperOutput {
     bool force = false;
 };
 
-/// Throws UsageError unless the name ends with one of `ends` (".srt", …), and core::Failure when
-/// the file is there and may not be written over.
+/// Before anything is loaded, as produce::checkPaper(); the terminal takes all.
 void checkPaper(const PaperOutput& output, std::string_view what,
                 std::initializer_list<std::string_view> ends);
 /// Whole or not at all.

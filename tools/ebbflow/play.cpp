@@ -14,6 +14,7 @@
 #include "live/key_list.hpp"
 #include "live/log.hpp"
 #include "live/player.hpp"
+#include "produce/film_times.hpp"
 #include "video/settings.hpp"
 
 namespace ebbflow::tools {
@@ -21,7 +22,7 @@ namespace ebbflow::tools {
 namespace {
 
 struct PlayOptions {
-    SceneOptions scene;
+    produce::SceneOptions scene;
     live::PlayerOptions player;
     bool presenter = false;
     bool kiosk = false;
@@ -47,19 +48,19 @@ std::vector<std::string> faultsOf(const core::Diagnostics& diagnostics) {
 
 /// Loads the film unless one is given, and plans it. Runs on any thread: its typesetter goes with
 /// the plan.
-live::LoadedPlan loadForWindow(const SceneOptions& options, const std::string& language,
+live::LoadedPlan loadForWindow(const produce::SceneOptions& options, const std::string& language,
                                std::shared_ptr<const frame::Film> film,
                                core::Diagnostics& diagnostics, bool atStart = false) {
     live::LoadedPlan loaded;
     if (!film) {
-        LoadedFilm fresh = load(options, true);
+        produce::LoadedFilm fresh = produce::load(options, true);
         film = std::move(fresh.film);
         loaded.files = std::move(fresh.files);
         diagnostics.append(fresh.diagnostics);
     }
     if (film) {
-        if (atStart) requireLanguage(*film, language);
-        loaded.plan = planOf(film, {language, false}, diagnostics);
+        if (atStart) produce::requireLanguage(*film, language);
+        loaded.plan = produce::planOf(film, {language, false}, diagnostics);
     }
     if (diagnostics.hasErrors()) loaded.plan = nullptr;
     loaded.faults = faultsOf(diagnostics);
@@ -120,7 +121,7 @@ int runPlay(const PlayOptions& options) {
         if (!options.log.empty()) log.error(fmt::format("{} cannot be shown", options.scene.scene));
         return kBadScript;
     }
-    if (!options.from.empty()) player.from = timeNamed(options.from, *film.plan);
+    if (!options.from.empty()) player.from = produce::timeNamed(options.from, *film.plan);
     const live::FilmLoader again = [scene = options.scene](const std::string& language,
                                                            const auto& known) {
         core::Diagnostics faults;

@@ -14,9 +14,10 @@
 
 #include "core/error.hpp"
 #include "core/film_time.hpp"
-#include "ebbflow/layer.hpp"
 #include "ebbflow/preset_fit.hpp"
 #include "ebbflow/usage.hpp"
+#include "produce/film_times.hpp"
+#include "produce/layer.hpp"
 #include "scene/explain_yaml.hpp"
 #include "scene/node.hpp"
 #include "scene/scan_script.hpp"
@@ -57,7 +58,7 @@ const std::vector<Key>& keys() {
         {"quality", [](const std::string& t) { (void)video::qualityNamed(t); }},
         {"size", [](const std::string& t) { (void)video::sizeNamed(t); }},
         {"bitrate", [](const std::string& t) { (void)video::bitrateNamed(t); }},
-        {"rate", [](const std::string& t) { (void)rateNamed(t); }},
+        {"rate", [](const std::string& t) { (void)produce::rateNamed(t); }},
         {"depth", checkNumber},
         {"crf", checkNumber},
         {"threads", checkNumber},
@@ -67,7 +68,7 @@ const std::vector<Key>& keys() {
         {"encoder", checkNothing},
         {"encoder-preset", checkNothing},
         {"timecode", checkNothing},
-        {"layers", [](const std::string& t) { (void)layersNamed(t); }},
+        {"layers", [](const std::string& t) { (void)produce::layersNamed(t); }},
         {"alpha", checkFlag},
         {"textless", checkFlag},
         {"review", checkFlag},
@@ -98,7 +99,7 @@ std::string fileOf(const std::string& preset) {
 
 class PresetReader {
 public:
-    PresetReader(CLI::App& command, const RenderOptions& options, std::string file,
+    PresetReader(CLI::App& command, const produce::RenderOptions& options, std::string file,
                  core::Diagnostics& diagnostics)
         : command_(command),
           options_(options),
@@ -195,7 +196,7 @@ private:
     }
 
     CLI::App& command_;
-    const RenderOptions& options_;
+    const produce::RenderOptions& options_;
     std::string file_;
     core::Diagnostics& diagnostics_;
     scene::ScriptText script_;
@@ -221,7 +222,8 @@ std::string presetsFolder() {
         fmt::join(candidates | std::views::transform([](auto& p) { return p.string(); }), ", ")));
 }
 
-void applyPreset(CLI::App& command, RenderOptions& options, core::Diagnostics& diagnostics) {
+void applyPreset(CLI::App& command, produce::RenderOptions& options,
+                 core::Diagnostics& diagnostics) {
     if (options.preset.empty()) return;
     // A codec chosen by hand may need another container than the preset's.
     const bool otherCodec = command.count("--codec") > 0;

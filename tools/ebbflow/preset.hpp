@@ -16,7 +16,8 @@ namespace ebbflow::tools {
 /// Takes the preset `options.preset` (a name, or a path of a .yaml file) into the options that the
 /// command line left alone. What is wrong in the file is reported with its place; a name that there
 /// is not, or an output that ends otherwise, is a UsageError.
-void applyPreset(CLI::App& command, RenderOptions& options, core::Diagnostics& diagnostics);
+void applyPreset(CLI::App& command, produce::RenderOptions& options,
+                 core::Diagnostics& diagnostics);
 
 /// Where the presets are that come with the program: $EBBFLOW_PRESETS, else the first of presets/
 /// beside the program, ../share/ebbflow/presets, and the source tree's presets/.

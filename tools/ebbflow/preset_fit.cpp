@@ -31,7 +31,7 @@ struct Made {
     video::Codec codec;
 };
 
-Made madeBy(const PresetWords& words, const RenderOptions& options) {
+Made madeBy(const PresetWords& words, const produce::RenderOptions& options) {
     const std::string ending = wordOf(words, "ending");
     std::string codec = wordOf(words, "codec");
     if (codec.empty() && ending.empty()) codec = options.codec;
@@ -41,7 +41,8 @@ Made madeBy(const PresetWords& words, const RenderOptions& options) {
     return {container, codec.empty() ? video::usualCodec(container) : video::codecNamed(codec)};
 }
 
-void judgeEncoding(const PresetWords& words, const RenderOptions& options, Problems& found) {
+void judgeEncoding(const PresetWords& words, const produce::RenderOptions& options,
+                   Problems& found) {
     const Made made = madeBy(words, options);
     video::Settings settings;
     settings.codec = made.codec;
@@ -78,7 +79,8 @@ void judgeTimecode(const PresetWords& words, Problems& found) {
 
 }  // namespace
 
-std::vector<video::Problem> misfitsOf(const PresetWords& words, const RenderOptions& options) {
+std::vector<video::Problem> misfitsOf(const PresetWords& words,
+                                      const produce::RenderOptions& options) {
     Problems found;
     try {
         judgeEncoding(words, options, found);
@@ -87,7 +89,7 @@ std::vector<video::Problem> misfitsOf(const PresetWords& words, const RenderOpti
     }
     judgeTimecode(words, found);
     if (wordOf(words, "alpha") == "yes" && wordOf(words, "textless") == "yes")
-        found.push_back({"textless", std::string(kNothingLeft)});
+        found.push_back({"textless", std::string(produce::kNothingLeft)});
     return found;
 }
 

@@ -16,6 +16,6 @@ using PresetWords = std::map<std::string, std::string, std::less<>>;
 
 /// Judged for the preset's codec and ending; where it leaves both open, for the film of `options`.
 [[nodiscard]] std::vector<video::Problem> misfitsOf(const PresetWords& words,
-                                                    const RenderOptions& options);
+                                                    const produce::RenderOptions& options);
 
 }  // namespace ebbflow::tools

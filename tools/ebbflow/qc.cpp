@@ -16,9 +16,10 @@
 #include "ebbflow/progress.hpp"
 #include "ebbflow/qc_print.hpp"
 #include "ebbflow/render_options.hpp"
-#include "ebbflow/studio.hpp"
 #include "ebbflow/usage.hpp"
 #include "frame/describe.hpp"
+#include "produce/film_times.hpp"
+#include "produce/studio.hpp"
 #include "quality/film_reader.hpp"
 #include "quality/frame_pixels.hpp"
 #include "quality/intent.hpp"
@@ -33,9 +34,9 @@ namespace {
 namespace fs = std::filesystem;
 
 struct QcOptions {
-    SceneOptions scene;   ///< the subject, or the script of a file
-    std::string subject;  ///< FILE or SCENE
-    StudioOptions studio;
+    produce::SceneOptions scene;  ///< the subject, or the script of a file
+    std::string subject;          ///< FILE or SCENE
+    produce::StudioOptions studio;
     quality::LoudnessTarget loudness;
     std::string from, to, preset;
     PaperOutput output;
@@ -55,11 +56,12 @@ struct Script {
 
 Script scriptOf(const QcOptions& options, bool geometry) {
     Script script;
-    LoadedFilm loaded = load(options.scene, geometry);
+    produce::LoadedFilm loaded = produce::load(options.scene, geometry);
     script.diagnostics = std::move(loaded.diagnostics);
     if (loaded.film) {
-        requireLanguage(*loaded.film, options.scene.language);
-        script.plan = planOf(loaded.film, {options.scene.language, false}, script.diagnostics);
+        produce::requireLanguage(*loaded.film, options.scene.language);
+        script.plan =
+            produce::planOf(loaded.film, {options.scene.language, false}, script.diagnostics);
     }
     if (script.diagnostics.hasErrors()) {
         print(script.diagnostics);
@@ -121,12 +123,13 @@ int runScene(const QcOptions& options) {
     const frame::Plan& plan = *script.plan;
     const auto& frame = plan.film->scene.frame;
     const std::int64_t first =
-        options.from.empty() ? 0 : core::frameAt(timeNamed(options.from, plan), frame.rate);
-    const std::int64_t end = options.to.empty()
-                                 ? plan.frameCount(frame.rate)
-                                 : core::frameCount(timeNamed(options.to, plan), frame.rate);
+        options.from.empty() ? 0
+                             : core::frameAt(produce::timeNamed(options.from, plan), frame.rate);
+    const std::int64_t end =
+        options.to.empty() ? plan.frameCount(frame.rate)
+                           : core::frameCount(produce::timeNamed(options.to, plan), frame.rate);
     if (end <= first) throw UsageError("--from and --to leave no frame between them");
-    Studio studio(script.plan, options.studio);
+    produce::Studio studio(script.plan, options.studio);
     const auto size = quality::smallSize(frame.width, frame.height);
     quality::PictureGate pictures(size, frame.rate);
     quality::IntentReader intents(plan.lights);
@@ -146,13 +149,14 @@ int runScene(const QcOptions& options) {
     quality::Report report;
     pictures.tell(report);
     rules.tell(report);
-    return finish(report, {options.subject, "scene", clockOf(plan, frame.rate), first}, options);
+    return finish(report, {options.subject, "scene", produce::clockOf(plan, frame.rate), first},
+                  options);
 }
 
 /// What a preset of `render` makes of a film; nothing when it has faults, which then are told.
 std::optional<quality::Promise> promiseOf(const std::string& preset, const std::string& film) {
     CLI::App render;
-    RenderOptions options;
+    produce::RenderOptions options;
     addRenderOptions(render, options);
     options.preset = preset;
     options.output = film;

@@ -2,35 +2,41 @@
 
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
+#include "ebbflow/loading.hpp"
 #include "ebbflow/preset.hpp"
-#include "ebbflow/render_batch.hpp"
 #include "ebbflow/render_options.hpp"
+#include "ebbflow/terminal_watcher.hpp"
+#include "produce/render_batch.hpp"
 
 namespace ebbflow::tools {
 
 namespace {
 
 /// Versions that share their lengths share their frames; with lengths of its own each is alone.
-std::vector<std::vector<Version>> batchesOf(const RenderOptions& options,
-                                            std::vector<Version> versions) {
+std::vector<std::vector<produce::Version>> batchesOf(const produce::RenderOptions& options,
+                                                     std::vector<produce::Version> versions) {
     if (!options.fitLanguage) return {std::move(versions)};
-    std::vector<std::vector<Version>> batches;
-    for (Version& version : versions) batches.push_back({std::move(version)});
+    std::vector<std::vector<produce::Version>> batches;
+    for (produce::Version& version : versions) batches.push_back({std::move(version)});
     return batches;
 }
 
-int runRender(CLI::App& command, RenderOptions& options) {
+int runRender(CLI::App& command, produce::RenderOptions& options) {
     core::Diagnostics faults;
     applyPreset(command, options, faults);
     print(faults);
     if (faults.hasErrors()) return kBadScript;
     options.asked = wordsOf(command);
-    auto versions = loadVersions(options);
+    core::Diagnostics diagnostics;
+    auto versions = produce::loadVersions(options, diagnostics);
+    print(diagnostics);
     if (versions.empty()) return kBadScript;
-    std::vector<std::unique_ptr<RenderBatch>> batches;
-    std::vector<Version> layers = versions;
+    TerminalWatcher watcher(options.quiet);
+    std::vector<std::unique_ptr<produce::RenderBatch>> batches;
+    std::vector<produce::Version> layers = versions;
     for (auto& together : batchesOf(options, std::move(versions))) {
-        batches.push_back(std::make_unique<RenderBatch>(options, std::move(together), layers));
+        batches.push_back(
+            std::make_unique<produce::RenderBatch>(options, std::move(together), layers, watcher));
         layers.clear();  // one sheet for all
     }
     for (const auto& batch : batches) batch->render();
@@ -40,7 +46,7 @@ int runRender(CLI::App& command, RenderOptions& options) {
 }  // namespace
 
 void addRender(CLI::App& app, Job& job) {
-    auto options = std::make_shared<RenderOptions>();
+    auto options = std::make_shared<produce::RenderOptions>();
     CLI::App* command =
         app.add_subcommand("render", "the film as a video file, or as numbered PNGs");
     addRenderOptions(*command, *options);

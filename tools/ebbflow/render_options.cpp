@@ -6,11 +6,12 @@
 #include <CLI/CLI.hpp>
 
 #include "core/error.hpp"
+#include "ebbflow/loading.hpp"
 #include "ebbflow/usage.hpp"
 
 namespace ebbflow::tools {
 
-void addRenderOptions(CLI::App& command, RenderOptions& options) {
+void addRenderOptions(CLI::App& command, produce::RenderOptions& options) {
     addSceneOptions(command, options.scene);
     addStudioOptions(command, options.studio);
     addExposureOptions(command, options.studio);
@@ -97,10 +98,10 @@ std::vector<std::string> wordsOf(const CLI::App& command) {
     return words;
 }
 
-RenderOptions askedAgain(const video::Asked& asked, const std::string& output,
-                         const std::string& scene) {
+produce::RenderOptions askedAgain(const video::Asked& asked, const std::string& output,
+                                  const std::string& scene) {
     CLI::App command;
-    RenderOptions options;
+    produce::RenderOptions options;
     addRenderOptions(command, options);
     std::vector<std::string> words = asked.options;
     words.insert(words.end(), {"--output=" + output, scene.empty() ? asked.scene : scene});

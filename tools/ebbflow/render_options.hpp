@@ -1,16 +1,12 @@
 #pragma once
-// What a user may say of a render on the command line, as it was said, and the options that say it.
-// It decides nothing: render_order makes orders of it.
+// The options of `render`, and their words as they are written down in a manifest. It decides
+// nothing: produce makes orders of them.
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "ebbflow/loading.hpp"
-#include "ebbflow/studio.hpp"
+#include "produce/render_options.hpp"
 #include "video/manifest.hpp"
-#include "video/settings.hpp"
 
 namespace CLI {
 class App;
@@ -18,42 +14,8 @@ class App;
 
 namespace ebbflow::tools {
 
-struct RenderOptions {
-    SceneOptions scene;
-    StudioOptions studio;
-    std::string output, from, to, rate, quality = "web", codec, encoder;
-    std::string preset;  ///< a name or a file: options that were not given come from it
-    std::string encoderPreset;
-    std::string bitrate;
-    std::optional<double> crf;
-    int depth = 0;       ///< bits a sample; 0: as the codec usually has them
-    bool alpha = false;  ///< words and marks alone, on a transparent ground
-    int threads = video::kDefaultThreads;
-    int segment = 0;
-    std::string chapter;                ///< the id of the only one to write
-    int handles = 0;                    ///< frames on either side of a chapter
-    std::vector<std::string> captions;  ///< kinds of files beside the film: srt, vtt
-    std::string subtitles;              ///< languages of tracks in the film, or `all`
-    std::vector<std::string> layers;    ///< of the picture, each a film: map, lights, text
-    bool perChapter = false;
-    bool fitLanguage = false;
-    bool noSound = false;
-    bool textless = false;
-    bool hardware = false;  ///< a graphics card's encoder may be used
-    bool review = false;    ///< a draft's marks burnt in
-    bool force = false;
-    bool quiet = false;
-    bool resume = false;
-    std::string part;                ///< `3/8`
-    std::vector<std::string> asked;  ///< wordsOf() the command, once it is parsed
-};
-
-/// Why `alpha` and `textless` do not go together.
-inline constexpr std::string_view kNothingLeft =
-    "--alpha draws words and marks alone and --textless leaves them out: nothing is left to draw";
-
 /// Adds the options to a command; `options` must outlive it.
-void addRenderOptions(CLI::App& command, RenderOptions& options);
+void addRenderOptions(CLI::App& command, produce::RenderOptions& options);
 
 /// The options that a parsed render command was given and that what it makes depends on: without
 /// scene, output, the preset they came from and what only says how to go about it.
@@ -61,7 +23,8 @@ void addRenderOptions(CLI::App& command, RenderOptions& options);
 
 /// The options of a render that was asked for before, to be written to `output`; from another
 /// scene unless `scene` is empty. Throws core::Failure when this program does not know the words.
-[[nodiscard]] RenderOptions askedAgain(const video::Asked& asked, const std::string& output,
-                                       const std::string& scene);
+[[nodiscard]] produce::RenderOptions askedAgain(const video::Asked& asked,
+                                                const std::string& output,
+                                                const std::string& scene);
 
 }  // namespace ebbflow::tools

@@ -4,8 +4,9 @@
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
 #include "ebbflow/paper_output.hpp"
-#include "ebbflow/studio.hpp"
 #include "ebbflow/usage.hpp"
+#include "produce/film_times.hpp"
+#include "produce/studio.hpp"
 #include "video/png.hpp"
 
 namespace ebbflow::tools {
@@ -13,8 +14,8 @@ namespace ebbflow::tools {
 namespace {
 
 struct StillOptions {
-    SceneOptions scene;
-    StudioOptions studio;
+    produce::SceneOptions scene;
+    produce::StudioOptions studio;
     std::string at;
     PaperOutput output;
     bool textless = false;
@@ -22,10 +23,10 @@ struct StillOptions {
 
 int runStill(const StillOptions& options) {
     checkPaper(options.output, "a still is written", {".png"});
-    const auto plan = loadPlan(options.scene, options.textless);
+    const auto plan = loadPlan(options.scene, {.language = {}, .textless = options.textless});
     if (!plan) return kBadScript;
-    const auto time = timeNamed(options.at, *plan);
-    Studio studio(plan, options.studio);
+    const auto time = produce::timeNamed(options.at, *plan);
+    produce::Studio studio(plan, options.studio);
     const auto& frame = plan->film->scene.frame;
     video::writePng(studio.picture(time, frame.width, frame.height), options.output.path);
     return kDone;

@@ -8,12 +8,13 @@
 
 #include "core/error.hpp"
 #include "ebbflow/commands.hpp"
-#include "ebbflow/contact_sheet.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
-#include "ebbflow/sheet_pages.hpp"
-#include "ebbflow/studio.hpp"
 #include "ebbflow/usage.hpp"
+#include "produce/contact_sheet.hpp"
+#include "produce/film_times.hpp"
+#include "produce/sheet_pages.hpp"
+#include "produce/studio.hpp"
 #include "text/format.hpp"
 #include "text/markup.hpp"
 #include "video/files.hpp"
@@ -26,8 +27,8 @@ namespace {
 constexpr int kThumbnailHeight = 360;
 
 struct StoryboardOptions {
-    SceneOptions scene;
-    StudioOptions studio;
+    produce::SceneOptions scene;
+    produce::StudioOptions studio;
     std::string output;
     int columns = 4;
     int perStep = 2;
@@ -61,8 +62,9 @@ std::string headingOf(const frame::Plan& plan, const frame::PlannedStep& step,
     const core::Day day{static_cast<int>(std::floor(dates.dayAt(time.seconds())))};
     // The script that says where timecode starts is read in an editing room.
     const bool hasTimecode = !plan.film->scene.frame.startTimecode.empty();
-    const std::string when =
-        hasTimecode ? clockOf(plan, plan.film->scene.frame.rate).at(time) : core::toString(time);
+    const std::string when = hasTimecode
+                                 ? produce::clockOf(plan, plan.film->scene.frame.rate).at(time)
+                                 : core::toString(time);
     return fmt::format(
         "{}   {}   {} · {}", when, text::formatDate(day, core::Precision::day, plan.language),
         plan.film->scene.chapters[step.chapter].title.inOrAny(plan.language), step.step + 1);
@@ -100,8 +102,9 @@ bool asksForPages(const std::string& output) {
     return end == ".pdf";
 }
 
-Sheet draw(const frame::Plan& plan, Studio& studio, const StoryboardOptions& options) {
-    Sheet sheet;
+produce::Sheet draw(const frame::Plan& plan, produce::Studio& studio,
+                    const StoryboardOptions& options) {
+    produce::Sheet sheet;
     sheet.title = plan.film->scene.title.inOrAny(plan.language);
     sheet.language = plan.language;
     sheet.columns = options.columns;
@@ -119,7 +122,7 @@ Sheet draw(const frame::Plan& plan, Studio& studio, const StoryboardOptions& opt
 /// The lengths alone, for which nothing need be drawn.
 int runLengths(const StoryboardOptions& options) {
     if (!options.json) throw UsageError("-o says where to: sheet.png or sheet.pdf");
-    const auto plan = loadPlan(options.scene, false, false);
+    const auto plan = loadPlan(options.scene, {}, false);
     if (!plan) return kBadScript;
     printLengths(*plan, true);
     return kDone;
@@ -128,19 +131,20 @@ int runLengths(const StoryboardOptions& options) {
 int runStoryboard(const StoryboardOptions& options) {
     if (options.output.empty()) return runLengths(options);
     const bool pages = asksForPages(options.output);
-    const Paper paper = fromUsage([&] { return paperNamed(options.paper); });
+    const produce::Paper paper =
+        produce::refusing([&] { return produce::paperNamed(options.paper); });
     if (!options.force && std::filesystem::exists(options.output)) {
         throw core::Failure(options.output + " is there already; --force overwrites it");
     }
     const auto plan = loadPlan(options.scene);
     if (!plan) return kBadScript;
-    Studio studio(plan, options.studio);
-    const Sheet sheet = draw(*plan, studio, options);
+    produce::Studio studio(plan, options.studio);
+    const produce::Sheet sheet = draw(*plan, studio, options);
     const text::Typesetter& typesetter = *plan->ruler.shared();
     if (pages) {
-        video::writeWhole(options.output, drawPages(sheet, paper, typesetter));
+        video::writeWhole(options.output, produce::drawPages(sheet, paper, typesetter));
     } else {
-        video::writePng(drawSheet(sheet, typesetter), options.output);
+        video::writePng(produce::drawSheet(sheet, typesetter), options.output);
     }
     printLengths(*plan, options.json);
     return kDone;

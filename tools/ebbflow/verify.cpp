@@ -9,13 +9,14 @@
 #include "core/error.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
-#include "ebbflow/frame_pipeline.hpp"
-#include "ebbflow/provenance.hpp"
+#include "ebbflow/loading.hpp"
 #include "ebbflow/render_options.hpp"
-#include "ebbflow/render_order.hpp"
 #include "ebbflow/usage.hpp"
-#include "ebbflow/verified_frames.hpp"
-#include "ebbflow/versions.hpp"
+#include "produce/frame_pipeline.hpp"
+#include "produce/provenance.hpp"
+#include "produce/render_order.hpp"
+#include "produce/verified_frames.hpp"
+#include "produce/versions.hpp"
 #include "video/byte_hash.hpp"
 #include "video/files.hpp"
 #include "video/head_difference.hpp"
@@ -62,11 +63,12 @@ std::vector<std::string> fileFaults(const video::Manifest& manifest,
     return faults;
 }
 
-std::vector<std::int64_t> differentFrames(Studio& studio, const video::FilmOrder& order,
+std::vector<std::int64_t> differentFrames(produce::Studio& studio, const video::FilmOrder& order,
                                           const video::Manifest& manifest,
-                                          const std::vector<std::int64_t>& frames, Layer layer) {
-    VerifiedFrames verified(order.settings, manifest.segments);
-    FramePipeline pipeline(studio);
+                                          const std::vector<std::int64_t>& frames,
+                                          produce::Layer layer) {
+    produce::VerifiedFrames verified(order.settings, manifest.segments);
+    produce::FramePipeline pipeline(studio);
     const std::size_t film = pipeline.add(studio.plan(), verified, order, layer);
     for (const std::int64_t frame : frames) {
         pipeline.draw(film, frame);
@@ -87,22 +89,27 @@ int report(std::vector<std::string> faults, const std::vector<std::int64_t>& dif
 }
 
 int runVerify(const VerifyOptions& options) {
-    const auto container = fromUsage([&] { return video::containerOf(options.film); });
+    const auto container = produce::refusing([&] { return video::containerOf(options.film); });
     const video::OutputPaths paths = video::pathsOf(options.film, container);
     const video::Manifest manifest = video::readManifest(paths.manifest);
-    const RenderOptions asked = askedAgain(manifest.head.asked, options.film, options.scene);
-    const auto plan = loadVersion(asked);
+    const produce::RenderOptions asked =
+        askedAgain(manifest.head.asked, options.film, options.scene);
+    core::Diagnostics diagnostics;
+    const auto plan = produce::loadVersion(asked, diagnostics);
+    print(diagnostics);
     if (!plan) return kBadScript;
-    video::FilmOrder order = orderFor(asked, *plan);
-    order.provenance = provenanceOf(*plan, asked);
+    video::FilmOrder order = produce::orderFor(asked, *plan);
+    order.provenance = produce::provenanceOf(*plan, asked);
     warn(video::headDifferences(manifest.head.text, video::headOf(order)), "what it is made from");
     auto faults = fileFaults(manifest, paths, order.settings.rate);
-    Studio studio(plan, studioFor(asked, order.settings));
-    warnOfMachines(manifest, video::machineFacts(order.settings, rendererOf(studio.facts())));
-    const auto frames = options.all ? allFrames(manifest.segments)
-                                    : sampledFrames(manifest.segments, options.sample);
+    produce::Studio studio(plan, produce::studioFor(asked, order.settings));
+    warnOfMachines(manifest,
+                   video::machineFacts(order.settings, produce::rendererOf(studio.facts())));
+    const auto frames = options.all ? produce::allFrames(manifest.segments)
+                                    : produce::sampledFrames(manifest.segments, options.sample);
     return report(std::move(faults),
-                  differentFrames(studio, order, manifest, frames, layerOf(asked)), frames.size());
+                  differentFrames(studio, order, manifest, frames, produce::layerOf(asked)),
+                  frames.size());
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "ebbflow/usage.hpp"
 #include "ebbflow/words_sheet.hpp"
 #include "frame/film.hpp"
+#include "produce/film_times.hpp"
 #include "video/files.hpp"
 
 namespace ebbflow::tools {
@@ -21,7 +22,7 @@ namespace ebbflow::tools {
 namespace {
 
 struct WordsOptions {
-    SceneOptions scene;
+    produce::SceneOptions scene;
     PaperOutput output;
     std::string from;
 };
@@ -67,12 +68,12 @@ int runWords(const WordsOptions& options) {
         throw UsageError("either -o words.csv, to write a sheet, or --from words.csv, to check it");
     checkPaper(options.output, "a sheet of words is written", {".csv"});
     // In the first language: one that lacks words is what a sheet is for.
-    SceneOptions scene = options.scene;
+    produce::SceneOptions scene = options.scene;
     scene.language.clear();
-    const auto plan = loadPlan(scene, true, false);
+    const auto plan = loadPlan(scene, {.language = {}, .textless = true}, false);
     if (!plan) return kBadScript;
     const WordsSheet sheet{frame::textsOf(*plan), plan->film->scene.languages,
-                           clockOf(*plan, plan->film->scene.frame.rate)};
+                           produce::clockOf(*plan, plan->film->scene.frame.rate)};
     if (!options.from.empty()) return check(sheet, options);
     requireOwnName(options.output.path, plan->film->scene);
     writePaper(options.output, std::string(core::kByteOrderMark) + toCsv(sheet));

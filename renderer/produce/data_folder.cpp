@@ -1,0 +1,30 @@
+#include "produce/data_folder.hpp"
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "core/error.hpp"
+
+namespace ebbflow::produce {
+
+std::string atlasFolder() {
+    if (const char* chosen = std::getenv("EBBFLOW_ATLAS"); chosen != nullptr && *chosen != '\0')
+        return chosen;
+    std::error_code none;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", none).parent_path();
+    const std::array candidates{program / "geodata", program / "../share/ebbflow/geodata",
+                                program / "../../geodata"};
+    for (const auto& folder : candidates) {
+        if (std::filesystem::exists(folder / "atlas.gpkg", none)) {
+            return std::filesystem::weakly_canonical(folder).string();
+        }
+    }
+    throw core::Failure(
+        fmt::format("the map data atlas.gpkg is not beside the program; looked in {}, {} and {}",
+                    candidates[0].string(), candidates[1].string(), candidates[2].string()));
+}
+
+}  // namespace ebbflow::produce

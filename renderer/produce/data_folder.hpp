@@ -1,0 +1,13 @@
+#pragma once
+// Where the map data that comes with the program is: beside it, never linked into it.
+
+#include <string>
+
+namespace ebbflow::produce {
+
+/// $EBBFLOW_ATLAS, else the first of geodata/ beside the program, ../share/ebbflow/geodata, and the
+/// source tree's geodata/ two folders up that holds an atlas. Throws core::Failure that says where
+/// it looked.
+[[nodiscard]] std::string atlasFolder();
+
+}  // namespace ebbflow::produce

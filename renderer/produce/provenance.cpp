@@ -1,0 +1,107 @@
+#include "produce/provenance.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "core/error.hpp"
+#include "core/hash.hpp"
+#include "gl/shader_library.hpp"
+#include "produce/data_folder.hpp"
+#include "video/byte_hash.hpp"
+
+namespace ebbflow::produce {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string hashOr(const fs::path& path) {
+    try {
+        return video::hashOfFile(path);
+    } catch (const core::Failure&) {
+        return "not readable as a file";
+    }
+}
+
+// A shapefile is several files of one stem, a file geodatabase a folder of them.
+std::set<fs::path> filesBehind(const fs::path& input) {
+    std::set<fs::path> files;
+    std::error_code error;
+    if (fs::is_directory(input, error)) {
+        for (const auto& entry : fs::recursive_directory_iterator(input, error)) {
+            if (entry.is_regular_file()) files.insert(entry.path());
+        }
+    } else if (input.extension() == ".shp") {
+        for (const auto& entry : fs::directory_iterator(input.parent_path(), error)) {
+            if (entry.path().stem() == input.stem()) files.insert(entry.path());
+        }
+    }
+    if (files.empty()) files.insert(input);
+    return files;
+}
+
+std::string hashOfInput(const fs::path& input) {
+    const std::set<fs::path> files = filesBehind(input);
+    if (files.size() == 1) return hashOr(*files.begin());
+    std::uint64_t hash = core::hashText("");
+    for (const fs::path& file : files) {
+        hash = core::hashText(file.filename().string() + hashOr(file), hash);
+    }
+    return fmt::format("{:016x}", hash);
+}
+
+std::string hashOfShaders(const std::string& folder) {
+    const gl::ShaderLibrary library(folder);
+    std::uint64_t hash = core::hashText("");
+    for (const gl::EmbeddedShader& shader : gl::embeddedShaders()) {
+        hash = core::hashText(library.expand(std::string(shader.name)).text, hash);
+    }
+    return fmt::format("{:016x}", hash);
+}
+
+void addFonts(const text::FontSet& fonts, video::Provenance& provenance) {
+    std::set<fs::path> files;
+    for (const text::FontFile& font : fonts.files) files.insert(font.path);
+    for (const fs::path& file : files) {
+        provenance.emplace_back("font " + file.filename().string(), hashOr(file));
+    }
+}
+
+/// What frames are averaged from, where they are.
+void addExposure(const StudioOptions& studio, video::Provenance& provenance) {
+    if (studio.samples > 1) provenance.emplace_back("samples", std::to_string(studio.samples));
+    if (studio.shutter.angle > 0)
+        provenance.emplace_back("shutter", fmt::format("{}° in {} moments", studio.shutter.angle,
+                                                       studio.shutter.moments));
+}
+
+}  // namespace
+
+video::Provenance provenanceOf(const frame::Plan& plan, const RenderOptions& options) {
+    video::Provenance provenance{{"program", "ebbflow " EBBFLOW_VERSION},
+                                 {"program's file", hashOr("/proc/self/exe")},
+                                 {"shaders", hashOfShaders(options.studio.shaderFolder)},
+                                 {"language", plan.language}};
+    const fs::path folder = plan.film->scene.folder;
+    for (const std::string& file : frame::filesOf(plan.film->scene)) {
+        // Relative to the scene, so that a film rendered elsewhere has the same manifest.
+        provenance.emplace_back("input " + fs::path(file).lexically_proximate(folder).string(),
+                                hashOfInput(file));
+    }
+    for (const char* name : {"atlas.gpkg", "relief.tif"}) {
+        provenance.emplace_back(std::string("atlas ") + name, hashOr(atlasFolder() + "/" + name));
+    }
+    addFonts(plan.film->fonts, provenance);
+    if (options.review) provenance.emplace_back("review marks", "yes");
+    addExposure(options.studio, provenance);
+    return provenance;
+}
+
+video::Provenance rendererOf(const gl::ContextFacts& facts) {
+    return {{"renderer", facts.renderer}, {"gl", facts.version}};
+}
+
+}  // namespace ebbflow::produce

@@ -1,0 +1,150 @@
+#include "produce/render_batch.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "core/error.hpp"
+#include "produce/kept_frames.hpp"
+#include "produce/pieces.hpp"
+#include "produce/provenance.hpp"
+#include "produce/refusal.hpp"
+#include "produce/render_order.hpp"
+#include "produce/shared_render.hpp"
+#include "produce/side_orders.hpp"
+#include "video/files.hpp"
+#include "video/finished_film.hpp"
+#include "video/hardware.hpp"
+
+namespace ebbflow::produce {
+
+namespace {
+
+/// Words that do not go together, before anything on the disk is looked at.
+void requireFit(const video::FilmOrder& order) {
+    const auto found = refusing([&] { return video::misfits(order); });
+    if (found.empty()) return;
+    throw Refusal(
+        fmt::format("cannot write {}: {}", order.output.string(), fmt::join(found, "; ")));
+}
+
+}  // namespace
+
+RenderBatch::RenderBatch(const RenderOptions& options, std::vector<Version> versions,
+                         const std::vector<Version>& layers, Watcher& watcher)
+    : options_(options), watcher_(watcher), versions_(std::move(versions)) {
+    const frame::Plan& plan = *versions_.front().plan;
+    const core::FrameRate rate = rateOf(options_, plan);
+    for (const Version& version : versions_)
+        provenance_.push_back(provenanceOf(*version.plan, options_));
+    chapters_ = chaptersAsked(options_, plan, rate);
+    if (options_.perChapter) {
+        for (const frame::EditEvent& chapter : chapters_) addFilms(chapter.id);
+    } else {
+        addFilms({});
+    }
+    for (const frame::EditEvent& chapter : chapters_)
+        sayWhatHandlesLack(options_, chapter, plan.frameCount(rate), watcher_);
+    addPapers(layers);
+    for (const Films& films : films_) {
+        for (const Film& film : films) {
+            if (film.finished || !film.order.settings.side) continue;
+            checkSound(film.order.settings.side->sound, film.order.output, watcher_);
+        }
+    }
+}
+
+void RenderBatch::addFilms(const std::string& chapter) {
+    Films& films = films_.emplace_back();
+    for (std::size_t i = 0; i < versions_.size(); ++i) {
+        Film film{orderFor(alone(options_, versions_[i], chapter), *versions_[i].plan)};
+        film.order.provenance = provenance_[i];
+        requireFit(film.order);
+        chooseEncoder(film.order);
+        film.finished = options_.resume && video::isFinished(film.order);
+        if (!film.finished) video::checkOrder(film.order);
+        films.push_back(std::move(film));
+    }
+}
+
+void RenderBatch::chooseEncoder(video::FilmOrder& order) const {
+    if (!options_.hardware && !video::isHardware(order.settings.encoder)) return;
+    if (!options_.resume) video::checkOrder(order);
+    const video::EncoderChoice choice = video::chooseHardware(order.settings);
+    order.settings.encoder = choice.encoder;
+    // Whoever asks again asks for what it became.
+    std::erase_if(order.asked.options,
+                  [](const std::string& word) { return word.starts_with("--encoder="); });
+    if (!choice.encoder.empty()) order.asked.options.push_back("--encoder=" + choice.encoder);
+    watcher_.warn(choice.said);
+}
+
+void RenderBatch::addPapers(const std::vector<Version>& layers) {
+    for (std::size_t i = 0; i < versions_.size(); ++i) {
+        const Version& version = versions_[i];
+        for (const Films& films : films_) {
+            if (version.plan->textless && versions_.size() > 1) break;
+            if (version.layer == Layer::map || version.layer == Layer::lights) break;
+            for (RenderPaper& paper : captionsOf(options_, version, films[i].order))
+                papers_.push_back(std::move(paper));
+        }
+        if (options_.perChapter)
+            papers_.push_back(editListOf(options_, version, films_.front()[i].order.settings.rate));
+    }
+    if (!options_.layers.empty() && !layers.empty())
+        papers_.push_back(layerSheetOf(options_, layers, chapterFiles()));
+    // A part is no film yet.
+    if (!options_.part.empty()) return leavePapers();
+    // What a run that was stopped has written need not be written again.
+    if (options_.resume)
+        std::erase_if(papers_, [](const RenderPaper& paper) { return isWritten(paper); });
+    for (const RenderPaper& paper : papers_) checkPaper(paper);
+}
+
+std::vector<std::string> RenderBatch::chapterFiles() const {
+    std::vector<std::string> ids;
+    if (!options_.perChapter) return ids;
+    for (const frame::EditEvent& chapter : chapters_) ids.push_back(chapter.id);
+    return ids;
+}
+
+void RenderBatch::leavePapers() {
+    if (!papers_.empty()) {
+        watcher_.say(fmt::format("{0}: captions and lists come with the film: ebbflow join -o {0}",
+                                 options_.output));
+    }
+    papers_.clear();
+}
+
+void RenderBatch::render() {
+    Studio studio(versions_.front().plan,
+                  studioFor(options_, films_.front().front().order.settings));
+    for (Films& films : films_) render(studio, films);
+    for (const RenderPaper& paper : papers_) video::writeWhole(paper.output.path, paper.text);
+}
+
+void RenderBatch::render(Studio& studio, Films& films) {
+    SharedRender shared(studio, watcher_);
+    for (std::size_t i = 0; i < versions_.size(); ++i) {
+        films[i].order.machine = rendererOf(studio.facts());
+        if (films[i].finished) leaveFinished(films[i]);
+        if (!films[i].finished) shared.add(*versions_[i].plan, films[i].order, versions_[i].layer);
+    }
+    shared.render();
+}
+
+void RenderBatch::leaveFinished(Film& film) const {
+    const std::string name = film.order.output.string();
+    if (const auto differences = video::filmMachineDifferences(film.order); !differences.empty()) {
+        if (!options_.force) {
+            throw core::Failure(fmt::format(
+                "{} is finished, but another machine made it, and --force draws it again: {}", name,
+                fmt::join(differences, "; ")));
+        }
+        film.finished = false;
+        return;
+    }
+    if (!film.order.part) video::tidyUp(film.order);
+    watcher_.say(fmt::format("{}: finished already, and left as it is", name));
+}
+
+}  // namespace ebbflow::produce

@@ -1,0 +1,51 @@
+#pragma once
+// The films of one run that are drawn together: versions with the same lengths, chapter by chapter
+// where chapters are asked for, in one studio. Everything that can be known wrong is known before
+// the first frame.
+
+#include <memory>
+#include <vector>
+
+#include "produce/render_papers.hpp"
+#include "produce/versions.hpp"
+#include "produce/watcher.hpp"
+#include "video/film_order.hpp"
+
+namespace ebbflow::produce {
+
+class RenderBatch {
+public:
+    /// `versions`: at least one; `layers`: those of the run whose sheet this batch writes, if any.
+    /// Keeps references to options and watcher. Throws Refusal and core::Failure.
+    RenderBatch(const RenderOptions& options, std::vector<Version> versions,
+                const std::vector<Version>& layers, Watcher& watcher);
+
+    /// Draws and writes everything.
+    void render();
+
+private:
+    struct Film {
+        video::FilmOrder order;
+        bool finished = false;  ///< it is there already, and its order is to resume
+    };
+    /// Films of the same frames, one a version.
+    using Films = std::vector<Film>;
+
+    void addFilms(const std::string& chapter);
+    void addPapers(const std::vector<Version>& layers);
+    void leavePapers();
+    [[nodiscard]] std::vector<std::string> chapterFiles() const;
+    void leaveFinished(Film& film) const;
+    void chooseEncoder(video::FilmOrder& order) const;
+    void render(Studio& studio, Films& films);
+
+    const RenderOptions& options_;
+    Watcher& watcher_;
+    std::vector<Version> versions_;
+    std::vector<video::Provenance> provenance_;  ///< of each version
+    std::vector<frame::EditEvent> chapters_;
+    std::vector<Films> films_;
+    std::vector<RenderPaper> papers_;
+};
+
+}  // namespace ebbflow::produce

@@ -1,0 +1,105 @@
+#include "produce/render_papers.hpp"
+
+#include <fmt/format.h>
+
+#include "frame/subtitles.hpp"
+#include "produce/film_times.hpp"
+#include "produce/paper_plan.hpp"
+#include "produce/refusal.hpp"
+#include "video/files.hpp"
+
+namespace ebbflow::produce {
+
+namespace {
+
+/// `film.mp4` → `film`, `frames/shot-%05d.png` and `frames/` → `frames/captions`.
+std::filesystem::path baseOf(const std::filesystem::path& output) {
+    if (output.filename().empty()) return output / "captions";
+    if (output.filename().string().find('%') != std::string::npos)
+        return output.parent_path() / "captions";
+    std::filesystem::path base = output;
+    return base.replace_extension();
+}
+
+/// `film.en.mp4` and `en` → `film.en`, `film.mp4` and `en` → `film.en`.
+std::string baseIn(const std::filesystem::path& output, const std::string& language) {
+    const std::string base = baseOf(output).string();
+    return base.ends_with("." + language) ? base : base + "." + language;
+}
+
+/// `film.mp4` → `film.edl`; beside numbered frames the paper has a name of its own.
+std::filesystem::path besideFilm(const std::filesystem::path& output, const std::string& ending,
+                                 const std::string& name) {
+    const std::filesystem::path base = baseOf(output);
+    if (base.filename() != "captions") return base.string() + "." + ending;
+    return base.parent_path() / (name.empty() ? ending : name + "." + ending);
+}
+
+/// A line for each layer's file of one film or chapter.
+std::string layerLines(const std::filesystem::path& film, const std::vector<Version>& versions,
+                       const RenderOptions& options) {
+    const auto folder = std::filesystem::path(options.output).parent_path();
+    std::string text;
+    for (const Layer layer : {Layer::map, Layer::lights, Layer::text}) {
+        for (const Version& version : versions) {
+            if (version.layer != layer) continue;
+            const auto file = nameWith(film, version.word);
+            text += fmt::format("{}: {}\n", file.lexically_proximate(folder).string(),
+                                commentOf(layer));
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+void checkPaper(const RenderPaper& paper) {
+    checkPaper(paper.output, "a paper ends", {".srt", ".vtt", ".edl", ".txt"});
+}
+
+bool isWritten(const RenderPaper& paper) {
+    return std::filesystem::is_regular_file(paper.output.path) &&
+           video::readWhole(paper.output.path) == paper.text;
+}
+
+std::vector<RenderPaper> captionsOf(const RenderOptions& options, const Version& version,
+                                    const video::FilmOrder& order) {
+    const std::string& language = version.plan->language;
+    const core::FrameRate& rate = order.settings.rate;
+    const auto captions = frame::within(frame::subtitlesOf(*version.plan, language),
+                                        core::frameStart(order.range.first, rate),
+                                        core::frameStart(order.range.end, rate));
+    std::vector<RenderPaper> papers;
+    for (const std::string& kind : options.captions) {
+        if (kind != "srt" && kind != "vtt")
+            throw Refusal(fmt::format("`{}` are no captions; there are srt and vtt", kind));
+        papers.push_back(
+            {{fmt::format("{}.{}", baseIn(order.output, language), kind), options.force},
+             kind == "vtt" ? frame::toWebVtt(captions, language) : frame::toSrt(captions)});
+    }
+    return papers;
+}
+
+RenderPaper editListOf(const RenderOptions& options, const Version& version,
+                       const core::FrameRate& rate) {
+    const frame::Plan& plan = *version.plan;
+    frame::EditList list{titleForLists(plan), rate, clockOf(plan, rate),
+                         frame::chapterEvents(plan, rate, plan.language)};
+    for (frame::EditEvent& event : list.events) {
+        event.clip = nameWith(nameWith(options.output, event.id), version.word).filename().string();
+    }
+    const auto file = besideFilm(nameWith(options.output, version.word), "edl", "chapters");
+    return {{file.string(), options.force}, frame::toEdl(list)};
+}
+
+RenderPaper layerSheetOf(const RenderOptions& options, const std::vector<Version>& versions,
+                         const std::vector<std::string>& chapters) {
+    std::string text;
+    for (const std::string& chapter : chapters)
+        text += layerLines(nameWith(options.output, chapter), versions, options);
+    if (chapters.empty()) text = layerLines(options.output, versions, options);
+    const auto file = besideFilm(options.output, "layers.txt", "");
+    return {{file.string(), options.force}, "From the bottom up:\n" + text};
+}
+
+}  // namespace ebbflow::produce

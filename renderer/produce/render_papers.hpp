@@ -1,0 +1,40 @@
+#pragma once
+// The texts that a render writes beside its films: captions of each, and the edit list of chapters.
+
+#include <string>
+#include <vector>
+
+#include "frame/edit_list.hpp"
+#include "produce/paper_file.hpp"
+#include "produce/versions.hpp"
+#include "video/film_order.hpp"
+
+namespace ebbflow::produce {
+
+struct RenderPaper {
+    PaperFile output;
+    std::string text;
+};
+
+/// Throws, as checkPaper() does, for one that may not be written.
+void checkPaper(const RenderPaper& paper);
+
+/// Whether the file is there with just this text.
+[[nodiscard]] bool isWritten(const RenderPaper& paper);
+
+/// The captions of one film; `version` as loadVersions() made it. Throws Refusal for a kind that
+/// there is not.
+[[nodiscard]] std::vector<RenderPaper> captionsOf(const RenderOptions& options,
+                                                  const Version& version,
+                                                  const video::FilmOrder& order);
+
+/// Which file is which layer, and how an edit lays it; of each chapter that has files of its own.
+[[nodiscard]] RenderPaper layerSheetOf(const RenderOptions& options,
+                                       const std::vector<Version>& versions,
+                                       const std::vector<std::string>& chapters);
+
+/// The edit list of a version whose chapters are files of their own, in its language.
+[[nodiscard]] RenderPaper editListOf(const RenderOptions& options, const Version& version,
+                                     const core::FrameRate& rate);
+
+}  // namespace ebbflow::produce

@@ -1,0 +1,70 @@
+#include "produce/side_orders.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "frame/sound_plan.hpp"
+#include "frame/subtitles.hpp"
+#include "produce/layer.hpp"
+#include "produce/refusal.hpp"
+#include "produce/versions.hpp"
+#include "sound/peak.hpp"
+
+namespace ebbflow::produce {
+
+namespace {
+
+void requireRoomForSubtitles(const std::string& output) {
+    const video::Container container = refusing([&] { return video::containerOf(output); });
+    if (video::takesSubtitles(container)) return;
+    throw Refusal(fmt::format(
+        "--subtitles: there is no room for tracks in {}; --captions srt,vtt writes them beside",
+        video::nameOf(container)));
+}
+
+}  // namespace
+
+std::shared_ptr<const video::SideTracks> sideOf(const RenderOptions& options,
+                                                const frame::Plan& plan,
+                                                const video::FrameRange& range,
+                                                const core::FrameRate& rate) {
+    const auto from = core::frameStart(range.first, rate),
+               until = core::frameStart(range.end, rate);
+    video::SideTracks side;
+    if (!options.subtitles.empty()) {
+        requireRoomForSubtitles(options.output);
+        for (const std::string& tag : languagesNamed(options.subtitles, *plan.film)) {
+            side.subtitles.push_back(
+                {tag, frame::within(frame::subtitlesOf(plan, tag), from, until)});
+        }
+    }
+    // Of layers the lowest brings the sound along.
+    const Layer layer = layerOf(options);
+    if (!options.noSound && layer != Layer::lights && layer != Layer::text) {
+        side.sound = {frame::clipsOf(plan, !plan.textless), sound::sampleAt(from),
+                      sound::sampleAt(until), plan.textless ? std::string() : plan.language};
+    }
+    if (side.subtitles.empty() && side.sound.clips.empty()) return nullptr;
+    return std::make_shared<const video::SideTracks>(std::move(side));
+}
+
+void checkSound(const video::Soundtrack& sound, const std::filesystem::path& film,
+                Watcher& watcher) {
+    if (sound.clips.empty()) return;
+    const video::Container container = video::containerOf(film);
+    if (!video::takesSound(container)) {
+        watcher.warn(fmt::format(
+            "{} is silent, for there is no room for sound in {}; --no-sound asks for that",
+            film.string(), video::nameOf(container)));
+        return;
+    }
+    const sound::Peak peak = sound::peakOf(sound.clips, sound.first, sound.end);
+    if (peak.level <= 1) return;
+    watcher.warn(fmt::format(
+        "the sound of {} is over full scale by {:.1f} dB at {}; lower the `gain` of what is heard "
+        "there",
+        film.string(), 20 * std::log10(peak.level), core::toString(sound::timeOf(peak.sample))));
+}
+
+}  // namespace ebbflow::produce

@@ -1,0 +1,62 @@
+#include "produce/studio.hpp"
+
+#include <vector>
+
+#include "frame/describe.hpp"
+#include "frame/review_marks.hpp"
+#include "produce/film_times.hpp"
+
+namespace ebbflow::produce {
+
+namespace {
+
+/// Of a square number of samples, how many lie side by side.
+int sideOf(int samples) {
+    int side = 1;
+    while (side * side < samples) ++side;
+    return side;
+}
+
+}  // namespace
+
+Studio::Studio(std::shared_ptr<const frame::Plan> plan, const StudioOptions& options)
+    : plan_(std::move(plan)),
+      samples_(options.samples),
+      shutter_(options.shutter),
+      rate_(options.rate.value_or(plan_->film->scene.frame.rate)),
+      shaderFolder_(options.shaderFolder),
+      context_({.debug = false, .software = options.software}) {
+    if (options.reviewRate) reviewClock_ = clockOf(*plan_, *options.reviewRate);
+    (void)painterFor(options.layers, options.depth);
+}
+
+paint::Painter& Studio::painterFor(const paint::Layers& layers, paint::PictureDepth depth) {
+    for (const LayerPainter& known : painters_) {
+        if (known.layers == layers && known.depth == depth) return *known.painter;
+    }
+    painters_.push_back(
+        {layers, depth,
+         std::make_unique<paint::Painter>(plan_->film->world, plan_->lights, plan_->ruler.shared(),
+                                          paint::PainterOptions{.shaderFolder = shaderFolder_,
+                                                                .across = sideOf(samples_),
+                                                                .depth = depth,
+                                                                .layers = layers})});
+    return *painters_.back().painter;
+}
+
+void Studio::paint(const frame::Plan& plan, paint::Painter& painter, core::FilmTime time, int width,
+                   int height) {
+    std::vector<frame::FrameDescription> moments;
+    for (const core::FilmTime moment : frame::openMoments(plan.timeline, time, rate_, shutter_)) {
+        moments.push_back(frame::describe(plan, moment));
+        if (reviewClock_) frame::addReviewMarks(plan, time, *reviewClock_, moments.back());
+    }
+    painter.paint(moments, width, height);
+}
+
+core::Image Studio::picture(core::FilmTime time, int width, int height) {
+    paint(time, width, height);
+    return painter().readImage();
+}
+
+}  // namespace ebbflow::produce

@@ -1,0 +1,66 @@
+#pragma once
+// A film, a GL context without a window and a painter, put together for the commands that make
+// pictures.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/image.hpp"
+#include "core/timecode.hpp"
+#include "frame/plan.hpp"
+#include "frame/shutter.hpp"
+#include "gl/context.hpp"
+#include "paint/painter.hpp"
+
+namespace ebbflow::produce {
+
+struct StudioOptions {
+    std::string shaderFolder;
+    bool software = false;
+    paint::PictureDepth depth = paint::PictureDepth::eight;
+    paint::Layers layers{};
+    std::optional<core::FrameRate> reviewRate;  ///< set: a draft's marks are burnt in, at this rate
+    int samples = 1;                            ///< of each pixel: 1, 4, 9 or 16
+    frame::Shutter shutter;                     ///< how long each frame looks
+    std::optional<core::FrameRate> rate;        ///< of the frames; none: the scene's
+};
+
+class Studio {
+public:
+    Studio(std::shared_ptr<const frame::Plan> plan, const StudioOptions& options);
+
+    /// Draws one frame; afterwards painter() reads it.
+    void paint(core::FilmTime time, int width, int height) {
+        paint(*plan_, painter(), time, width, height);
+    }
+    /// The same of another plan of the same film with the same lengths, by a painter of this
+    /// studio.
+    void paint(const frame::Plan& plan, paint::Painter& painter, core::FilmTime time, int width,
+               int height);
+    [[nodiscard]] core::Image picture(core::FilmTime time, int width, int height);
+    [[nodiscard]] const frame::Plan& plan() const { return *plan_; }
+    [[nodiscard]] paint::Painter& painter() { return *painters_.front().painter; }
+    /// One that draws only these, so deep; made when it is asked for first.
+    [[nodiscard]] paint::Painter& painterFor(const paint::Layers& layers,
+                                             paint::PictureDepth depth);
+    [[nodiscard]] const gl::ContextFacts& facts() const { return context_.facts(); }
+
+private:
+    std::shared_ptr<const frame::Plan> plan_;
+    int samples_;
+    frame::Shutter shutter_;
+    core::FrameRate rate_;
+    std::optional<core::TimecodeClock> reviewClock_;
+    std::string shaderFolder_;
+    gl::HeadlessContext context_;
+    struct LayerPainter {
+        paint::Layers layers;
+        paint::PictureDepth depth;
+        std::unique_ptr<paint::Painter> painter;
+    };
+    std::vector<LayerPainter> painters_;  ///< the usual one first
+};
+
+}  // namespace ebbflow::produce
