@@ -17,8 +17,8 @@ endif()
 if(EBBFLOW_SANITIZE)
     # -Wnull-dereference sees ghosts in instrumented code.
     target_compile_options(ebbflow_flags INTERFACE
-        -fsanitize=address,undefined -fno-omit-frame-pointer -Wno-null-dereference)
-    target_link_options(ebbflow_flags INTERFACE -fsanitize=address,undefined)
+        -fsanitize=${EBBFLOW_SANITIZE} -fno-omit-frame-pointer -Wno-null-dereference)
+    target_link_options(ebbflow_flags INTERFACE -fsanitize=${EBBFLOW_SANITIZE})
 endif()
 if(EBBFLOW_TIDY)
     # Flags that only g++ knows are no faults of the file.

@@ -4,8 +4,8 @@
 
 #include "frame/describe_flow.hpp"
 #include "frame/describe_ground.hpp"
-#include "frame/easing.hpp"
-#include "frame/furniture.hpp"
+#include "picture/easing.hpp"
+#include "screen/describe_overlay.hpp"
 
 namespace ebbflow::frame {
 
@@ -14,38 +14,40 @@ namespace {
 constexpr double kOpenSeconds = 1.0;
 constexpr double kCloseSeconds = 1.2;
 
-double blackAt(const Moment& moment) {
-    const double left = moment.plan.timeline.length.seconds() - moment.seconds;
-    return 1 - std::min(smooth(moment.seconds / kOpenSeconds), smooth(left / kCloseSeconds));
+double blackAt(const story::Moment& moment) {
+    const double left = moment.story.timeline.length.seconds() - moment.seconds;
+    return 1 - std::min(picture::smooth(moment.seconds / kOpenSeconds),
+                        picture::smooth(left / kCloseSeconds));
 }
 
-void describeMap(const Moment& moment, MapPicture& picture) {
+void describeMap(const Plan& plan, const story::Moment& moment, picture::MapPicture& picture) {
     picture.base = describeGround(moment);
-    describeFlow(moment, picture);
+    describeFlow(moment, plan.labels, picture);
 }
 
 /// The picture that a cross-fade comes from goes on beneath it: its lights fly, its camera rests.
-void describeCrossFade(const Moment& moment, core::FilmTime time, FrameDescription& frame) {
-    const PlannedStep& step = moment.step;
+void describeCrossFade(const Plan& plan, const story::Moment& moment, core::FilmTime time,
+                       picture::FrameDescription& frame) {
+    const story::PlannedStep& step = moment.step;
     if (step.transition != scene::Transition::Kind::crossFade ||
         moment.sinceStep >= step.transitionSeconds)
         return;
-    describeMap(Moment(moment.plan, time, moment.stepIndex - 1), frame.before.emplace());
-    frame.mixed = static_cast<float>(smooth(moment.sinceStep / step.transitionSeconds));
+    describeMap(plan, story::Moment(plan, time, moment.stepIndex - 1), frame.before.emplace());
+    frame.mixed = static_cast<float>(picture::smooth(moment.sinceStep / step.transitionSeconds));
 }
 
 /// How dark it is `away` seconds from the middle of a dip.
-double dipped(const PlannedStep& step, double away) {
+double dipped(const story::PlannedStep& step, double away) {
     if (step.transition != scene::Transition::Kind::dip || step.transitionSeconds <= 0) return 0;
     // Dark for a moment, so that what changes there changes unseen.
-    return smooth(1.12 * (1 - away / (step.transitionSeconds / 2)));
+    return picture::smooth(1.12 * (1 - away / (step.transitionSeconds / 2)));
 }
 
-double dipAt(const Moment& moment) {
-    const auto& steps = moment.plan.timeline.steps;
+double dipAt(const story::Moment& moment) {
+    const auto& steps = moment.story.timeline.steps;
     double dark = dipped(moment.step, moment.sinceStep);
     if (moment.stepIndex + 1 < steps.size()) {
-        const PlannedStep& next = steps[moment.stepIndex + 1];
+        const story::PlannedStep& next = steps[moment.stepIndex + 1];
         dark = std::max(dark, dipped(next, next.start.seconds() - moment.seconds));
     }
     return dark;
@@ -53,17 +55,17 @@ double dipAt(const Moment& moment) {
 
 }  // namespace
 
-FrameDescription describe(const Plan& plan, core::FilmTime time, double waiting) {
+picture::FrameDescription describe(const Plan& plan, core::FilmTime time, double waiting) {
     const core::FilmTime last = plan.timeline.length - core::FilmTime::fromTicks(1);
     const core::FilmTime within =
         std::clamp(time, core::FilmTime{}, std::max(core::FilmTime{}, last));
-    const Moment moment(plan, within);
-    FrameDescription frame;
-    describeMap(moment, frame);
-    describeCrossFade(moment, within, frame);
+    const screen::Moment moment(plan, within);
+    picture::FrameDescription frame;
+    describeMap(plan, moment, frame);
+    describeCrossFade(plan, moment, within, frame);
     frame.filmSeconds = moment.seconds;
     frame.waitingSeconds = waiting;
-    if (!plan.textless) describeOverlay(moment, frame.overlay);
+    if (!plan.textless) screen::describeOverlay(plan, moment, frame.overlay);
     frame.dip = static_cast<float>(dipAt(moment));
     frame.black = static_cast<float>(blackAt(moment));
     return frame;

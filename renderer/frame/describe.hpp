@@ -3,13 +3,14 @@
 // t. It reads the plan and nothing else; asked twice, or in any order, it answers the same.
 
 #include "core/film_time.hpp"
-#include "frame/description.hpp"
 #include "frame/plan.hpp"
+#include "picture/description.hpp"
 
 namespace ebbflow::frame {
 
 /// `waiting`: seconds that a presenter or a kiosk has waited at this film time; 0 in every export.
 /// Only shimmer follows it.
-[[nodiscard]] FrameDescription describe(const Plan& plan, core::FilmTime time, double waiting = 0);
+[[nodiscard]] picture::FrameDescription describe(const Plan& plan, core::FilmTime time,
+                                                 double waiting = 0);
 
 }  // namespace ebbflow::frame

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <map>
 
-#include "frame/easing.hpp"
-#include "frame/threads.hpp"
+#include "picture/easing.hpp"
+#include "story/threads.hpp"
 
 namespace ebbflow::frame {
 
@@ -23,20 +23,22 @@ double focusOf(const scene::Step& step, std::string_view name) {
 }
 
 /// Eases from the step before to this one.
-double focusAt(const Moment& m, std::string_view name) {
+double focusAt(const story::Moment& m, std::string_view name) {
     const double now = focusOf(m.script, name);
-    return m.before == nullptr ? now : mix(focusOf(*m.before, name), now, m.entered(kFocusSeconds));
+    return m.before == nullptr
+               ? now
+               : picture::mix(focusOf(*m.before, name), now, m.entered(kFocusSeconds));
 }
 
-void describeFocus(const Moment& m, MapPicture& frame) {
+void describeFocus(const story::Moment& m, picture::MapPicture& frame) {
     frame.brightness.fill(1);
-    const auto& kinds = m.plan.lightPlan.kinds;
+    const auto& kinds = m.story.lightPlan.kinds;
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         frame.brightness[i] = static_cast<float>(focusAt(m, kinds[i].name));
     }
     const double now = m.script.focus.empty() ? 0 : 1;
     const double before = m.before != nullptr && !m.before->focus.empty() ? 1 : 0;
-    frame.dim = static_cast<float>(mix(before, now, m.entered(kFocusSeconds)));
+    frame.dim = static_cast<float>(picture::mix(before, now, m.entered(kFocusSeconds)));
 }
 
 /// Lights that left within kRateSeconds, the latest ones weighing most, per second.
@@ -47,24 +49,24 @@ double rateAt(const std::vector<float>& departures, double seconds, double since
     for (auto it = end; it != departures.begin();) {
         const double age = seconds - *--it;
         if (age >= 2 * kRateSeconds || *it < since) break;
-        sum += smooth(1 - std::abs(age - kRateSeconds) / kRateSeconds);
+        sum += picture::smooth(1 - std::abs(age - kRateSeconds) / kRateSeconds);
     }
     return sum / kRateSeconds;
 }
 
-void describeRibbons(const Moment& m, MapPicture& frame) {
-    const double since = m.plan.timeline.flightsOf(m.step.chapter).from;
-    for (const Stream& stream : m.plan.lightPlan.streams) {
-        const double widest = m.plan.lightPlan.kinds.at(stream.kind).ribbonWidth;
+void describeRibbons(const story::Moment& m, picture::MapPicture& frame) {
+    const double since = m.story.timeline.flightsOf(m.step.chapter).from;
+    for (const story::Stream& stream : m.story.lightPlan.streams) {
+        const double widest = m.story.lightPlan.kinds.at(stream.kind).ribbonWidth;
         const double rate = rateAt(stream.departures, m.seconds, since);
         if (rate <= 0 || widest <= 0) continue;
-        Ribbon ribbon;
+        picture::Ribbon ribbon;
         ribbon.path = stream.path;
         ribbon.kind = stream.kind;
-        const double share = std::min(1.0, rate / m.plan.lightPlan.peakRate);
+        const double share = std::min(1.0, rate / m.story.lightPlan.peakRate);
         ribbon.width =
             static_cast<float>(std::lerp(std::min(kThinnestRibbon, widest), widest, share));
-        ribbon.strength = static_cast<float>(smooth(rate * 1.5));
+        ribbon.strength = static_cast<float>(picture::smooth(rate * 1.5));
         ribbon.softness = static_cast<float>(stream.confidence) / 4.0F;
         frame.ribbons.push_back(ribbon);
     }
@@ -78,11 +80,11 @@ struct Gathered {
 
 /// Who has come in this chapter so far. A glow is a picture of arrivals, not a stock: stocks are
 /// figures.
-void describeGlows(const Moment& m, MapPicture& frame) {
-    const auto& plan = m.plan.lightPlan;
+void describeGlows(const story::Moment& m, picture::MapPicture& frame) {
+    const auto& plan = m.story.lightPlan;
     std::map<std::pair<std::uint32_t, std::string_view>, Gathered> gathered;
     const auto start = static_cast<float>(m.chapter.start.seconds());
-    for (const Stream& stream : plan.streams) {
+    for (const story::Stream& stream : plan.streams) {
         const auto first = std::lower_bound(stream.arrivals.begin(), stream.arrivals.end(), start);
         const auto now =
             std::upper_bound(first, stream.arrivals.end(), static_cast<float>(m.seconds));
@@ -92,7 +94,7 @@ void describeGlows(const Moment& m, MapPicture& frame) {
         g.arriving += rateAt(stream.arrivals, m.seconds, m.chapter.start.seconds());
         g.kind = stream.kind;
     }
-    const double fade = std::min(1.0, smooth(m.chapterLeft / 0.8));
+    const double fade = std::min(1.0, picture::smooth(m.chapterLeft / 0.8));
     for (const auto& [key, g] : gathered) {
         const double swell = std::log2(1 + g.arrived);
         const double rush = std::min(1.0, g.arriving / 40);
@@ -103,47 +105,50 @@ void describeGlows(const Moment& m, MapPicture& frame) {
     }
 }
 
-void describeRings(const Moment& m, MapPicture& frame) {
-    const auto& events = m.plan.rings;
-    auto it = std::ranges::lower_bound(events, m.seconds - kRingSeconds, {}, &RingEvent::seconds);
+void describeRings(const story::Moment& m, picture::MapPicture& frame) {
+    const auto& events = m.story.rings;
+    auto it = std::ranges::lower_bound(events, m.seconds - story::kRingSeconds, {},
+                                       &story::RingEvent::seconds);
     for (; it != events.end() && it->seconds <= m.seconds; ++it) {
-        const double age = (m.seconds - it->seconds) / kRingSeconds;
-        const Kind& kind = m.plan.lightPlan.kinds[it->kind];
+        const double age = (m.seconds - it->seconds) / story::kRingSeconds;
+        const story::Kind& kind = m.story.lightPlan.kinds[it->kind];
         frame.rings.push_back(
-            {m.plan.lightPlan.places[it->place].at, kind.look.colour,
+            {m.story.lightPlan.places[it->place].at, kind.look.colour,
              static_cast<float>(5 + 17 * (1 - (1 - age) * (1 - age))), 1.6F,
              static_cast<float>(0.8 * (1 - age) * (1 - age) * focusAt(m, kind.name))});
     }
 }
 
-void describeDots(const Moment& m, MapPicture& frame) {
-    for (const LightPlace& place : m.plan.lightPlan.places) {
+void describeDots(const story::Moment& m, const std::vector<screen::PlannedLabel>& labels,
+                  picture::MapPicture& frame) {
+    for (const story::LightPlace& place : m.story.lightPlan.places) {
         if (place.traffic > 0)
             frame.dots.push_back({place.at, {0.86F, 0.88F, 0.9F, 1}, 2.2F, 0.55F});
     }
-    for (const PlannedLabel& label : m.plan.labels) {
-        const double on = fadeInOut(m.seconds, label.start, label.end, kLabelFade);
-        if (on > 0 && label.look == LabelLook::place)
+    for (const screen::PlannedLabel& label : labels) {
+        const double on = picture::fadeInOut(m.seconds, label.start, label.end, screen::kLabelFade);
+        if (on > 0 && label.look == screen::LabelLook::place)
             frame.dots.push_back(
                 {label.at, {0.93F, 0.94F, 0.95F, 1}, 3.2F, static_cast<float>(on)});
     }
 }
 
-Square describeSquare(const Moment& m, const PlannedSite& planned, double focus) {
-    const flow::Site& site = m.plan.film->tables.sites[planned.site];
-    const SiteState state = siteStateOn(site, m.day);
-    Square square;
+picture::Square describeSquare(const story::Moment& m, const story::PlannedSite& planned,
+                               double focus) {
+    const flow::Site& site = m.story.film->tables.sites[planned.site];
+    const story::SiteState state = story::siteStateOn(site, m.day);
+    picture::Square square;
     square.at = planned.at;
     square.offset = planned.offset;
-    square.side = static_cast<float>(kSquareSide);
+    square.side = static_cast<float>(story::kSquareSide);
     square.colour = core::parseColour("vermilion")->withAlpha(static_cast<float>(focus));
     if (!state.dated) {
         // No year in the table: there, but neither begun nor done at any moment.
-        const double there = smooth((m.seconds - m.reached(m.plan.sites.first)) / 0.8);
+        const double there = picture::smooth((m.seconds - m.reached(m.story.sites.first)) / 0.8);
         square.outline = static_cast<float>(0.28 * there);
         return square;
     }
-    const double there = smooth((m.seconds - m.reached(site.begun->first())) / 0.8);
+    const double there = picture::smooth((m.seconds - m.reached(site.begun->first())) / 0.8);
     square.outline = static_cast<float>((state.done ? 1.0 : 0.85) * there);
     square.filled = static_cast<float>(state.done ? 1 : 0.55 * state.progress);
     if (state.done) {
@@ -153,26 +158,27 @@ Square describeSquare(const Moment& m, const PlannedSite& planned, double focus)
     return square;
 }
 
-void describeSquares(const Moment& m, MapPicture& frame) {
+void describeSquares(const story::Moment& m, picture::MapPicture& frame) {
     const double focus = focusAt(m, kWorks);
-    for (const PlannedSite& planned : m.plan.sites.sites) {
-        const Square square = describeSquare(m, planned, focus);
+    for (const story::PlannedSite& planned : m.story.sites.sites) {
+        const picture::Square square = describeSquare(m, planned, focus);
         if (square.outline > 0) frame.squares.push_back(square);
     }
 }
 
 }  // namespace
 
-void describeFlow(const Moment& moment, MapPicture& frame) {
+void describeFlow(const story::Moment& moment, const std::vector<screen::PlannedLabel>& labels,
+                  picture::MapPicture& frame) {
     describeFocus(moment, frame);
-    frame.lights = lightsUnderWay(*moment.plan.lights, moment.seconds,
-                                  moment.plan.timeline.flightsOf(moment.step.chapter).from);
+    frame.lights = story::lightsUnderWay(*moment.story.lights, moment.seconds,
+                                         moment.story.timeline.flightsOf(moment.step.chapter).from);
     describeRibbons(moment, frame);
-    describeThreads(moment, frame);
-    describeVeils(moment, frame);
+    story::describeThreads(moment, frame);
+    story::describeVeils(moment, frame);
     describeGlows(moment, frame);
     describeRings(moment, frame);
-    describeDots(moment, frame);
+    describeDots(moment, labels, frame);
     describeSquares(moment, frame);
 }
 

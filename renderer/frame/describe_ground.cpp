@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "frame/pieces.hpp"
+#include "story/pieces.hpp"
 
 namespace ebbflow::frame {
 
@@ -31,7 +31,8 @@ float liftOf(const geo::Area& area, const scene::Map& map) {
 /// What changes out of sight must not have the ground drawn again.
 class Sight {
 public:
-    explicit Sight(const Moment& moment) : seen_(groundSeen(moment.camera, moment.plan.aspect)) {}
+    explicit Sight(const story::Moment& moment)
+        : seen_(picture::groundSeen(moment.camera, moment.story.aspect)) {}
     [[nodiscard]] bool meets(const core::MapBox& box) const {
         return !seen_ || (box.minX <= seen_->maxX && seen_->minX <= box.maxX &&
                           box.minY <= seen_->maxY && seen_->minY <= box.maxY);
@@ -41,22 +42,23 @@ private:
     std::optional<core::MapBox> seen_;
 };
 
-std::vector<StateShade> describeStates(const Moment& moment) {
+std::vector<picture::StateShade> describeStates(const story::Moment& moment) {
     const Sight sight(moment);
-    std::vector<StateShade> shades;
-    const auto& areas = moment.plan.film->world->states.areas;
+    std::vector<picture::StateShade> shades;
+    const auto& areas = moment.story.film->world->states.areas;
     for (std::uint32_t i = 0; i < areas.size(); ++i) {
         if (!sight.meets(areas[i].bounds)) continue;
         const float presence = quantised(moment.presence(areas[i].valid));
         if (presence > 0)
-            shades.push_back({i, presence, liftOf(areas[i], moment.plan.film->scene.map)});
+            shades.push_back({i, presence, liftOf(areas[i], moment.story.film->scene.map)});
     }
     return shades;
 }
 
-std::vector<LineShade> describeLines(const Moment& moment, const geo::LineLayer& layer) {
+std::vector<picture::LineShade> describeLines(const story::Moment& moment,
+                                              const geo::LineLayer& layer) {
     const Sight sight(moment);
-    std::vector<LineShade> shades;
+    std::vector<picture::LineShade> shades;
     for (std::uint32_t i = 0; i < layer.lines.size(); ++i) {
         if (!sight.meets(layer.lines[i].bounds)) continue;
         const core::Validity& valid = layer.lines[i].valid;
@@ -73,12 +75,12 @@ std::vector<LineShade> describeLines(const Moment& moment, const geo::LineLayer&
 }
 
 /// Railways are shown only where journeys follow them: the rest would be a claim of completeness.
-std::vector<LineShade> describeRail(const Moment& moment) {
-    const auto& rail = moment.plan.film->world->rail;
-    std::vector<LineShade> shades;
-    for (const LineShade& shade : describeLines(moment, rail)) {
-        if (std::ranges::find(moment.plan.routesInUse, rail.lines[shade.line].id) !=
-            moment.plan.routesInUse.end()) {
+std::vector<picture::LineShade> describeRail(const story::Moment& moment) {
+    const auto& rail = moment.story.film->world->rail;
+    std::vector<picture::LineShade> shades;
+    for (const picture::LineShade& shade : describeLines(moment, rail)) {
+        if (std::ranges::find(moment.story.routesInUse, rail.lines[shade.line].id) !=
+            moment.story.routesInUse.end()) {
             shades.push_back(shade);
         }
     }
@@ -87,9 +89,9 @@ std::vector<LineShade> describeRail(const Moment& moment) {
 
 }  // namespace
 
-BaseMap describeGround(const Moment& moment) {
-    const geo::World& world = *moment.plan.film->world;
-    BaseMap ground;
+picture::BaseMap describeGround(const story::Moment& moment) {
+    const geo::World& world = *moment.story.film->world;
+    picture::BaseMap ground;
     ground.camera = moment.camera;
     ground.states = describeStates(moment);
     ground.borders = describeLines(moment, world.borders);
@@ -102,7 +104,7 @@ BaseMap describeGround(const Moment& moment) {
         if (world.rivers.lines[i].rank <= kRiverRank) ground.rivers.push_back(i);
     }
     ground.graticule =
-        pieceOf(moment.plan, moment.stepIndex, &scene::Screen::graticule, true).has_value();
+        story::pieceOf(moment.story, moment.stepIndex, &scene::Screen::graticule, true).has_value();
     return ground;
 }
 

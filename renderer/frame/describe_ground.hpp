@@ -1,11 +1,11 @@
 #pragma once
 // What the ground shows at a moment: states and borders by date, lakes, rivers, railways in use.
 
-#include "frame/description.hpp"
-#include "frame/moment.hpp"
+#include "picture/description.hpp"
+#include "story/moment.hpp"
 
 namespace ebbflow::frame {
 
-[[nodiscard]] BaseMap describeGround(const Moment& moment);
+[[nodiscard]] picture::BaseMap describeGround(const story::Moment& moment);
 
 }  // namespace ebbflow::frame

@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "frame/overlay.hpp"
 #include "live/hud_words.hpp"
 #include "live/key_list.hpp"
 
@@ -36,18 +35,18 @@ public:
         p.maxWidth = maxWidth;
         return p;
     }
-    [[nodiscard]] const text::Measure& measure(const text::Paragraph& p) const {
+    [[nodiscard]] text::Measure measure(const text::Paragraph& p) const {
         return plan_.ruler.measure(p);
     }
     [[nodiscard]] double width() const { return width_; }
     [[nodiscard]] std::string_view language() const { return plan_.language; }
 
     void write(text::Paragraph p, core::PixelPoint at, core::Colour colour) {
-        items.emplace_back(frame::TextItem{std::move(p), at, colour, {0, 0, 0, 0}, 1, false});
+        items.emplace_back(picture::TextItem{std::move(p), at, colour, {0, 0, 0, 0}, 1, false});
     }
-    void panel(const core::PixelBox& box) { items.emplace_back(frame::BoxItem{box, kPanel, 8}); }
+    void panel(const core::PixelBox& box) { items.emplace_back(picture::BoxItem{box, kPanel, 8}); }
 
-    std::vector<frame::OverlayItem> items;
+    std::vector<picture::OverlayItem> items;
 
 private:
     const frame::Plan& plan_;
@@ -63,7 +62,7 @@ void strip(Pen& pen, const std::string& text, Side side) {
     const double margin = pen.width() * 0.05;
     const double x = side == Side::left ? margin : pen.width() - margin - size.width;
     pen.panel({x - 12, kStripTop, size.width + 24, size.height + 8});
-    pen.write(words, {x, kStripTop + 4}, frame::kInk);
+    pen.write(words, {x, kStripTop + 4}, screen::kInk);
 }
 
 void faults(Pen& pen, const Hud& hud) {
@@ -79,7 +78,7 @@ void faults(Pen& pen, const Hud& hud) {
     for (auto& line : lines) {
         const double step = pen.measure(line).height + 8;
         const bool heading = &line == &lines.front();
-        pen.write(std::move(line), {x + kPadding, top}, heading ? kFault : frame::kInk);
+        pen.write(std::move(line), {x + kPadding, top}, heading ? kFault : screen::kInk);
         top += step;
     }
 }
@@ -100,11 +99,11 @@ void keyList(Pen& pen, Mode mode) {
         headHeight + lineHeight * static_cast<double>(lines.size()) + 2 * kPadding;
     const double x = (pen.width() - width) / 2, y = (core::kReferenceHeight - height) / 2;
     pen.panel({x, y, width, height});
-    pen.write(heading, {x + kPadding, y + kPadding}, frame::kInk);
+    pen.write(heading, {x + kPadding, y + kPadding}, screen::kInk);
     double top = y + kPadding + headHeight;
     for (const KeyLine& line : lines) {
-        pen.write(pen.words(line.keys, 26), {x + kPadding, top}, frame::kInk);
-        pen.write(pen.words(line.meaning, 26), {x + kPadding + left + 48, top}, frame::kQuietInk);
+        pen.write(pen.words(line.keys, 26), {x + kPadding, top}, screen::kInk);
+        pen.write(pen.words(line.meaning, 26), {x + kPadding + left + 48, top}, screen::kQuietInk);
         top += lineHeight;
     }
 }
@@ -133,7 +132,7 @@ std::string clockText(const frame::Plan& plan, core::FilmTime time, bool exact,
     return text;
 }
 
-std::vector<frame::OverlayItem> hudItems(const Hud& hud, const frame::Plan& plan) {
+std::vector<picture::OverlayItem> hudItems(const Hud& hud, const frame::Plan& plan) {
     Pen pen(plan);
     strip(pen, hud.clock, Side::left);
     strip(pen, hud.message, Side::right);
@@ -142,13 +141,13 @@ std::vector<frame::OverlayItem> hudItems(const Hud& hud, const frame::Plan& plan
     return std::move(pen.items);
 }
 
-void layOver(frame::FrameDescription& description, std::vector<frame::OverlayItem> items,
+void layOver(picture::FrameDescription& description, std::vector<picture::OverlayItem> items,
              double aspect) {
     if (items.empty()) return;
     if (description.black > 0) {
         // The fade as one more item; wider than the picture, for a box's edges are soft.
         const double width = core::kReferenceHeight * aspect;
-        description.overlay.emplace_back(frame::BoxItem{
+        description.overlay.emplace_back(picture::BoxItem{
             {-8, -8, width + 16, core::kReferenceHeight + 16}, {0, 0, 0, description.black}, 0});
         description.black = 0;
     }

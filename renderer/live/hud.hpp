@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "frame/description.hpp"
 #include "frame/plan.hpp"
 #include "live/playback.hpp"
+#include "picture/description.hpp"
 
 namespace ebbflow::live {
 
@@ -30,11 +30,11 @@ struct Hud {
                                     std::string_view state);
 
 /// In reference pixels, for a picture of the plan's shape. Uses the plan's ruler: one thread only.
-[[nodiscard]] std::vector<frame::OverlayItem> hudItems(const Hud& hud, const frame::Plan& plan);
+[[nodiscard]] std::vector<picture::OverlayItem> hudItems(const Hud& hud, const frame::Plan& plan);
 
 /// Lays items over a frame, and over its fade to black too: the window must be able to speak while
 /// the film opens or has ended.
-void layOver(frame::FrameDescription& description, std::vector<frame::OverlayItem> items,
+void layOver(picture::FrameDescription& description, std::vector<picture::OverlayItem> items,
              double aspect);
 
 }  // namespace ebbflow::live

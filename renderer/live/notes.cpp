@@ -9,7 +9,7 @@ namespace ebbflow::live {
 namespace {
 
 /// The first caption of a step, else its chapter's title.
-std::string firstWords(const frame::Plan& plan, const frame::PlannedStep& step) {
+std::string firstWords(const frame::Plan& plan, const story::PlannedStep& step) {
     if (!step.captions.empty())
         return text::withoutMarkup(step.captions.front().text.inOrAny(plan.language));
     return plan.film->scene.chapters[step.chapter].title.inOrAny(plan.language);
@@ -18,7 +18,7 @@ std::string firstWords(const frame::Plan& plan, const frame::PlannedStep& step) 
 }  // namespace
 
 std::string notesText(const frame::Plan& plan, std::size_t index) {
-    const frame::PlannedStep& step = plan.timeline.steps[index];
+    const story::PlannedStep& step = plan.timeline.steps[index];
     const scene::Chapter& chapter = plan.film->scene.chapters[step.chapter];
     std::string text =
         fmt::format("\n[{}]  {}/{}  {}", core::toString(step.start), step.chapter + 1,

@@ -14,7 +14,7 @@ constexpr double kLongestFrame = 10.0;
 
 }  // namespace
 
-std::vector<Segment> segmentsOf(const frame::Timeline& timeline, const scene::Scene& scene) {
+std::vector<Segment> segmentsOf(const story::Timeline& timeline, const scene::Scene& scene) {
     std::vector<Segment> segments;
     for (const auto& step : timeline.steps) {
         const auto& chapter = scene.chapters[step.chapter];

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/film_time.hpp"
-#include "frame/timeline.hpp"
+#include "story/timeline.hpp"
 
 namespace ebbflow::live {
 
@@ -23,7 +23,7 @@ struct Segment {
 };
 
 /// A step is a segment; a cue is the end of a chapter, or of a step with `wait: click`.
-[[nodiscard]] std::vector<Segment> segmentsOf(const frame::Timeline& timeline,
+[[nodiscard]] std::vector<Segment> segmentsOf(const story::Timeline& timeline,
                                               const scene::Scene& scene);
 
 class Playback {

@@ -7,11 +7,11 @@
 #include <vector>
 
 #include "core/error.hpp"
-#include "frame/sound_plan.hpp"
 #include "live/key_map.hpp"
 #include "live/notes.hpp"
 #include "live/picture.hpp"
 #include "live/player_impl.hpp"
+#include "story/sound_plan.hpp"
 
 namespace ebbflow::live {
 
@@ -89,7 +89,7 @@ void Player::Impl::run(const std::function<bool()>& endAsked) {
 
 /// What is heard belongs to the plan on the stage.
 void Player::Impl::takeSound() {
-    if (options.sound) sound.setClips(frame::clipsOf(stage.plan()));
+    if (options.sound) sound.setClips(story::clipsOf(stage.plan()));
 }
 
 void Player::Impl::lead() {
@@ -134,7 +134,7 @@ void Player::Impl::keepFullScreen() {
 
 Status Player::Impl::status() const {
     const frame::Plan& plan = stage.plan();
-    const frame::PlannedStep& step = plan.timeline.steps[plan.timeline.stepAt(playback.time())];
+    const story::PlannedStep& step = plan.timeline.steps[plan.timeline.stepAt(playback.time())];
     Status status;
     status.state = playback.isOver()      ? "ended"
                    : playback.isPaused()  ? "paused"

@@ -6,7 +6,7 @@
 
 namespace ebbflow::live {
 
-void Reloader::begin(std::string language, std::shared_ptr<const frame::Film> film) {
+void Reloader::begin(std::string language, std::shared_ptr<const film::Film> film) {
     Wish wish{std::move(language), std::move(film)};
     if (!busy()) return start(std::move(wish));
     // What has to be read again must be, even if another language was wished for since.

@@ -24,14 +24,14 @@ struct LoadedPlan {
 /// Loads everything again when `film` is null; else only plans that film in that language. Makes a
 /// typesetter of its own each time, for one belongs to one thread at a time.
 using FilmLoader =
-    std::function<LoadedPlan(const std::string& language, std::shared_ptr<const frame::Film> film)>;
+    std::function<LoadedPlan(const std::string& language, std::shared_ptr<const film::Film> film)>;
 
 class Reloader {
 public:
     explicit Reloader(FilmLoader loader) : loader_(std::move(loader)) {}
 
     /// Begins; when one is under way already, another follows it, and only its outcome is given.
-    void begin(std::string language, std::shared_ptr<const frame::Film> film = nullptr);
+    void begin(std::string language, std::shared_ptr<const film::Film> film = nullptr);
     [[nodiscard]] bool busy() const { return running_.valid(); }
     /// The outcome, once. Never throws: a failure of the world is a fault with the rest.
     [[nodiscard]] std::optional<LoadedPlan> take();
@@ -39,7 +39,7 @@ public:
 private:
     struct Wish {
         std::string language;
-        std::shared_ptr<const frame::Film> film;
+        std::shared_ptr<const film::Film> film;
     };
     void start(Wish wish);
 

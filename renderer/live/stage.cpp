@@ -19,7 +19,7 @@ Stage::Stage(const gl::WindowOptions& window, std::shared_ptr<const frame::Plan>
 }
 
 std::unique_ptr<paint::Painter> Stage::painterFor(const frame::Plan& plan) const {
-    return std::make_unique<paint::Painter>(plan.film->world, plan.lights, plan.ruler.shared(),
+    return std::make_unique<paint::Painter>(plan.film->world, plan.lights, plan.ruler.typesetter(),
                                             paint::PainterOptions{shaderFolder_});
 }
 
@@ -44,7 +44,7 @@ bool Stage::show(const View& view) {
     if (window.width <= 0 || window.height <= 0) return false;
     if (shown_ && view == view_ && window == drawnFor_) return false;
     picture_ = fitted();
-    frame::FrameDescription description = frame::describe(*plan_, view.time, view.waiting);
+    picture::FrameDescription description = frame::describe(*plan_, view.time, view.waiting);
     if (view.black) description.black = 1;
     shimmers_ = !description.lights.empty() && description.black < 1;
     if (!view.hud.empty()) layOver(description, hudItems(view.hud, *plan_), plan_->aspect);

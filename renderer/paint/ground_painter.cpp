@@ -59,7 +59,7 @@ LineStyle riverStyle(int rank) {
 }
 
 /// From far away slopes average out and need lifting; near by they stand for themselves.
-float reliefStrength(const frame::CameraView& camera) {
+float reliefStrength(const picture::CameraView& camera) {
     return 0.018F *
            std::sqrt(static_cast<float>(std::clamp(camera.widthKm, 400.0, 12000.0) / 1000.0));
 }
@@ -89,9 +89,9 @@ std::vector<int> ranksOf(const geo::LineLayer& layer) {
 }
 
 template <class StyleOf>
-std::vector<StyledLine> styled(const std::vector<frame::LineShade>& shades, StyleOf styleOf) {
+std::vector<StyledLine> styled(const std::vector<picture::LineShade>& shades, StyleOf styleOf) {
     std::vector<StyledLine> lines;
-    for (const frame::LineShade& shade : shades) {
+    for (const picture::LineShade& shade : shades) {
         LineStyle own = styleOf(shade.line);
         own.colour.a *= shade.presence;
         own.drawn = shade.drawn;
@@ -139,7 +139,7 @@ void GroundPainter::resize(int width, int height) {
     groundTarget_ = gl::Framebuffer::of({&ground_}, "ground");
 }
 
-bool GroundPainter::paint(const Programs& programs, const frame::BaseMap& base, int width,
+bool GroundPainter::paint(const Programs& programs, const picture::BaseMap& base, int width,
                           int height) {
     resize(width, height);
     if (drawn_ && *drawn_ == base) return false;
@@ -147,7 +147,7 @@ bool GroundPainter::paint(const Programs& programs, const frame::BaseMap& base, 
     const double aspect = static_cast<double>(width) / height;
     const double realPixels = height / core::kReferenceHeight;
     const Seen seen{visibleBox(base.camera, aspect),
-                    detailLevel(frame::pixelsPerKm(base.camera, aspect) * realPixels)};
+                    detailLevel(picture::pixelsPerKm(base.camera, aspect) * realPixels)};
     flatTarget_.bind();
     const glm::vec3 sea = palette::flatMap(palette::kSea);
     glClearColor(sea.r, sea.g, sea.b, 0);
@@ -168,18 +168,18 @@ void GroundPainter::blank(int width, int height) {
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
-void GroundPainter::drawAreas(const Programs& programs, const frame::BaseMap& base,
+void GroundPainter::drawAreas(const Programs& programs, const picture::BaseMap& base,
                               const Seen& seen) {
     const gl::DebugGroup group("ground: areas");
     land_.fillAll(programs, palette::kLand, kLandRelief, seen);
-    for (const frame::StateShade& shade : base.states) {
+    for (const picture::StateShade& shade : base.states) {
         const core::Colour colour = mixed(palette::kLand, palette::kLifted, shade.lift);
         const std::uint32_t area = shade.area;
         states_.fill(programs, std::span(&area, 1), colour.withAlpha(shade.presence), kLandRelief,
                      seen);
     }
     std::vector<std::uint32_t> standing;
-    for (const frame::LakeShade& lake : base.lakes) {
+    for (const picture::LakeShade& lake : base.lakes) {
         if (lake.presence >= 1) {
             standing.push_back(lake.area);
             continue;
@@ -190,7 +190,7 @@ void GroundPainter::drawAreas(const Programs& programs, const frame::BaseMap& ba
     lakes_.fill(programs, standing, palette::kLake, kLakeRelief, seen);
 }
 
-void GroundPainter::drawLines(const Programs& programs, const frame::BaseMap& base,
+void GroundPainter::drawLines(const Programs& programs, const picture::BaseMap& base,
                               const Seen& seen) {
     const gl::DebugGroup group("ground: lines");
     std::vector<StyledLine> rivers;
@@ -207,9 +207,9 @@ void GroundPainter::drawLines(const Programs& programs, const frame::BaseMap& ba
     borders_.draw(programs, borders(base), seen);
 }
 
-std::vector<StyledLine> GroundPainter::borders(const frame::BaseMap& base) const {
+std::vector<StyledLine> GroundPainter::borders(const picture::BaseMap& base) const {
     std::map<std::string_view, float> lifts;
-    for (const frame::StateShade& shade : base.states) {
+    for (const picture::StateShade& shade : base.states) {
         float& lift = lifts[stateIds_.at(shade.area)];
         lift = std::max(lift, shade.lift * shade.presence);
     }
@@ -227,7 +227,7 @@ void GroundPainter::resolve() const {
     resolvedTarget_.bind();
 }
 
-void GroundPainter::shine(const Programs& programs, const frame::BaseMap& base) const {
+void GroundPainter::shine(const Programs& programs, const picture::BaseMap& base) const {
     const gl::DebugGroup group("ground: light");
     groundTarget_.bind();
     glDisable(GL_BLEND);

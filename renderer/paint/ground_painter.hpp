@@ -5,7 +5,6 @@
 
 #include <optional>
 
-#include "frame/description.hpp"
 #include "geo/world.hpp"
 #include "gl/objects.hpp"
 #include "paint/area_painter.hpp"
@@ -13,6 +12,7 @@
 #include "paint/line_painter.hpp"
 #include "paint/programs.hpp"
 #include "paint/terrain.hpp"
+#include "picture/description.hpp"
 
 namespace ebbflow::paint {
 
@@ -23,7 +23,7 @@ public:
 
     /// Draws if `base` or the size is not what was drawn last, and says whether it did. The view
     /// block must be bound.
-    bool paint(const Programs& programs, const frame::BaseMap& base, int width, int height);
+    bool paint(const Programs& programs, const picture::BaseMap& base, int width, int height);
     /// No ground: a black picture, for what is drawn without the map.
     void blank(int width, int height);
     /// Forgets what was drawn, and derives everything again from the shaders.
@@ -33,11 +33,11 @@ public:
 
 private:
     void resize(int width, int height);
-    void drawAreas(const Programs& programs, const frame::BaseMap& base, const Seen& seen);
-    void drawLines(const Programs& programs, const frame::BaseMap& base, const Seen& seen);
-    [[nodiscard]] std::vector<StyledLine> borders(const frame::BaseMap& base) const;
+    void drawAreas(const Programs& programs, const picture::BaseMap& base, const Seen& seen);
+    void drawLines(const Programs& programs, const picture::BaseMap& base, const Seen& seen);
+    [[nodiscard]] std::vector<StyledLine> borders(const picture::BaseMap& base) const;
     void resolve() const;
-    void shine(const Programs& programs, const frame::BaseMap& base) const;
+    void shine(const Programs& programs, const picture::BaseMap& base) const;
 
     const Fullscreen& fullscreen_;
     int samples_;
@@ -53,7 +53,7 @@ private:
     Terrain terrain_;
     gl::Texture flat_, resolved_, ground_;
     gl::Framebuffer flatTarget_, resolvedTarget_, groundTarget_;
-    std::optional<frame::BaseMap> drawn_;
+    std::optional<picture::BaseMap> drawn_;
 };
 
 }  // namespace ebbflow::paint

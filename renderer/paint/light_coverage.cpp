@@ -97,21 +97,21 @@ void LightTiles::markAll() {
     shining.markAll();
 }
 
-LightCoverage::LightCoverage(std::shared_ptr<const frame::Lights> lights,
+LightCoverage::LightCoverage(std::shared_ptr<const picture::Lights> lights,
                              std::vector<glm::vec4> packed)
     : lights_(std::move(lights)),
       packed_(std::move(packed)),
       taken_(packed_.size() / flow::kPathSamples) {
-    for (const frame::LightLook& look : lights_->looks) largest_ = std::max(largest_, look.size);
+    for (const picture::LightLook& look : lights_->looks) largest_ = std::max(largest_, look.size);
 }
 
-void LightCoverage::findUnderWay(const frame::MapPicture& picture, float now) {
+void LightCoverage::findUnderWay(const picture::MapPicture& picture, float now) {
     std::ranges::fill(taken_, 0);
     const auto count = static_cast<std::uint32_t>(lights_->vertices.size());
-    for (const frame::LightRange& range : picture.lights) {
+    for (const picture::LightRange& range : picture.lights) {
         const std::uint32_t end = std::min(range.first + range.count, count);
         for (std::uint32_t i = range.first; i < end; ++i) {
-            const frame::LightVertex& light = lights_->vertices[i];
+            const picture::LightVertex& light = lights_->vertices[i];
             const float u = (now - light.departure) / light.duration;
             if (!(u > 0 && u < 1) || light.path >= taken_.size()) continue;
             // The shader may round a light across a sample.
@@ -135,8 +135,8 @@ void LightCoverage::markStretch(std::uint32_t path, int segment, const ViewBlock
     tiles.mark(bounds.grown(kBeside * largest_ * view.scale + kRoom));
 }
 
-void LightCoverage::markRibbon(const frame::Ribbon& ribbon, const ViewBlock& view, float laneScale,
-                               LightTiles& tiles) const {
+void LightCoverage::markRibbon(const picture::Ribbon& ribbon, const ViewBlock& view,
+                               float laneScale, LightTiles& tiles) const {
     if (ribbon.path >= taken_.size() || ribbon.to <= ribbon.from || ribbon.strength <= 0) return;
     const int first = std::max(static_cast<int>(ribbon.from * kSegments), 0);
     const int last = std::min(static_cast<int>(ribbon.to * kSegments), kSegments - 1);
@@ -150,14 +150,15 @@ void LightCoverage::markRibbon(const frame::Ribbon& ribbon, const ViewBlock& vie
     }
 }
 
-void LightCoverage::mark(const frame::MapPicture& picture, const ViewBlock& view, float laneScale,
+void LightCoverage::mark(const picture::MapPicture& picture, const ViewBlock& view, float laneScale,
                          LightTiles& tiles) {
     findUnderWay(picture, view.filmSeconds);
     for (std::uint32_t path = 0; path < taken_.size(); ++path) {
         for (std::uint64_t left = taken_[path]; left != 0; left &= left - 1)
             markStretch(path, std::countr_zero(left), view, laneScale, tiles);
     }
-    for (const frame::Ribbon& ribbon : picture.ribbons) markRibbon(ribbon, view, laneScale, tiles);
+    for (const picture::Ribbon& ribbon : picture.ribbons)
+        markRibbon(ribbon, view, laneScale, tiles);
 }
 
 }  // namespace ebbflow::paint

@@ -9,9 +9,9 @@
 #include <glm/vec2.hpp>
 #include <glm/vec4.hpp>
 
-#include "frame/description.hpp"
 #include "paint/tile_set.hpp"
 #include "paint/view_block.hpp"
+#include "picture/description.hpp"
 
 namespace ebbflow::paint {
 
@@ -30,21 +30,21 @@ struct LightTiles {
 class LightCoverage {
 public:
     /// `packed`: the paths as packPaths() makes them.
-    LightCoverage(std::shared_ptr<const frame::Lights> lights, std::vector<glm::vec4> packed);
+    LightCoverage(std::shared_ptr<const picture::Lights> lights, std::vector<glm::vec4> packed);
 
     /// Marks the tiles of the picture's lights and ribbons. `laneScale`: as laneScale() has it.
-    void mark(const frame::MapPicture& picture, const ViewBlock& view, float laneScale,
+    void mark(const picture::MapPicture& picture, const ViewBlock& view, float laneScale,
               LightTiles& tiles);
     [[nodiscard]] const std::vector<glm::vec4>& packedPaths() const { return packed_; }
 
 private:
-    void findUnderWay(const frame::MapPicture& picture, float now);
+    void findUnderWay(const picture::MapPicture& picture, float now);
     void markStretch(std::uint32_t path, int segment, const ViewBlock& view, float laneScale,
                      LightTiles& tiles) const;
-    void markRibbon(const frame::Ribbon& ribbon, const ViewBlock& view, float laneScale,
+    void markRibbon(const picture::Ribbon& ribbon, const ViewBlock& view, float laneScale,
                     LightTiles& tiles) const;
 
-    std::shared_ptr<const frame::Lights> lights_;
+    std::shared_ptr<const picture::Lights> lights_;
     std::vector<glm::vec4> packed_;
     float largest_ = 1;                 ///< size of any look
     std::vector<std::uint64_t> taken_;  ///< per path, a bit for each segment with a light on it

@@ -15,8 +15,8 @@ namespace {
 
 /// As shaders/light.vert.glsl has it.
 struct LooksBlock {
-    std::array<glm::vec4, frame::kMaxKinds> colour{};  ///< linear rgb; brightness
-    std::array<glm::vec4, frame::kMaxKinds> shape{};   ///< homeward, size
+    std::array<glm::vec4, picture::kMaxKinds> colour{};  ///< linear rgb; brightness
+    std::array<glm::vec4, picture::kMaxKinds> shape{};   ///< homeward, size
 };
 
 constexpr float kPeak = 1.35F;           // of a light's head, before it is tamed for the screen
@@ -24,7 +24,7 @@ constexpr float kHomewardShare = 0.62F;  // of that
 constexpr float kRibbonShare = 0.30F;    // of a light's colour, at full strength
 
 /// Going home is the same hue, paler.
-glm::vec3 hueOf(const frame::LightLook& look) {
+glm::vec3 hueOf(const picture::LightLook& look) {
     const glm::vec3 hue = core::linear(look.colour);
     return look.goingHome ? glm::mix(hue, glm::vec3(0.85F), 0.38F) * kHomewardShare : hue;
 }
@@ -37,7 +37,7 @@ constexpr double kFewestSteps = 32;
 constexpr double kMostSteps = 3.0 * (flow::kPathSamples - 1);
 
 /// In how many parts a ribbon is drawn; `bendPixels`: bendOf() its path in reference pixels.
-int stepsOf(const frame::Ribbon& ribbon, double bendPixels) {
+int stepsOf(const picture::Ribbon& ribbon, double bendPixels) {
     const double chord = std::sqrt(8 * kChordPixels / std::max(bendPixels, 1e-6));
     const double whole = std::clamp((flow::kPathSamples - 1) / chord, kFewestSteps, kMostSteps);
     return static_cast<int>(std::ceil(whole * (ribbon.to - ribbon.from))) + 1;
@@ -48,7 +48,7 @@ constexpr std::uint32_t kRangeStep = 32;
 
 }  // namespace
 
-LightPainter::LightPainter(std::shared_ptr<const frame::Lights> lights,
+LightPainter::LightPainter(std::shared_ptr<const picture::Lights> lights,
                            const Fullscreen& fullscreen)
     : fullscreen_(fullscreen),
       looks_(lights->looks),
@@ -59,19 +59,19 @@ LightPainter::LightPainter(std::shared_ptr<const frame::Lights> lights,
       coverage_(lights, packPaths(lights->paths)) {
     const std::vector<glm::vec4>& packed = coverage_.packedPaths();
     paths_ = gl::Buffer::of(std::span(packed), "paths");
-    looks_.resize(frame::kMaxKinds);
+    looks_.resize(picture::kMaxKinds);
     for (std::size_t first = 0; first < packed.size(); first += flow::kPathSamples)
         bends_.push_back(bendOf(std::span(packed).subspan(first, flow::kPathSamples)));
 }
 
-void LightPainter::mark(const frame::MapPicture& picture, const ViewBlock& view, double pixelsPerKm,
-                        LightTiles& tiles) {
+void LightPainter::mark(const picture::MapPicture& picture, const ViewBlock& view,
+                        double pixelsPerKm, LightTiles& tiles) {
     coverage_.mark(picture, view, laneScale(pixelsPerKm), tiles);
 }
 
-void LightPainter::uploadLooks(const frame::MapPicture& picture) {
+void LightPainter::uploadLooks(const picture::MapPicture& picture) {
     LooksBlock block;
-    for (std::size_t i = 0; i < frame::kMaxKinds; ++i) {
+    for (std::size_t i = 0; i < picture::kMaxKinds; ++i) {
         block.colour[i] = glm::vec4(hueOf(looks_[i]) * kPeak, picture.brightness[i]);
         block.shape[i] = {looks_[i].goingHome ? 1.0F : 0.0F, looks_[i].size, 0, 0};
     }
@@ -79,7 +79,7 @@ void LightPainter::uploadLooks(const frame::MapPicture& picture) {
     glBindBufferBase(GL_UNIFORM_BUFFER, 1, lookBuffer_.name());
 }
 
-void LightPainter::paint(const Programs& programs, const frame::MapPicture& picture,
+void LightPainter::paint(const Programs& programs, const picture::MapPicture& picture,
                          double pixelsPerKm) {
     const gl::DebugGroup group("lights");
     glEnable(GL_BLEND);
@@ -90,13 +90,13 @@ void LightPainter::paint(const Programs& programs, const frame::MapPicture& pict
     paintLights(programs, picture, scale);
 }
 
-void LightPainter::paintRibbons(const Programs& programs, const frame::MapPicture& picture,
+void LightPainter::paintRibbons(const Programs& programs, const picture::MapPicture& picture,
                                 float scale, double pixelsPerKm) {
     if (picture.ribbons.empty()) return;
     const gl::Program& program = programs[Pass::ribbon];
     program.use();
     program.set("laneScale", scale);
-    for (const frame::Ribbon& ribbon : picture.ribbons) {
+    for (const picture::Ribbon& ribbon : picture.ribbons) {
         const float brightness = picture.brightness.at(ribbon.kind);
         if (ribbon.path >= pathCount_ || ribbon.to <= ribbon.from ||
             ribbon.strength * brightness <= 0)
@@ -115,18 +115,18 @@ void LightPainter::paintRibbons(const Programs& programs, const frame::MapPictur
     }
 }
 
-void LightPainter::paintLights(const Programs& programs, const frame::MapPicture& picture,
+void LightPainter::paintLights(const Programs& programs, const picture::MapPicture& picture,
                                float scale) {
     if (picture.lights.empty()) return;
     uploadLooks(picture);
     const gl::Program& program = programs[Pass::light];
     program.use();
     program.set("laneScale", scale);
-    for (const frame::LightRange& range : picture.lights) {
+    for (const picture::LightRange& range : picture.lights) {
         const std::uint32_t end = std::min(range.first + range.count, lightCount_);
         if (range.first >= end) continue;
         const std::uint32_t from = range.first / kRangeStep * kRangeStep;
-        constexpr GLsizeiptr size = sizeof(frame::LightVertex);
+        constexpr GLsizeiptr size = sizeof(picture::LightVertex);
         glBindBufferRange(GL_SHADER_STORAGE_BUFFER, 2, lights_.name(), from * size,
                           (end - from) * size);
         fullscreen_.drawVertices(GL_TRIANGLES, static_cast<int>((range.first - from) * 3),

@@ -6,32 +6,32 @@
 #include <span>
 #include <vector>
 
-#include "frame/description.hpp"
 #include "gl/objects.hpp"
 #include "paint/fullscreen.hpp"
 #include "paint/light_coverage.hpp"
 #include "paint/programs.hpp"
+#include "picture/description.hpp"
 
 namespace ebbflow::paint {
 
 class LightPainter {
 public:
-    LightPainter(std::shared_ptr<const frame::Lights> lights, const Fullscreen& fullscreen);
+    LightPainter(std::shared_ptr<const picture::Lights> lights, const Fullscreen& fullscreen);
 
     /// Adds to the bound framebuffer. The view block must be bound.
-    void paint(const Programs& programs, const frame::MapPicture& picture, double pixelsPerKm);
+    void paint(const Programs& programs, const picture::MapPicture& picture, double pixelsPerKm);
     /// Marks the tiles that paint() may touch, without drawing. `view`: as it will be bound.
-    void mark(const frame::MapPicture& picture, const ViewBlock& view, double pixelsPerKm,
+    void mark(const picture::MapPicture& picture, const ViewBlock& view, double pixelsPerKm,
               LightTiles& tiles);
 
 private:
-    void paintRibbons(const Programs& programs, const frame::MapPicture& picture, float laneScale,
+    void paintRibbons(const Programs& programs, const picture::MapPicture& picture, float laneScale,
                       double pixelsPerKm);
-    void paintLights(const Programs& programs, const frame::MapPicture& picture, float laneScale);
-    void uploadLooks(const frame::MapPicture& picture);
+    void paintLights(const Programs& programs, const picture::MapPicture& picture, float laneScale);
+    void uploadLooks(const picture::MapPicture& picture);
 
     const Fullscreen& fullscreen_;
-    std::vector<frame::LightLook> looks_;
+    std::vector<picture::LightLook> looks_;
     std::vector<float> bends_;  ///< of each path, km
     std::uint32_t lightCount_ = 0;
     std::uint32_t pathCount_ = 0;

@@ -16,7 +16,7 @@ double aspectOf(const Canvas& canvas) {
 
 }  // namespace
 
-MapPainter::MapPainter(const geo::World& world, std::shared_ptr<const frame::Lights> lights,
+MapPainter::MapPainter(const geo::World& world, std::shared_ptr<const picture::Lights> lights,
                        const Programs& programs, const Fullscreen& fullscreen, int samples)
     : programs_(programs),
       fullscreen_(fullscreen),
@@ -28,7 +28,7 @@ MapPainter::MapPainter(const geo::World& world, std::shared_ptr<const frame::Lig
       composite_(fullscreen),
       tiles_(fullscreen) {}
 
-void MapPainter::paint(const frame::FrameDescription& description, TileSet& over,
+void MapPainter::paint(const picture::FrameDescription& description, TileSet& over,
                        const Layers& layers, Canvas& canvas) {
     if (description.before || description.dip > 0 || description.black > 0) over.markAll();
     if (description.before) {
@@ -43,8 +43,9 @@ void MapPainter::shadersChanged(const geo::World& world) {
     ground_.shadersChanged(world, programs_);
 }
 
-void MapPainter::paintOne(const frame::FrameDescription& description, const frame::MapPicture& map,
-                          const TileSet& over, const Layers& layers, Canvas& canvas) {
+void MapPainter::paintOne(const picture::FrameDescription& description,
+                          const picture::MapPicture& map, const TileSet& over, const Layers& layers,
+                          Canvas& canvas) {
     const ViewBlock view = bindView(description, map, canvas);
     const Marks marks = makeMarks(map, aspectOf(canvas));
     const bool groundIsNew = paintGround(map, layers, canvas);
@@ -61,8 +62,8 @@ void MapPainter::paintOne(const frame::FrameDescription& description, const fram
     if (layers.text) paintMarks(marks, canvas);
 }
 
-ViewBlock MapPainter::bindView(const frame::FrameDescription& description,
-                               const frame::MapPicture& map, const Canvas& canvas) {
+ViewBlock MapPainter::bindView(const picture::FrameDescription& description,
+                               const picture::MapPicture& map, const Canvas& canvas) {
     ViewBlock view =
         makeViewBlock(map.base.camera, canvas.picture.width(), canvas.picture.height());
     view.filmSeconds = static_cast<float>(description.filmSeconds);
@@ -72,7 +73,7 @@ ViewBlock MapPainter::bindView(const frame::FrameDescription& description,
     return view;
 }
 
-MapPainter::Covered MapPainter::cover(const frame::MapPicture& map, const Marks& marks,
+MapPainter::Covered MapPainter::cover(const picture::MapPicture& map, const Marks& marks,
                                       const ViewBlock& view, const Layers& layers,
                                       const Canvas& canvas) {
     Covered covered(canvas.picture.width(), canvas.picture.height());
@@ -83,11 +84,11 @@ MapPainter::Covered MapPainter::cover(const frame::MapPicture& map, const Marks&
     return covered;
 }
 
-void MapPainter::coverLights(const frame::MapPicture& map, const Marks& marks,
+void MapPainter::coverLights(const picture::MapPicture& map, const Marks& marks,
                              const ViewBlock& view, Covered& covered) {
     const int width = covered.over.width(), height = covered.over.height();
     const double aspect = static_cast<double>(width) / height;
-    lights_.mark(map, view, frame::pixelsPerKm(map.base.camera, aspect), covered.light);
+    lights_.mark(map, view, picture::pixelsPerKm(map.base.camera, aspect), covered.light);
     for (const Sprite& ring : marks.rings) covered.light.mark(boundsOf(ring, height));
     // A texel of the quarter-size light reaches two of its own sides far.
     for (const Sprite& own : marks.glows)
@@ -95,7 +96,7 @@ void MapPainter::coverLights(const frame::MapPicture& map, const Marks& marks,
 }
 
 /// Whether the ground is another than the last frame's.
-bool MapPainter::paintGround(const frame::MapPicture& map, const Layers& layers,
+bool MapPainter::paintGround(const picture::MapPicture& map, const Layers& layers,
                              const Canvas& canvas) {
     const int width = canvas.picture.width(), height = canvas.picture.height();
     if (layers.map) return ground_.paint(programs_, map.base, width, height);
@@ -113,8 +114,9 @@ void MapPainter::clear(const TileSet& wanted) {
     tiles_.draw(program, wanted.rectangles(), wanted.width(), wanted.height());
 }
 
-void MapPainter::compose(const frame::MapPicture& map, const Marks& marks, const LightTiles& light,
-                         const TileSet& changed, const Layers& layers, Canvas& canvas) {
+void MapPainter::compose(const picture::MapPicture& map, const Marks& marks,
+                         const LightTiles& light, const TileSet& changed, const Layers& layers,
+                         Canvas& canvas) {
     const TileSet none(changed.width(), changed.height());
     if (layers.lights) {
         paintLights(map, marks, light.drawn, canvas);
@@ -127,12 +129,12 @@ void MapPainter::compose(const frame::MapPicture& map, const Marks& marks, const
         changed, layers.lights ? light.shining : none);
 }
 
-void MapPainter::paintLights(const frame::MapPicture& map, const Marks& marks, const TileSet& drawn,
-                             Canvas& canvas) {
+void MapPainter::paintLights(const picture::MapPicture& map, const Marks& marks,
+                             const TileSet& drawn, Canvas& canvas) {
     canvas.lightTarget.bind();
     clear(canvas.lit);
     canvas.lit = drawn;
-    lights_.paint(programs_, map, frame::pixelsPerKm(map.base.camera, aspectOf(canvas)));
+    lights_.paint(programs_, map, picture::pixelsPerKm(map.base.camera, aspectOf(canvas)));
     ringSprites_.upload(marks.rings);
     glEnable(GL_BLEND);
     glBlendFunc(GL_ONE, GL_ONE);

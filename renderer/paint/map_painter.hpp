@@ -4,7 +4,6 @@
 
 #include <memory>
 
-#include "frame/description.hpp"
 #include "geo/world.hpp"
 #include "paint/canvas.hpp"
 #include "paint/composite_painter.hpp"
@@ -16,19 +15,20 @@
 #include "paint/programs.hpp"
 #include "paint/tile_painter.hpp"
 #include "paint/view_block.hpp"
+#include "picture/description.hpp"
 
 namespace ebbflow::paint {
 
 class MapPainter {
 public:
     /// `samples`: of the ground's multisampling.
-    MapPainter(const geo::World& world, std::shared_ptr<const frame::Lights> lights,
+    MapPainter(const geo::World& world, std::shared_ptr<const picture::Lights> lights,
                const Programs& programs, const Fullscreen& fullscreen, int samples);
 
     /// The map of a moment, or two maps while they mix, into the canvas, and leaves its picture
     /// bound. `over`: the tiles that will have something drawn over the map; those of a mixture are
     /// added.
-    void paint(const frame::FrameDescription& description, TileSet& over, const Layers& layers,
+    void paint(const picture::FrameDescription& description, TileSet& over, const Layers& layers,
                Canvas& canvas);
     void shadersChanged(const geo::World& world);
 
@@ -40,20 +40,20 @@ private:
         Covered(int width, int height) : light(width, height), over(width, height) {}
     };
 
-    void paintOne(const frame::FrameDescription& description, const frame::MapPicture& map,
+    void paintOne(const picture::FrameDescription& description, const picture::MapPicture& map,
                   const TileSet& over, const Layers& layers, Canvas& canvas);
-    [[nodiscard]] ViewBlock bindView(const frame::FrameDescription& description,
-                                     const frame::MapPicture& map, const Canvas& canvas);
-    [[nodiscard]] Covered cover(const frame::MapPicture& map, const Marks& marks,
+    [[nodiscard]] ViewBlock bindView(const picture::FrameDescription& description,
+                                     const picture::MapPicture& map, const Canvas& canvas);
+    [[nodiscard]] Covered cover(const picture::MapPicture& map, const Marks& marks,
                                 const ViewBlock& view, const Layers& layers, const Canvas& canvas);
-    void coverLights(const frame::MapPicture& map, const Marks& marks, const ViewBlock& view,
+    void coverLights(const picture::MapPicture& map, const Marks& marks, const ViewBlock& view,
                      Covered& covered);
-    [[nodiscard]] bool paintGround(const frame::MapPicture& map, const Layers& layers,
+    [[nodiscard]] bool paintGround(const picture::MapPicture& map, const Layers& layers,
                                    const Canvas& canvas);
     void clear(const TileSet& wanted);
-    void compose(const frame::MapPicture& map, const Marks& marks, const LightTiles& light,
+    void compose(const picture::MapPicture& map, const Marks& marks, const LightTiles& light,
                  const TileSet& changed, const Layers& layers, Canvas& canvas);
-    void paintLights(const frame::MapPicture& map, const Marks& marks, const TileSet& drawn,
+    void paintLights(const picture::MapPicture& map, const Marks& marks, const TileSet& drawn,
                      Canvas& canvas);
     void paintMarks(const Marks& marks, const Canvas& canvas);
     void mixBefore(const Canvas& canvas, float share, bool keepsAlpha) const;

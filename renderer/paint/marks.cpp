@@ -16,7 +16,7 @@ glm::vec4 asShown(const core::Colour& colour, float opacity) {
 /// A square that is done sends out light of its own, this many of its sides wide.
 constexpr float kSquareGlow = 2.6F;
 
-void addSquare(const frame::Square& square, core::PixelPoint at, Marks& marks) {
+void addSquare(const picture::Square& square, core::PixelPoint at, Marks& marks) {
     at = {at.x + square.offset.x, at.y + square.offset.y};
     marks.over.push_back(
         squareSprite(at, square.side, square.outline, square.filled, asShown(square.colour, 1)));
@@ -27,29 +27,29 @@ void addSquare(const frame::Square& square, core::PixelPoint at, Marks& marks) {
 
 }  // namespace
 
-Marks makeMarks(const frame::MapPicture& picture, double aspect) {
+Marks makeMarks(const picture::MapPicture& picture, double aspect) {
     Marks marks;
     const auto place = [&](core::MapPoint at) {
-        return frame::project(picture.base.camera, aspect, at);
+        return picture::project(picture.base.camera, aspect, at);
     };
-    for (const frame::Glow& glow : picture.glows) {
+    for (const picture::Glow& glow : picture.glows) {
         if (const auto at = place(glow.at); at && glow.strength > 0) {
             marks.glows.push_back(
                 glowSprite(*at, glow.radius, asLight(glow.colour, glow.strength)));
         }
     }
-    for (const frame::Ring& ring : picture.rings) {
+    for (const picture::Ring& ring : picture.rings) {
         if (const auto at = place(ring.at); at && ring.strength > 0) {
             marks.rings.push_back(
                 ringSprite(*at, ring.radius, ring.width, asLight(ring.colour, ring.strength)));
         }
     }
-    for (const frame::Dot& dot : picture.dots) {
+    for (const picture::Dot& dot : picture.dots) {
         if (const auto at = place(dot.at); at && dot.strength > 0) {
             marks.over.push_back(dotSprite(*at, dot.radius, asShown(dot.colour, dot.strength)));
         }
     }
-    for (const frame::Square& square : picture.squares) {
+    for (const picture::Square& square : picture.squares) {
         if (const auto at = place(square.at)) addSquare(square, *at, marks);
     }
     return marks;

@@ -4,8 +4,8 @@
 
 #include <vector>
 
-#include "frame/description.hpp"
 #include "paint/sprite_painter.hpp"
+#include "picture/description.hpp"
 
 namespace ebbflow::paint {
 
@@ -15,6 +15,6 @@ struct Marks {
     std::vector<Sprite> over;   ///< display space
 };
 
-[[nodiscard]] Marks makeMarks(const frame::MapPicture& picture, double aspect);
+[[nodiscard]] Marks makeMarks(const picture::MapPicture& picture, double aspect);
 
 }  // namespace ebbflow::paint

@@ -25,7 +25,7 @@ void quad(const MeshVertex& a, const MeshVertex& b, const MeshVertex& c, const M
 /// One column of a strip: faded out above, full, full, faded out below.
 using Column = std::array<MeshVertex, 4>;
 
-Column columnAt(const frame::StripItem& item, std::size_t i, std::size_t count, float scale) {
+Column columnAt(const picture::StripItem& item, std::size_t i, std::size_t count, float scale) {
     const auto slope = [&](const std::vector<core::PixelPoint>& edge) {
         const auto& a = edge[i > 0 ? i - 1 : i];
         const auto& b = edge[i + 1 < count ? i + 1 : i];
@@ -59,7 +59,7 @@ glm::vec2 mitre(const std::vector<glm::vec2>& points, std::size_t i) {
     return sum / std::max(glm::dot(sum, after), 0.5F);
 }
 
-std::vector<glm::vec2> distinct(const frame::PolylineItem& item, float scale) {
+std::vector<glm::vec2> distinct(const picture::PolylineItem& item, float scale) {
     std::vector<glm::vec2> points;
     for (const auto& point : item.points) {
         const glm::vec2 p = real(point, scale);
@@ -70,7 +70,7 @@ std::vector<glm::vec2> distinct(const frame::PolylineItem& item, float scale) {
 
 }  // namespace
 
-void appendStrip(const frame::StripItem& item, float scale, std::vector<MeshVertex>& out) {
+void appendStrip(const picture::StripItem& item, float scale, std::vector<MeshVertex>& out) {
     const std::size_t count = std::min(item.lower.size(), item.upper.size());
     if (count < 2) return;
     Column left = columnAt(item, 0, count, scale);
@@ -82,7 +82,7 @@ void appendStrip(const frame::StripItem& item, float scale, std::vector<MeshVert
     }
 }
 
-void appendPolyline(const frame::PolylineItem& item, float scale, std::vector<MeshVertex>& out) {
+void appendPolyline(const picture::PolylineItem& item, float scale, std::vector<MeshVertex>& out) {
     const std::vector<glm::vec2> points = distinct(item, scale);
     if (points.size() < 2) return;
     const float half = 0.5F * item.width * scale, reach = half + 1;

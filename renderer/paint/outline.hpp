@@ -7,7 +7,7 @@
 #include <glm/vec2.hpp>
 #include <glm/vec4.hpp>
 
-#include "frame/description.hpp"
+#include "picture/description.hpp"
 
 namespace ebbflow::paint {
 
@@ -20,7 +20,7 @@ struct MeshVertex {
 
 /// Appends the triangles of an item; `scale`: real pixels to a reference pixel. A strip needs as
 /// many lower as upper points; what is left over is not drawn.
-void appendStrip(const frame::StripItem& item, float scale, std::vector<MeshVertex>& out);
-void appendPolyline(const frame::PolylineItem& item, float scale, std::vector<MeshVertex>& out);
+void appendStrip(const picture::StripItem& item, float scale, std::vector<MeshVertex>& out);
+void appendPolyline(const picture::PolylineItem& item, float scale, std::vector<MeshVertex>& out);
 
 }  // namespace ebbflow::paint

@@ -47,7 +47,7 @@ void OverlayPainter::extendRun(Run::Kind kind, std::size_t first, std::size_t en
     runs_.back().count += end - first;
 }
 
-void OverlayPainter::prepare(const std::vector<frame::OverlayItem>& items, TileSet& touched) {
+void OverlayPainter::prepare(const std::vector<picture::OverlayItem>& items, TileSet& touched) {
     runs_.clear();
     boxes_.clear();
     mesh_.clear();
@@ -56,30 +56,30 @@ void OverlayPainter::prepare(const std::vector<frame::OverlayItem>& items, TileS
     size_ = {touched.width(), touched.height()};
     const auto scale = static_cast<float>(size_.y / core::kReferenceHeight);
     const auto sort = Either{
-        [&](const frame::BoxItem& box) {
+        [&](const picture::BoxItem& box) {
             boxes_.push_back(boxSprite(box.box, box.radius, box.soft, rgba(box.colour)));
             touched.mark(boundsOf(boxes_.back(), size_.y));
             extendRun(Run::Kind::sprites, boxes_.size() - 1, boxes_.size());
         },
-        [&](const frame::StripItem& strip) {
+        [&](const picture::StripItem& strip) {
             const std::size_t first = mesh_.size();
             appendStrip(strip, scale, mesh_);
             markMesh(first, touched);
             extendRun(Run::Kind::mesh, first, mesh_.size());
         },
-        [&](const frame::PolylineItem& line) {
+        [&](const picture::PolylineItem& line) {
             const std::size_t first = mesh_.size();
             appendPolyline(line, scale, mesh_);
             markMesh(first, touched);
             extendRun(Run::Kind::mesh, first, mesh_.size());
         },
-        [&](const frame::TextItem& words) { addWords(words, touched); },
-        [&](const frame::ImageItem& image) { addImage(image, touched); },
+        [&](const picture::TextItem& words) { addWords(words, touched); },
+        [&](const picture::ImageItem& image) { addImage(image, touched); },
     };
-    for (const frame::OverlayItem& item : items) std::visit(sort, item);
+    for (const picture::OverlayItem& item : items) std::visit(sort, item);
 }
 
-void OverlayPainter::addImage(const frame::ImageItem& item, TileSet& touched) {
+void OverlayPainter::addImage(const picture::ImageItem& item, TileSet& touched) {
     if (item.opacity <= 0 || !item.picture) return;
     const double scale = size_.y / core::kReferenceHeight;
     // On whole pixels its edges are sharp.
@@ -92,7 +92,7 @@ void OverlayPainter::addImage(const frame::ImageItem& item, TileSet& touched) {
     extendRun(Run::Kind::image, images_.size() - 1, images_.size());
 }
 
-void OverlayPainter::addWords(const frame::TextItem& item, TileSet& touched) {
+void OverlayPainter::addWords(const picture::TextItem& item, TileSet& touched) {
     if (item.opacity <= 0) return;
     const double scale = size_.y / core::kReferenceHeight;
     const TextCache::Words& words = words_.find(item.paragraph, scale);
@@ -173,7 +173,7 @@ void OverlayPainter::drawText(const Programs& programs, const PlacedWords& place
 
 void OverlayPainter::drawImage(const Programs& programs, const PlacedImage& placed,
                                glm::vec2 size) {
-    const frame::ImageItem& item = *placed.item;
+    const picture::ImageItem& item = *placed.item;
     const gl::Program& program = programs[Pass::image];
     program.use();
     program.set("picture", 0);

@@ -5,7 +5,6 @@
 #include <variant>
 #include <vector>
 
-#include "frame/description.hpp"
 #include "gl/objects.hpp"
 #include "paint/fullscreen.hpp"
 #include "paint/image_cache.hpp"
@@ -14,6 +13,7 @@
 #include "paint/sprite_painter.hpp"
 #include "paint/text_cache.hpp"
 #include "paint/tile_set.hpp"
+#include "picture/description.hpp"
 
 namespace ebbflow::paint {
 
@@ -23,7 +23,7 @@ public:
                    const Fullscreen& fullscreen);
     /// Sorts the items, lays them out for a picture of `touched`'s size, and marks the tiles they
     /// cover. They must outlive the next paint().
-    void prepare(const std::vector<frame::OverlayItem>& items, TileSet& touched);
+    void prepare(const std::vector<picture::OverlayItem>& items, TileSet& touched);
     /// Paints what was prepared over the bound framebuffer, premultiplied.
     void paint(const Programs& programs);
 
@@ -36,16 +36,16 @@ private:
     };
     /// Words and where they lie, real pixels from the top left.
     struct PlacedWords {
-        const frame::TextItem* item;
+        const picture::TextItem* item;
         const TextCache::Words* words;
         double left, top;
     };
     struct PlacedImage {
-        const frame::ImageItem* item;
+        const picture::ImageItem* item;
         glm::vec4 box;  ///< left, top, width, height
     };
-    void addImage(const frame::ImageItem& item, TileSet& touched);
-    void addWords(const frame::TextItem& item, TileSet& touched);
+    void addImage(const picture::ImageItem& item, TileSet& touched);
+    void addWords(const picture::TextItem& item, TileSet& touched);
     void markMesh(std::size_t first, TileSet& touched) const;
     void extendRun(Run::Kind kind, std::size_t first, std::size_t end);
     void drawMesh(const Programs& programs, const Run& run, glm::vec2 size) const;

@@ -62,7 +62,7 @@ struct Painter::Impl {
     Canvas fine{PictureDepth::sixteen};  ///< where they are
     Exposure exposure{fullscreen};
 
-    Impl(std::shared_ptr<const geo::World> w, std::shared_ptr<const frame::Lights> lights,
+    Impl(std::shared_ptr<const geo::World> w, std::shared_ptr<const picture::Lights> lights,
          std::shared_ptr<const text::Typesetter> typesetter, const PainterOptions& options)
         : world(std::move(w)),
           programs(options.shaderFolder),
@@ -79,12 +79,12 @@ struct Painter::Impl {
     }
 
     /// The light of several moments, of a picture that is `across` times finer.
-    void gather(std::span<const frame::FrameDescription> moments, int width, int height) {
+    void gather(std::span<const picture::FrameDescription> moments, int width, int height) {
         requireRoom(width * across, height * across);
         exposure.begin(width, height);
         const float share = 1.0F / static_cast<float>(moments.size());
         fine.resize(width * across, height * across);
-        for (const frame::FrameDescription& moment : moments) {
+        for (const picture::FrameDescription& moment : moments) {
             TileSet nothing(width * across, height * across);
             maps.paint(moment, nothing, layers, fine);
             exposure.add(programs, fine.picture, across, share);
@@ -122,20 +122,20 @@ struct Painter::Impl {
 };
 
 Painter::Painter(std::shared_ptr<const geo::World> world,
-                 std::shared_ptr<const frame::Lights> lights,
+                 std::shared_ptr<const picture::Lights> lights,
                  std::shared_ptr<const text::Typesetter> typesetter, PainterOptions options)
     : impl_(std::make_unique<Impl>(std::move(world), std::move(lights), std::move(typesetter),
                                    options)) {}
 Painter::~Painter() = default;
 
-void Painter::paint(const frame::FrameDescription& description, int width, int height) {
+void Painter::paint(const picture::FrameDescription& description, int width, int height) {
     paint(std::span(&description, 1), width, height);
 }
 
-void Painter::paint(std::span<const frame::FrameDescription> moments, int width, int height) {
+void Painter::paint(std::span<const picture::FrameDescription> moments, int width, int height) {
     Impl& p = *impl_;
     // What the shutter sees in its midst: words are to be read, so they stand sharp.
-    const frame::FrameDescription& middle = moments[moments.size() / 2];
+    const picture::FrameDescription& middle = moments[moments.size() / 2];
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
     glDisable(GL_SCISSOR_TEST);

@@ -11,9 +11,9 @@
 
 #include "core/float_image.hpp"
 #include "core/image.hpp"
-#include "frame/description.hpp"
 #include "geo/world.hpp"
 #include "paint/layers.hpp"
+#include "picture/description.hpp"
 #include "text/typesetter.hpp"
 
 namespace ebbflow::paint {
@@ -48,18 +48,18 @@ public:
     /// Uploads the world and the lights; keeps references to none of them but the typesetter and
     /// the world's shared arrays. Throws core::Failure when a built-in shader does not compile or
     /// memory is out.
-    Painter(std::shared_ptr<const geo::World> world, std::shared_ptr<const frame::Lights> lights,
+    Painter(std::shared_ptr<const geo::World> world, std::shared_ptr<const picture::Lights> lights,
             std::shared_ptr<const text::Typesetter> typesetter, PainterOptions options);
     ~Painter();
     Painter(const Painter&) = delete;
     Painter& operator=(const Painter&) = delete;
 
     /// Draws into the painter's own framebuffer, made (again) when the size changes.
-    void paint(const frame::FrameDescription& description, int width, int height);
+    void paint(const picture::FrameDescription& description, int width, int height);
     /// The same for what an open shutter sees: moments of equal share, in order, one at least. Maps
     /// and lights of all are averaged in linear light; words and veils are those of the middle one.
     /// Words alone (Layers::transparent) are not averaged.
-    void paint(std::span<const frame::FrameDescription> moments, int width, int height);
+    void paint(std::span<const picture::FrameDescription> moments, int width, int height);
 
     /// What the frames from now on show.
     void setLayers(const Layers& layers);

@@ -8,7 +8,7 @@
 #include <glm/vec2.hpp>
 #include <glm/vec4.hpp>
 
-#include "frame/camera.hpp"
+#include "picture/camera.hpp"
 
 namespace ebbflow::paint {
 
@@ -26,9 +26,9 @@ struct ViewBlock {
 static_assert(sizeof(ViewBlock) == 112);
 
 /// The camera's part; the clock stays 0.
-[[nodiscard]] ViewBlock makeViewBlock(const frame::CameraView& view, int width, int height);
+[[nodiscard]] ViewBlock makeViewBlock(const picture::CameraView& view, int width, int height);
 
 /// Normalised device coordinates to the map plane, homogeneous, km relative to the camera's centre.
-[[nodiscard]] glm::mat3 mapFromNdc(const frame::CameraView& view, double aspect);
+[[nodiscard]] glm::mat3 mapFromNdc(const picture::CameraView& view, double aspect);
 
 }  // namespace ebbflow::paint

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "frame/camera.hpp"
+#include "picture/camera.hpp"
 
 namespace ebbflow::paint {
 
@@ -19,13 +19,13 @@ struct Seen {
 };
 
 /// A box that holds all that is visible; everything when the horizon is in the picture.
-[[nodiscard]] inline core::MapBox visibleBox(const frame::CameraView& view, double aspect) {
+[[nodiscard]] inline core::MapBox visibleBox(const picture::CameraView& view, double aspect) {
     constexpr double kAll = std::numeric_limits<double>::infinity();
     const double right = core::kReferenceHeight * aspect;
     core::MapBox box{kAll, kAll, -kAll, -kAll};
     for (const double x : {0.0, right}) {
         for (const double y : {0.0, core::kReferenceHeight}) {
-            const auto corner = frame::unproject(view, aspect, {x, y});
+            const auto corner = picture::unproject(view, aspect, {x, y});
             if (!corner) return {-kAll, -kAll, kAll, kAll};
             box = {std::min(box.minX, corner->x), std::min(box.minY, corner->y),
                    std::max(box.maxX, corner->x), std::max(box.maxY, corner->y)};

@@ -5,34 +5,34 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "frame/check_film.hpp"
-#include "frame/load_sized.hpp"
+#include "film/check_film.hpp"
 #include "produce/data_folder.hpp"
 #include "produce/refusal.hpp"
+#include "story/load_film.hpp"
 #include "video/settings.hpp"
 
 namespace ebbflow::produce {
 
 LoadedFilm load(const SceneOptions& options, bool geometry) {
     LoadedFilm loaded;
-    const frame::LoadOptions how{atlasFolder(), options.network, geometry};
+    const story::LoadOptions how{atlasFolder(), options.network, geometry};
     scene::PictureSize picture;
     if (!options.size.empty()) {
         const auto size = refusing([&] { return video::sizeNamed(options.size); });
         picture = {size.width, size.height};
     }
-    auto film = frame::loadFilmSized(options.scene, how, picture, loaded.diagnostics);
+    auto film = story::loadFilmSized(options.scene, how, picture, loaded.diagnostics);
     if (film) {
-        loaded.files = frame::filesOf(film->scene);
+        loaded.files = film::filesOf(film->scene);
         if (!options.startTimecode.empty()) film->scene.frame.startTimecode = options.startTimecode;
-        frame::checkFilm(*film, loaded.diagnostics);
+        film::checkFilm(*film, loaded.diagnostics);
         if (!loaded.diagnostics.hasErrors())
-            loaded.film = std::make_shared<const frame::Film>(std::move(*film));
+            loaded.film = std::make_shared<const film::Film>(std::move(*film));
     }
     return loaded;
 }
 
-void requireLanguage(const frame::Film& film, const std::string& language) {
+void requireLanguage(const film::Film& film, const std::string& language) {
     const auto& known = film.scene.languages;
     const auto same = [&](const std::string& tag) { return core::sameLanguage(tag, language); };
     if (language.empty() || std::ranges::any_of(known, same)) return;
@@ -40,11 +40,11 @@ void requireLanguage(const frame::Film& film, const std::string& language) {
                               core::didYouMean(language, known), fmt::join(known, ", ")));
 }
 
-std::shared_ptr<const frame::Plan> planOf(const std::shared_ptr<const frame::Film>& film,
-                                          const frame::PlanOptions& options,
+std::shared_ptr<const frame::Plan> planOf(const std::shared_ptr<const film::Film>& film,
+                                          const story::StoryOptions& options,
                                           core::Diagnostics& diagnostics) {
     const auto typesetter = std::make_shared<const text::Typesetter>(film->fonts);
-    if (!options.textless) frame::checkGlyphs(*film, *typesetter, diagnostics);
+    if (!options.textless) film::checkGlyphs(*film, *typesetter, diagnostics);
     return frame::makePlan(film, typesetter, options, diagnostics);
 }
 

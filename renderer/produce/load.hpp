@@ -21,7 +21,7 @@ struct SceneOptions {
 
 /// A film, and what there was to say of it. `film` is null when it has errors.
 struct LoadedFilm {
-    std::shared_ptr<const frame::Film> film;
+    std::shared_ptr<const film::Film> film;
     core::Diagnostics diagnostics;
     std::vector<std::string> files;  ///< that were read, also when there were errors in them
 };
@@ -30,12 +30,12 @@ struct LoadedFilm {
 [[nodiscard]] LoadedFilm load(const SceneOptions& options, bool geometry = true);
 
 /// Throws Refusal for a language that the film has not; an empty one is its first.
-void requireLanguage(const frame::Film& film, const std::string& language);
+void requireLanguage(const film::Film& film, const std::string& language);
 
 /// Plans in the fonts of the film; characters that they lack are errors, unless it is textless.
 /// Null when `diagnostics` then has errors.
 [[nodiscard]] std::shared_ptr<const frame::Plan> planOf(
-    const std::shared_ptr<const frame::Film>& film, const frame::PlanOptions& options,
+    const std::shared_ptr<const film::Film>& film, const story::StoryOptions& options,
     core::Diagnostics& diagnostics);
 
 }  // namespace ebbflow::produce

@@ -21,7 +21,7 @@ void checkWords(const RenderOptions& options) {
         throw Refusal("--handles go with --chapter or --per-chapter");
 }
 
-void sayLack(const frame::EditEvent& chapter, std::int64_t frames, std::string_view side,
+void sayLack(const papers::EditEvent& chapter, std::int64_t frames, std::string_view side,
              Watcher& watcher) {
     if (frames <= 0) return;
     watcher.warn(
@@ -31,14 +31,14 @@ void sayLack(const frame::EditEvent& chapter, std::int64_t frames, std::string_v
 
 }  // namespace
 
-std::vector<frame::EditEvent> chaptersAsked(const RenderOptions& options, const frame::Plan& plan,
-                                            const core::FrameRate& rate) {
+std::vector<papers::EditEvent> chaptersAsked(const RenderOptions& options, const frame::Plan& plan,
+                                             const core::FrameRate& rate) {
     checkWords(options);
     if (!options.perChapter && options.chapter.empty()) return {};
-    std::vector<frame::EditEvent> chapters = frame::chapterEvents(plan, rate, plan.language);
+    std::vector<papers::EditEvent> chapters = papers::chapterEvents(plan, rate, plan.language);
     if (options.perChapter) return chapters;
     std::vector<std::string> ids;
-    for (const frame::EditEvent& chapter : chapters) ids.push_back(chapter.id);
+    for (const papers::EditEvent& chapter : chapters) ids.push_back(chapter.id);
     std::erase_if(chapters, [&](const auto& chapter) { return chapter.id != options.chapter; });
     if (chapters.empty()) {
         throw Refusal(fmt::format("the film has no chapter `{}`{}; it has {}", options.chapter,
@@ -49,12 +49,12 @@ std::vector<frame::EditEvent> chaptersAsked(const RenderOptions& options, const 
 
 video::FrameRange chapterOf(const RenderOptions& options, const frame::Plan& plan,
                             const core::FrameRate& rate) {
-    const frame::EditEvent chapter = chaptersAsked(options, plan, rate).front();
+    const papers::EditEvent chapter = chaptersAsked(options, plan, rate).front();
     return {std::max<std::int64_t>(0, chapter.first - options.handles),
             std::min(plan.frameCount(rate), chapter.end + options.handles)};
 }
 
-void sayWhatHandlesLack(const RenderOptions& options, const frame::EditEvent& chapter,
+void sayWhatHandlesLack(const RenderOptions& options, const papers::EditEvent& chapter,
                         std::int64_t filmEnd, Watcher& watcher) {
     sayLack(chapter, options.handles - chapter.first, "before", watcher);
     sayLack(chapter, chapter.end + options.handles - filmEnd, "after", watcher);

@@ -86,7 +86,7 @@ video::Provenance provenanceOf(const frame::Plan& plan, const RenderOptions& opt
                                  {"shaders", hashOfShaders(options.studio.shaderFolder)},
                                  {"language", plan.language}};
     const fs::path folder = plan.film->scene.folder;
-    for (const std::string& file : frame::filesOf(plan.film->scene)) {
+    for (const std::string& file : film::filesOf(plan.film->scene)) {
         // Relative to the scene, so that a film rendered elsewhere has the same manifest.
         provenance.emplace_back("input " + fs::path(file).lexically_proximate(folder).string(),
                                 hashOfInput(file));

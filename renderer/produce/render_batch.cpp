@@ -38,11 +38,11 @@ RenderBatch::RenderBatch(const RenderOptions& options, std::vector<Version> vers
         provenance_.push_back(provenanceOf(*version.plan, options_));
     chapters_ = chaptersAsked(options_, plan, rate);
     if (options_.perChapter) {
-        for (const frame::EditEvent& chapter : chapters_) addFilms(chapter.id);
+        for (const papers::EditEvent& chapter : chapters_) addFilms(chapter.id);
     } else {
         addFilms({});
     }
-    for (const frame::EditEvent& chapter : chapters_)
+    for (const papers::EditEvent& chapter : chapters_)
         sayWhatHandlesLack(options_, chapter, plan.frameCount(rate), watcher_);
     addPapers(layers);
     for (const Films& films : films_) {
@@ -103,7 +103,7 @@ void RenderBatch::addPapers(const std::vector<Version>& layers) {
 std::vector<std::string> RenderBatch::chapterFiles() const {
     std::vector<std::string> ids;
     if (!options_.perChapter) return ids;
-    for (const frame::EditEvent& chapter : chapters_) ids.push_back(chapter.id);
+    for (const papers::EditEvent& chapter : chapters_) ids.push_back(chapter.id);
     return ids;
 }
 

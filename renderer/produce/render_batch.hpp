@@ -43,7 +43,7 @@ private:
     Watcher& watcher_;
     std::vector<Version> versions_;
     std::vector<video::Provenance> provenance_;  ///< of each version
-    std::vector<frame::EditEvent> chapters_;
+    std::vector<papers::EditEvent> chapters_;
     std::vector<Films> films_;
     std::vector<RenderPaper> papers_;
 };

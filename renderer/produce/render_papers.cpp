@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "frame/subtitles.hpp"
+#include "papers/subtitles.hpp"
 #include "produce/film_times.hpp"
 #include "produce/paper_plan.hpp"
 #include "produce/refusal.hpp"
@@ -66,16 +66,16 @@ std::vector<RenderPaper> captionsOf(const RenderOptions& options, const Version&
                                     const video::FilmOrder& order) {
     const std::string& language = version.plan->language;
     const core::FrameRate& rate = order.settings.rate;
-    const auto captions = frame::within(frame::subtitlesOf(*version.plan, language),
-                                        core::frameStart(order.range.first, rate),
-                                        core::frameStart(order.range.end, rate));
+    const auto captions = papers::within(papers::subtitlesOf(*version.plan, language),
+                                         core::frameStart(order.range.first, rate),
+                                         core::frameStart(order.range.end, rate));
     std::vector<RenderPaper> papers;
     for (const std::string& kind : options.captions) {
         if (kind != "srt" && kind != "vtt")
             throw Refusal(fmt::format("`{}` are no captions; there are srt and vtt", kind));
         papers.push_back(
             {{fmt::format("{}.{}", baseIn(order.output, language), kind), options.force},
-             kind == "vtt" ? frame::toWebVtt(captions, language) : frame::toSrt(captions)});
+             kind == "vtt" ? papers::toWebVtt(captions, language) : papers::toSrt(captions)});
     }
     return papers;
 }
@@ -83,13 +83,13 @@ std::vector<RenderPaper> captionsOf(const RenderOptions& options, const Version&
 RenderPaper editListOf(const RenderOptions& options, const Version& version,
                        const core::FrameRate& rate) {
     const frame::Plan& plan = *version.plan;
-    frame::EditList list{titleForLists(plan), rate, clockOf(plan, rate),
-                         frame::chapterEvents(plan, rate, plan.language)};
-    for (frame::EditEvent& event : list.events) {
+    papers::EditList list{titleForLists(plan), rate, clockOf(plan, rate),
+                          papers::chapterEvents(plan, rate, plan.language)};
+    for (papers::EditEvent& event : list.events) {
         event.clip = nameWith(nameWith(options.output, event.id), version.word).filename().string();
     }
     const auto file = besideFilm(nameWith(options.output, version.word), "edl", "chapters");
-    return {{file.string(), options.force}, frame::toEdl(list)};
+    return {{file.string(), options.force}, papers::toEdl(list)};
 }
 
 RenderPaper layerSheetOf(const RenderOptions& options, const std::vector<Version>& versions,

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "frame/edit_list.hpp"
+#include "papers/edit_list.hpp"
 #include "produce/paper_file.hpp"
 #include "produce/versions.hpp"
 #include "video/film_order.hpp"

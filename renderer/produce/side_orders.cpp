@@ -4,12 +4,12 @@
 
 #include <fmt/format.h>
 
-#include "frame/sound_plan.hpp"
-#include "frame/subtitles.hpp"
+#include "papers/subtitles.hpp"
 #include "produce/layer.hpp"
 #include "produce/refusal.hpp"
 #include "produce/versions.hpp"
 #include "sound/peak.hpp"
+#include "story/sound_plan.hpp"
 
 namespace ebbflow::produce {
 
@@ -36,13 +36,13 @@ std::shared_ptr<const video::SideTracks> sideOf(const RenderOptions& options,
         requireRoomForSubtitles(options.output);
         for (const std::string& tag : languagesNamed(options.subtitles, *plan.film)) {
             side.subtitles.push_back(
-                {tag, frame::within(frame::subtitlesOf(plan, tag), from, until)});
+                {tag, papers::within(papers::subtitlesOf(plan, tag), from, until)});
         }
     }
     // Of layers the lowest brings the sound along.
     const Layer layer = layerOf(options);
     if (!options.noSound && layer != Layer::lights && layer != Layer::text) {
-        side.sound = {frame::clipsOf(plan, !plan.textless), sound::sampleAt(from),
+        side.sound = {story::clipsOf(plan, !plan.textless), sound::sampleAt(from),
                       sound::sampleAt(until), plan.textless ? std::string() : plan.language};
     }
     if (side.subtitles.empty() && side.sound.clips.empty()) return nullptr;

@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "frame/describe.hpp"
-#include "frame/review_marks.hpp"
 #include "produce/film_times.hpp"
+#include "screen/review_marks.hpp"
 
 namespace ebbflow::produce {
 
@@ -34,22 +34,22 @@ paint::Painter& Studio::painterFor(const paint::Layers& layers, paint::PictureDe
     for (const LayerPainter& known : painters_) {
         if (known.layers == layers && known.depth == depth) return *known.painter;
     }
-    painters_.push_back(
-        {layers, depth,
-         std::make_unique<paint::Painter>(plan_->film->world, plan_->lights, plan_->ruler.shared(),
-                                          paint::PainterOptions{.shaderFolder = shaderFolder_,
-                                                                .across = sideOf(samples_),
-                                                                .depth = depth,
-                                                                .layers = layers})});
+    painters_.push_back({layers, depth,
+                         std::make_unique<paint::Painter>(
+                             plan_->film->world, plan_->lights, plan_->ruler.typesetter(),
+                             paint::PainterOptions{.shaderFolder = shaderFolder_,
+                                                   .across = sideOf(samples_),
+                                                   .depth = depth,
+                                                   .layers = layers})});
     return *painters_.back().painter;
 }
 
 void Studio::paint(const frame::Plan& plan, paint::Painter& painter, core::FilmTime time, int width,
                    int height) {
-    std::vector<frame::FrameDescription> moments;
-    for (const core::FilmTime moment : frame::openMoments(plan.timeline, time, rate_, shutter_)) {
+    std::vector<picture::FrameDescription> moments;
+    for (const core::FilmTime moment : story::openMoments(plan.timeline, time, rate_, shutter_)) {
         moments.push_back(frame::describe(plan, moment));
-        if (reviewClock_) frame::addReviewMarks(plan, time, *reviewClock_, moments.back());
+        if (reviewClock_) screen::addReviewMarks(plan, time, *reviewClock_, moments.back());
     }
     painter.paint(moments, width, height);
 }

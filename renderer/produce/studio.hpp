@@ -10,9 +10,9 @@
 #include "core/image.hpp"
 #include "core/timecode.hpp"
 #include "frame/plan.hpp"
-#include "frame/shutter.hpp"
 #include "gl/context.hpp"
 #include "paint/painter.hpp"
+#include "story/shutter.hpp"
 
 namespace ebbflow::produce {
 
@@ -23,7 +23,7 @@ struct StudioOptions {
     paint::Layers layers{};
     std::optional<core::FrameRate> reviewRate;  ///< set: a draft's marks are burnt in, at this rate
     int samples = 1;                            ///< of each pixel: 1, 4, 9 or 16
-    frame::Shutter shutter;                     ///< how long each frame looks
+    story::Shutter shutter;                     ///< how long each frame looks
     std::optional<core::FrameRate> rate;        ///< of the frames; none: the scene's
 };
 
@@ -50,7 +50,7 @@ public:
 private:
     std::shared_ptr<const frame::Plan> plan_;
     int samples_;
-    frame::Shutter shutter_;
+    story::Shutter shutter_;
     core::FrameRate rate_;
     std::optional<core::TimecodeClock> reviewClock_;
     std::string shaderFolder_;

@@ -12,7 +12,7 @@ namespace ebbflow::produce {
 namespace {
 
 struct Wish {
-    frame::PlanOptions plan;
+    story::StoryOptions plan;
     std::string word;
     Layer layer = Layer::all;
 };
@@ -29,7 +29,7 @@ std::vector<std::string> dividedAtCommas(const std::string& text) {
 }
 
 /// The full tag that is meant.
-std::string tagOf(const frame::Film& film, const std::string& wanted) {
+std::string tagOf(const film::Film& film, const std::string& wanted) {
     requireLanguage(film, wanted);
     for (const std::string& tag : film.scene.languages) {
         if (core::sameLanguage(tag, wanted)) return tag;
@@ -58,7 +58,7 @@ std::vector<Wish> layerWishes(const RenderOptions& options,
     return wishes;
 }
 
-std::vector<Wish> wishesOf(const RenderOptions& options, const frame::Film& film) {
+std::vector<Wish> wishesOf(const RenderOptions& options, const film::Film& film) {
     const auto languages = languagesNamed(options.scene.language, film);
     if (options.alpha && options.textless) throw Refusal(std::string(kNothingLeft));
     if (!options.layers.empty()) {
@@ -83,7 +83,7 @@ bool isOption(const std::string& word, const std::string& option) {
 
 }  // namespace
 
-std::vector<std::string> languagesNamed(const std::string& text, const frame::Film& film) {
+std::vector<std::string> languagesNamed(const std::string& text, const film::Film& film) {
     if (text == "all") return film.scene.languages;
     std::vector<std::string> tags;
     for (const std::string& wanted : dividedAtCommas(text)) {

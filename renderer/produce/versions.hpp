@@ -35,7 +35,7 @@ struct Version {
 /// Full tags of the languages that a list names: `en,zh`, or `all`. An empty one is the film's
 /// first. Throws Refusal.
 [[nodiscard]] std::vector<std::string> languagesNamed(const std::string& text,
-                                                      const frame::Film& film);
+                                                      const film::Film& film);
 
 /// What asks for this version alone, and for this chapter unless it is empty, also in the words
 /// that `join` and `verify` ask again.

@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "frame/description.hpp"
+#include "picture/description.hpp"
 #include "quality/picture_gate.hpp"
 
 namespace ebbflow::quality {
@@ -12,14 +12,14 @@ namespace ebbflow::quality {
 class IntentReader {
 public:
     /// `lights`: of the film; kept.
-    explicit IntentReader(std::shared_ptr<const frame::Lights> lights)
+    explicit IntentReader(std::shared_ptr<const picture::Lights> lights)
         : lights_(std::move(lights)) {}
     /// Of the next frame in order.
-    [[nodiscard]] Intent next(frame::FrameDescription description);
+    [[nodiscard]] Intent next(picture::FrameDescription description);
 
 private:
-    std::shared_ptr<const frame::Lights> lights_;
-    std::optional<frame::FrameDescription> last_;
+    std::shared_ptr<const picture::Lights> lights_;
+    std::optional<picture::FrameDescription> last_;
 };
 
 }  // namespace ebbflow::quality

@@ -18,7 +18,7 @@ Span spanOf(core::FilmTime from, core::FilmTime to, const core::FrameRate& rate)
     return {core::frameAt(from, rate), core::frameCount(to, rate) - 1};
 }
 
-void tellCaption(const frame::PlannedCaption& caption, const std::string& language,
+void tellCaption(const story::PlannedCaption& caption, const std::string& language,
                  const core::SourcePlace& place, const core::FrameRate& rate, Report& report) {
     const std::string& words = caption.text.inOrAny(language);
     const double there = caption.end - caption.start;
@@ -36,10 +36,10 @@ void tellCaption(const frame::PlannedCaption& caption, const std::string& langua
 }
 
 /// The step within whose lines of the script `place` lies; the first for what stands before all.
-const frame::PlannedStep& stepOf(const frame::Plan& plan, const core::SourcePlace& place) {
-    const frame::PlannedStep* found = &plan.timeline.steps.front();
-    for (const frame::PlannedStep& step : plan.timeline.steps) {
-        const auto& script = plan.film->scene.chapters[step.chapter].steps[step.step];
+const story::PlannedStep& stepOf(const story::Story& story, const core::SourcePlace& place) {
+    const story::PlannedStep* found = &story.timeline.steps.front();
+    for (const story::PlannedStep& step : story.timeline.steps) {
+        const auto& script = story.film->scene.chapters[step.chapter].steps[step.step];
         if (script.place.file == place.file && script.place.line <= place.line) found = &step;
     }
     return *found;
@@ -47,25 +47,25 @@ const frame::PlannedStep& stepOf(const frame::Plan& plan, const core::SourcePlac
 
 }  // namespace
 
-void tellReading(const frame::Plan& plan, const core::FrameRate& rate, Report& report) {
-    if (plan.textless) return;
-    for (const frame::PlannedStep& step : plan.timeline.steps) {
-        for (const frame::PlannedCaption& caption : step.captions) {
+void tellReading(const story::Story& story, const core::FrameRate& rate, Report& report) {
+    if (story.textless) return;
+    for (const story::PlannedStep& step : story.timeline.steps) {
+        for (const story::PlannedCaption& caption : step.captions) {
             const auto at = core::FilmTime::fromSeconds(caption.start);
             tellCaption(
-                caption, plan.language,
-                placeAt(plan, std::max(at, step.start), caption.text.inOrAny(plan.language)), rate,
-                report);
+                caption, story.language,
+                placeAt(story, std::max(at, step.start), caption.text.inOrAny(story.language)),
+                rate, report);
         }
     }
 }
 
-void tellScript(const frame::Plan& plan, const core::FrameRate& rate,
+void tellScript(const story::Story& story, const core::FrameRate& rate,
                 const core::Diagnostics& diagnostics, Report& report) {
     for (const core::Diagnostic& said : diagnostics.all()) {
         Span frames;
-        if (said.place.line > 0 && said.place.file == plan.film->scene.file) {
-            const frame::PlannedStep& step = stepOf(plan, said.place);
+        if (said.place.line > 0 && said.place.file == story.film->scene.file) {
+            const story::PlannedStep& step = stepOf(story, said.place);
             frames = spanOf(step.start, step.end(), rate);
         }
         report.add(said.severity, Rule::script, frames, said.message, said.place);

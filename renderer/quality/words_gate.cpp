@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "frame/overlay.hpp"
+#include "screen/overlay.hpp"
 #include "text/markup.hpp"
 
 namespace ebbflow::quality {
@@ -33,8 +33,8 @@ bool inside(const core::PixelBox& safe, const core::PixelPoint& at, const text::
            at.y + ink.inkBottom <= safe.y + safe.height + kTouch;
 }
 
-const scene::Step& scriptOf(const frame::Plan& plan, const frame::PlannedStep& step) {
-    return plan.film->scene.chapters[step.chapter].steps[step.step];
+const scene::Step& scriptOf(const story::Story& story, const story::PlannedStep& step) {
+    return story.film->scene.chapters[step.chapter].steps[step.step];
 }
 
 }  // namespace
@@ -42,16 +42,16 @@ const scene::Step& scriptOf(const frame::Plan& plan, const frame::PlannedStep& s
 void WordsGate::note(Rule rule, std::int64_t frame, core::FilmTime time, const std::string& words,
                      const std::string& message) {
     Fault& fault = faults_[{rule, words}];
-    if (!fault.frames.known()) fault = {{frame, frame}, message, placeAt(plan_, time, words)};
+    if (!fault.frames.known()) fault = {{frame, frame}, message, placeAt(letters_, time, words)};
     fault.frames.last = frame;
 }
 
 void WordsGate::add(std::int64_t frame, core::FilmTime time,
-                    const frame::FrameDescription& description) {
+                    const picture::FrameDescription& description) {
     if (description.black >= 1) return;
-    const core::PixelBox safe = frame::safeArea(plan_.aspect);
-    for (const frame::OverlayItem& item : description.overlay) {
-        const auto* words = std::get_if<frame::TextItem>(&item);
+    const core::PixelBox safe = screen::safeArea(letters_.aspect);
+    for (const picture::OverlayItem& item : description.overlay) {
+        const auto* words = std::get_if<picture::TextItem>(&item);
         if (words == nullptr || words->opacity < kToBeSeen) continue;
         const double share = words->paragraph.style.size / core::kReferenceHeight;
         // Sizes are given to the tenth of a pixel.
@@ -60,7 +60,7 @@ void WordsGate::add(std::int64_t frame, core::FilmTime time,
                  fmt::format("`{}` is set at {:.1f} % of the picture's height; {:.1f} % is the "
                              "least",
                              quoted(words->paragraph.text), share * 100, kLeastText * 100));
-        if (!words->glides && !inside(safe, words->at, plan_.ruler.measure(words->paragraph)))
+        if (!words->glides && !inside(safe, words->at, letters_.ruler.measure(words->paragraph)))
             note(Rule::safeArea, frame, time, words->paragraph.text,
                  fmt::format("`{}` reaches out of the graphics-safe area (EBU R 95: 90 % of each "
                              "side)",
@@ -73,20 +73,21 @@ void WordsGate::tell(Report& report) const {
         report.add(Severity::error, key.first, fault.frames, fault.message, fault.place);
 }
 
-core::SourcePlace placeAt(const frame::Plan& plan, core::FilmTime time, const std::string& words) {
-    const scene::Step& step = scriptOf(plan, plan.timeline.steps[plan.timeline.stepAt(time)]);
+core::SourcePlace placeAt(const story::Story& story, core::FilmTime time,
+                          const std::string& words) {
+    const scene::Step& step = scriptOf(story, story.timeline.steps[story.timeline.stepAt(time)]);
     const auto said = [&](const scene::Caption& caption) {
-        return !words.empty() && caption.text.inOrAny(plan.language) == words;
+        return !words.empty() && caption.text.inOrAny(story.language) == words;
     };
     const auto caption = std::ranges::find_if(step.captions, said);
     return caption != step.captions.end() ? caption->place : step.place;
 }
 
-void addPlaces(const frame::Plan& plan, const core::FrameRate& rate, std::int64_t first,
+void addPlaces(const story::Story& story, const core::FrameRate& rate, std::int64_t first,
                Report& report) {
     for (Finding& finding : report.findings) {
         if (finding.place.line > 0 || !finding.frames.known()) continue;
-        finding.place = placeAt(plan, core::frameStart(first + finding.frames.first, rate));
+        finding.place = placeAt(story, core::frameStart(first + finding.frames.first, rate));
     }
 }
 

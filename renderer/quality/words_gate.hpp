@@ -7,9 +7,9 @@
 #include <string>
 #include <utility>
 
-#include "frame/description.hpp"
-#include "frame/plan.hpp"
+#include "picture/description.hpp"
 #include "quality/finding.hpp"
+#include "screen/lettering.hpp"
 
 namespace ebbflow::quality {
 
@@ -18,12 +18,12 @@ inline constexpr double kLeastText = 0.019;
 
 class WordsGate {
 public:
-    /// Keeps a reference to the plan.
-    explicit WordsGate(const frame::Plan& plan) : plan_(plan) {}
+    /// Keeps a reference to them.
+    explicit WordsGate(const screen::Lettering& letters) : letters_(letters) {}
 
     /// The next frame of the film, which shows `time`. Words that glide with the map may cross the
     /// edge of the safe area while they do.
-    void add(std::int64_t frame, core::FilmTime time, const frame::FrameDescription& description);
+    void add(std::int64_t frame, core::FilmTime time, const picture::FrameDescription& description);
     void tell(Report& report) const;
 
 private:
@@ -35,25 +35,25 @@ private:
     void note(Rule rule, std::int64_t frame, core::FilmTime time, const std::string& words,
               const std::string& message);
 
-    const frame::Plan& plan_;
+    const screen::Lettering& letters_;
     std::map<std::pair<Rule, std::string>, Fault> faults_;  ///< by rule and words
 };
 
 /// Captions that stand too short, in the language of the plan; frames are counted at `rate`.
-void tellReading(const frame::Plan& plan, const core::FrameRate& rate, Report& report);
+void tellReading(const story::Story& story, const core::FrameRate& rate, Report& report);
 
 /// What `check` said, each at the first frame of the step it speaks of.
-void tellScript(const frame::Plan& plan, const core::FrameRate& rate,
+void tellScript(const story::Story& story, const core::FrameRate& rate,
                 const core::Diagnostics& diagnostics, Report& report);
 
 /// Where the script says what is on the screen at `time`: its caption if it has these words, else
 /// its step.
-[[nodiscard]] core::SourcePlace placeAt(const frame::Plan& plan, core::FilmTime time,
+[[nodiscard]] core::SourcePlace placeAt(const story::Story& story, core::FilmTime time,
                                         const std::string& words = {});
 
 /// Gives every finding with a time but no place that of the step on screen then. `first`: the
 /// film's frame that is the report's frame 0.
-void addPlaces(const frame::Plan& plan, const core::FrameRate& rate, std::int64_t first,
+void addPlaces(const story::Story& story, const core::FrameRate& rate, std::int64_t first,
                Report& report);
 
 }  // namespace ebbflow::quality

@@ -170,7 +170,8 @@ struct FontMap::State {
         // Pango starts fontconfig in a thread, which would read the system's configuration if the
         // process had none yet: 15 ms of work whose result nobody looks at. So it gets an empty
         // one.
-        FcConfigSetCurrent(Config(FcConfigCreate()).get());
+        static std::once_flag once;
+        std::call_once(once, [] { FcConfigSetCurrent(Config(FcConfigCreate()).get()); });
         map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
         if (!map) throw core::Failure("Pango has no FreeType fonts on this machine");
         pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config.get());

@@ -94,7 +94,8 @@ void PdfPages::picture(const core::Image& picture, const core::PixelBox& box) {
 
 void PdfPages::words(const Paragraph& paragraph, core::PixelPoint at, core::Colour ink) {
     cairo_t* const cairo = state_->cairo;
-    const SetParagraph set = setParagraph(paragraph, state_->typesetter.state_->fonts);
+    const Typesetter::Lease lease(*state_->typesetter.state_);
+    const SetParagraph set = setParagraph(paragraph, lease.fonts());
     setColour(cairo, ink);
     for (const SetRun& run : set.runs) {
         PangoFont* const font = run.glyphs->item->analysis.font;

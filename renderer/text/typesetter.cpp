@@ -52,12 +52,14 @@ Typesetter::Typesetter(Typesetter&&) noexcept = default;
 Typesetter& Typesetter::operator=(Typesetter&&) noexcept = default;
 
 Measure Typesetter::measure(const Paragraph& paragraph) const {
-    return setParagraph(paragraph, state_->fonts).measure;
+    const Lease lease(*state_);
+    return setParagraph(paragraph, lease.fonts()).measure;
 }
 
 Raster Typesetter::rasterise(const Paragraph& paragraph, double scale, double subpixelX,
                              double subpixelY) const {
-    const SetParagraph set = setParagraph(paragraph, state_->fonts);
+    const Lease lease(*state_);
+    const SetParagraph set = setParagraph(paragraph, lease.fonts());
     const Measure& measure = set.measure;
     if (measure.inkLeft >= measure.inkRight) return {};
     const Scale toReal{scale, subpixelX, subpixelY};
@@ -77,15 +79,16 @@ std::vector<std::string> Typesetter::missingGlyphs(std::string_view text, std::s
                                                    Family family) const {
     std::vector<std::string> missing;
     const std::string valid = validUtf8(text);
+    const Lease lease(*state_);
+    FontMap& fonts = lease.fonts();
     // A Han font has Latin and Cyrillic too, but words in two typefaces are no choice of anybody's.
     const auto lettersOf = [&](char32_t c) {
-        return state_->fonts.alphabetIsChosen(family) && g_unichar_isalpha(c) != 0 && !isHan(c);
+        return fonts.alphabetIsChosen(family) && g_unichar_isalpha(c) != 0 && !isHan(c);
     };
     for (const CodePoint& point : codePoints(valid)) {
         if (isInvisible(point.value)) continue;
-        if (state_->fonts.alphabetHas(family, point.value)) continue;
-        if (!lettersOf(point.value) && state_->fonts.hanHas(family, language, point.value))
-            continue;
+        if (fonts.alphabetHas(family, point.value)) continue;
+        if (!lettersOf(point.value) && fonts.hanHas(family, language, point.value)) continue;
         const std::string glyph = valid.substr(point.begin, point.end - point.begin);
         if (std::ranges::find(missing, glyph) == missing.end()) missing.push_back(glyph);
     }

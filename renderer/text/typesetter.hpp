@@ -1,7 +1,7 @@
 #pragma once
 // Sets text in Latin, Cyrillic and Han: shapes, breaks into balanced lines, measures, rasterises.
-// Knows only the font files it was given, never the system's fonts, locale or environment. Not
-// thread-safe: one typesetter belongs to one thread (several may live side by side).
+// Knows only the font files it was given, never the system's fonts, locale or environment. Any
+// number of threads may use one at the same time: each works on fonts that it opened for itself.
 
 #include <memory>
 #include <string>
@@ -40,6 +40,7 @@ public:
 private:
     friend class PdfPages;  // which sets the same words on another surface
     struct State;
+    class Lease;
     std::unique_ptr<State> state_;
 };
 

@@ -7,6 +7,7 @@
 
 #include "core/error.hpp"
 #include "frame/plan.hpp"
+#include "story/load_film.hpp"
 #include "text/fonts.hpp"
 
 namespace ebbflow::bench {
@@ -23,10 +24,10 @@ inline std::string defaultScene() {
 /// Throws core::Failure when the scene has faults.
 inline std::shared_ptr<const frame::Plan> planOf(const std::string& scene) {
     core::Diagnostics diagnostics;
-    auto film = frame::loadFilm(scene, {atlasFolder(), false, true}, diagnostics);
+    auto film = story::loadFilm(scene, {atlasFolder(), false, true}, diagnostics);
     std::shared_ptr<const frame::Plan> plan;
     if (film) {
-        plan = frame::makePlan(std::make_shared<const frame::Film>(std::move(*film)),
+        plan = frame::makePlan(std::make_shared<const film::Film>(std::move(*film)),
                                std::make_shared<const text::Typesetter>(text::defaultFonts()), {},
                                diagnostics);
     }

@@ -1,6 +1,6 @@
 #pragma once
 // Lights for benchmarks: any number loaded, ten thousand or more of them under way at one moment,
-// durations a thousandfold apart, grouped as frame::planLights groups them. The same on every
+// durations a thousandfold apart, grouped as story::planLights groups them. The same on every
 // machine.
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 
 #include "core/hash.hpp"
 #include "flow/paths.hpp"
-#include "frame/description.hpp"
+#include "picture/description.hpp"
 
 namespace ebbflow::bench {
 
@@ -20,7 +20,7 @@ inline constexpr double kMomentSeconds = 1000;
 class Crowd {
 public:
     /// `looks` kinds in turn, on `paths` paths that the lights already hold.
-    Crowd(frame::Lights paths, std::size_t loaded, std::size_t underWay)
+    Crowd(picture::Lights paths, std::size_t loaded, std::size_t underWay)
         : lights_(std::move(paths)),
           pathCount_(lights_.paths.size() / static_cast<std::size_t>(flow::kPathSamples)) {
         lights_.vertices.clear();
@@ -34,7 +34,7 @@ public:
         group();
     }
 
-    [[nodiscard]] frame::Lights take() { return std::move(lights_); }
+    [[nodiscard]] picture::Lights take() { return std::move(lights_); }
 
 private:
     static double meanDuration() {
@@ -59,7 +59,7 @@ private:
     }
 
     void add(double departure, double duration) {
-        frame::LightVertex light;
+        picture::LightVertex light;
         light.departure = static_cast<float>(departure);
         light.duration = static_cast<float>(duration);
         light.path = static_cast<std::uint32_t>(random() * static_cast<double>(pathCount_));
@@ -73,7 +73,7 @@ private:
     static int groupOf(float duration) { return static_cast<int>(std::ceil(std::log2(duration))); }
 
     void group() {
-        std::ranges::sort(lights_.vertices, {}, [](const frame::LightVertex& light) {
+        std::ranges::sort(lights_.vertices, {}, [](const picture::LightVertex& light) {
             return std::tuple(groupOf(light.duration), light.departure);
         });
         std::uint32_t first = 0;
@@ -87,7 +87,7 @@ private:
         }
     }
 
-    frame::Lights lights_;
+    picture::Lights lights_;
     std::size_t pathCount_;
     std::uint64_t drawn_ = 0;
 };

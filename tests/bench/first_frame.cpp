@@ -9,12 +9,13 @@
 #include <epoxy/gl.h>
 
 #include "core/error.hpp"
+#include "film/check_film.hpp"
 #include "flow/tables.hpp"
-#include "frame/check_film.hpp"
 #include "frame/describe.hpp"
 #include "gl/context.hpp"
 #include "paint/painter.hpp"
 #include "stopwatch.hpp"
+#include "story/load_film.hpp"
 #include "text/fonts.hpp"
 
 namespace {
@@ -26,22 +27,22 @@ int run(const std::string& atlas, const std::string& scene, double seconds) {
     watch.lap("start of the process");
     core::Diagnostics diagnostics;
     // Twice, for the difference is what the shapes cost.
-    static_cast<void>(frame::loadFilm(scene, {atlas, false, false}, diagnostics));
+    static_cast<void>(story::loadFilm(scene, {atlas, false, false}, diagnostics));
     watch.lap("script, tables, gazetteer");
-    auto film = frame::loadFilm(scene, {atlas, false, true}, diagnostics);
+    auto film = story::loadFilm(scene, {atlas, false, true}, diagnostics);
     if (!film) return EXIT_FAILURE;
     watch.lap("again, with shapes, relief");
-    frame::checkFilm(*film, diagnostics);
+    film::checkFilm(*film, diagnostics);
     watch.lap("checks");
     const auto typesetter = std::make_shared<const text::Typesetter>(text::defaultFonts());
     watch.lap("fonts");
-    const auto plan = frame::makePlan(std::make_shared<const frame::Film>(std::move(*film)),
+    const auto plan = frame::makePlan(std::make_shared<const film::Film>(std::move(*film)),
                                       typesetter, {}, diagnostics);
     if (!plan) return EXIT_FAILURE;
     watch.lap("plan");
     const gl::HeadlessContext context;
     watch.lap("GL context");
-    paint::Painter painter(plan->film->world, plan->lights, plan->ruler.shared(), {});
+    paint::Painter painter(plan->film->world, plan->lights, plan->ruler.typesetter(), {});
     glFinish();
     watch.lap("shaders, upload, terrain");
     const auto description = frame::describe(*plan, core::FilmTime::fromSeconds(seconds));

@@ -11,10 +11,10 @@
 #include "bench_film.hpp"
 #include "crowd.hpp"
 #include "frame/describe.hpp"
-#include "frame/light_plan.hpp"
 #include "gl/context.hpp"
 #include "paint/painter.hpp"
 #include "stopwatch.hpp"
+#include "story/light_plan.hpp"
 
 namespace {
 
@@ -34,17 +34,17 @@ double median(std::vector<double>& values) {
 }
 
 Cost costOf(const frame::Plan& plan, std::size_t loaded, int frames) {
-    const auto lights =
-        std::make_shared<const frame::Lights>(bench::Crowd(*plan.lights, loaded, kUnderWay).take());
-    paint::Painter painter(plan.film->world, lights, plan.ruler.shared(), {});
-    frame::FrameDescription description = frame::describe(plan, core::FilmTime{});
+    const auto lights = std::make_shared<const picture::Lights>(
+        bench::Crowd(*plan.lights, loaded, kUnderWay).take());
+    paint::Painter painter(plan.film->world, lights, plan.ruler.typesetter(), {});
+    picture::FrameDescription description = frame::describe(plan, core::FilmTime{});
     description.black = 0;
     description.filmSeconds = bench::kMomentSeconds;
     std::vector<double> wall, processor;
     Cost cost;
     for (int i = -2; i < frames; ++i) {
         const double w = bench::wallMs(), p = bench::processorMs();
-        description.lights = frame::lightsUnderWay(*lights, bench::kMomentSeconds);
+        description.lights = story::lightsUnderWay(*lights, bench::kMomentSeconds);
         painter.paint(description, 1920, 1080);
         glFinish();
         if (i < 0) continue;

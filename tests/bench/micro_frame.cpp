@@ -9,9 +9,10 @@
 #include "bench_film.hpp"
 #include "crowd.hpp"
 #include "frame/describe.hpp"
-#include "frame/light_plan.hpp"
 #include "gl/context.hpp"
 #include "paint/painter.hpp"
+#include "story/light_plan.hpp"
+#include "story/load_film.hpp"
 #include "video/film_writer.hpp"
 #include "video/png.hpp"
 
@@ -27,18 +28,18 @@ constexpr double kBusySeconds = 41.0;
 struct Stage {
     std::shared_ptr<const frame::Plan> plan = bench::planOf(bench::defaultScene());
     gl::HeadlessContext context;
-    paint::Painter painter{plan->film->world, plan->lights, plan->ruler.shared(), {}};
+    paint::Painter painter{plan->film->world, plan->lights, plan->ruler.typesetter(), {}};
     static Stage& get() {
         static Stage one;
         return one;
     }
-    [[nodiscard]] frame::FrameDescription busy() const {
+    [[nodiscard]] picture::FrameDescription busy() const {
         return frame::describe(*plan, core::FilmTime::fromSeconds(kBusySeconds));
     }
 };
 
-void paintAll(benchmark::State& state, paint::Painter& painter, frame::FrameDescription description,
-              double kmPerFrame) {
+void paintAll(benchmark::State& state, paint::Painter& painter,
+              picture::FrameDescription description, double kmPerFrame) {
     painter.paint(description, kWidth, kHeight);
     painter.paint(description, kWidth, kHeight);
     glFinish();
@@ -52,7 +53,7 @@ void paintAll(benchmark::State& state, paint::Painter& painter, frame::FrameDesc
 void loadFilm(benchmark::State& state) {
     for (auto _ : state) {
         core::Diagnostics diagnostics;
-        benchmark::DoNotOptimize(frame::loadFilm(bench::defaultScene(),
+        benchmark::DoNotOptimize(story::loadFilm(bench::defaultScene(),
                                                  {bench::atlasFolder(), false, state.range(0) != 0},
                                                  diagnostics));
     }
@@ -84,12 +85,12 @@ BENCHMARK(paintMoving)->Unit(benchmark::kMillisecond)->UseRealTime();
 void paintLights(benchmark::State& state) {
     Stage& stage = Stage::get();
     const auto count = static_cast<std::size_t>(state.range(0));
-    const auto lights = std::make_shared<const frame::Lights>(
+    const auto lights = std::make_shared<const picture::Lights>(
         bench::Crowd(*stage.plan->lights, count, count).take());
-    paint::Painter painter(stage.plan->film->world, lights, stage.plan->ruler.shared(), {});
-    frame::FrameDescription description = stage.busy();
+    paint::Painter painter(stage.plan->film->world, lights, stage.plan->ruler.typesetter(), {});
+    picture::FrameDescription description = stage.busy();
     description.filmSeconds = bench::kMomentSeconds;
-    description.lights = frame::lightsUnderWay(*lights, bench::kMomentSeconds);
+    description.lights = story::lightsUnderWay(*lights, bench::kMomentSeconds);
     paintAll(state, painter, description, 0);
 }
 BENCHMARK(paintLights)

@@ -26,9 +26,9 @@ constexpr int kWidth = 1920, kHeight = 1080;
 struct Picture {
     std::shared_ptr<const frame::Plan> plan = bench::planOf(bench::defaultScene());
     gl::HeadlessContext context;
-    paint::Painter painter{plan->film->world, plan->lights, plan->ruler.shared(), {}};
+    paint::Painter painter{plan->film->world, plan->lights, plan->ruler.typesetter(), {}};
     video::Planes planes{video::PixelFormat::yuv420p8, kWidth, kHeight};
-    frame::FrameDescription description = frame::describe(*plan, core::FilmTime::fromSeconds(41));
+    picture::FrameDescription description = frame::describe(*plan, core::FilmTime::fromSeconds(41));
 
     /// Draws so that no tile is as it was; not part of what is timed.
     void paintAll(benchmark::State& state) {

@@ -20,6 +20,7 @@
 #include "gl/context.hpp"
 #include "paint/painter.hpp"
 #include "stopwatch.hpp"
+#include "story/load_film.hpp"
 #include "text/fonts.hpp"
 
 namespace {
@@ -69,14 +70,14 @@ void printPasses(double frames) {
 int run(const std::string& atlas, const std::string& scene, double from, double to, bool anew,
         const std::string& shaders) {
     core::Diagnostics diagnostics;
-    auto film = frame::loadFilm(scene, {atlas, false, true}, diagnostics);
+    auto film = story::loadFilm(scene, {atlas, false, true}, diagnostics);
     if (!film) return EXIT_FAILURE;
     const auto typesetter = std::make_shared<const text::Typesetter>(text::defaultFonts());
-    const auto plan = frame::makePlan(std::make_shared<const frame::Film>(std::move(*film)),
+    const auto plan = frame::makePlan(std::make_shared<const film::Film>(std::move(*film)),
                                       typesetter, {}, diagnostics);
     if (!plan) return EXIT_FAILURE;
     const gl::HeadlessContext context;
-    paint::Painter painter(plan->film->world, plan->lights, plan->ruler.shared(), {shaders});
+    paint::Painter painter(plan->film->world, plan->lights, plan->ruler.typesetter(), {shaders});
     const auto& size = plan->film->scene.frame;
     std::vector<std::uint8_t> samples(static_cast<std::size_t>(size.width * size.height * 2));
     const auto half = static_cast<std::size_t>(size.width + 1) / 2;

@@ -35,7 +35,7 @@ struct Planes {
     }
 };
 
-frame::FrameDescription gradient() {
+picture::FrameDescription gradient() {
     auto frame = plainFrame();
     frame.glows = {{{0, 0}, {0.9F, 0.9F, 0.9F, 1}, 1500, 0.8F}};
     return frame;
@@ -136,7 +136,7 @@ TEST_F(Deep, PlanesEqualTheFormulaWithinOneLevel) {
 }
 
 /// The words' picture over the rest's, as an editor lays it.
-double worstOfComposition(Painter& painter, const frame::FrameDescription& frame) {
+double worstOfComposition(Painter& painter, const picture::FrameDescription& frame) {
     const auto pictureOf = [&](const Layers& layers) {
         painter.setLayers(layers);
         painter.paint(frame, 320, 180);

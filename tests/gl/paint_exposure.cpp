@@ -22,7 +22,7 @@ protected:
     }
 
     static core::Image exposed(Painter& painter,
-                               const std::vector<frame::FrameDescription>& moments) {
+                               const std::vector<picture::FrameDescription>& moments) {
         painter.paint(moments, kWidth, kHeight);
         return painter.readImage();
     }
@@ -37,7 +37,7 @@ double distance(const core::Image& a, const core::Image& b) {
 
 TEST_F(ExposureTest, MoreSamplesComeNearerToTheTruth) {
     const auto lights = makeLights(40);
-    frame::FrameDescription frame = richFrame(*lights);
+    picture::FrameDescription frame = richFrame(*lights);
     frame.overlay.clear();
     std::vector<core::Image> pictures;
     for (const int across : {1, 2, 4})
@@ -57,10 +57,10 @@ TEST_F(ExposureTest, OneMomentAtOneSampleIsThePictureAsEver) {
 }
 
 TEST_F(ExposureTest, WordsAreNotAveraged) {
-    frame::FrameDescription frame = plainFrame();
+    picture::FrameDescription frame = plainFrame();
     const auto rich = richFrame(*makeLights(40));
     frame.overlay = rich.overlay;
-    std::get<frame::BoxItem>(frame.overlay[0]).colour = {0.1F, 0.1F, 0.1F, 1};
+    std::get<picture::BoxItem>(frame.overlay[0]).colour = {0.1F, 0.1F, 0.1F, 1};
     const core::Image plain = paint(*painterOf(emptyWorld()), frame, kWidth, kHeight);
     const core::Image fine = paint(*painterOf(emptyWorld(), 4), frame, kWidth, kHeight);
     // Inside the box, reference pixels 100 to 800 by 70 to 150, a quarter as large here.
@@ -72,7 +72,7 @@ TEST_F(ExposureTest, WordsAreNotAveraged) {
 }
 
 TEST_F(ExposureTest, LightIsAveragedAsLight) {
-    frame::FrameDescription without = plainFrame(), with = plainFrame();
+    picture::FrameDescription without = plainFrame(), with = plainFrame();
     // Large enough to fill the middle of the picture.
     with.dots = {{{0, 0}, {1, 1, 1, 1}, 120, 1}};
     const auto painter = painterOf(emptyWorld());
@@ -104,13 +104,13 @@ TEST_F(ExposureTest, WhatMovesSmearsAsFarAsItGoes) {
     const core::Image empty = exposed(*painter, {plainFrame()});
     const double kmAPixel = 4000.0 / kWidth;
     const auto dotAt = [&](double pixels) {
-        frame::FrameDescription frame = plainFrame();
+        picture::FrameDescription frame = plainFrame();
         frame.dots = {{{pixels * kmAPixel, 0}, {1, 1, 1, 1}, 16, 1}};
         return frame;
     };
     const auto still = litColumns(exposed(*painter, {dotAt(-20)}), empty);
     ASSERT_FALSE(still.empty());
-    std::vector<frame::FrameDescription> moments;
+    std::vector<picture::FrameDescription> moments;
     constexpr int kMoments = 32;
     for (int i = 0; i < kMoments; ++i) moments.push_back(dotAt(-20 + 40 * (i + 0.5) / kMoments));
     const auto smeared = litColumns(exposed(*painter, moments), empty);
@@ -124,9 +124,9 @@ TEST_F(ExposureTest, WhatMovesSmearsAsFarAsItGoes) {
 TEST_F(ExposureTest, AFrameAloneIsTheFrameInSequence) {
     const auto lights = makeLights(40);
     const auto momentsFrom = [&](double seconds) {
-        std::vector<frame::FrameDescription> moments;
+        std::vector<picture::FrameDescription> moments;
         for (int i = 0; i < 4; ++i) {
-            frame::FrameDescription frame = richFrame(*lights);
+            picture::FrameDescription frame = richFrame(*lights);
             frame.filmSeconds = seconds + 0.01 * i;
             frame.base.camera.widthKm += 40 * seconds + i;
             moments.push_back(frame);
@@ -143,7 +143,7 @@ TEST_F(ExposureTest, AFrameAloneIsTheFrameInSequence) {
 
 TEST_F(ExposureTest, ACrossFadeIsGatheredToo) {
     const auto lights = makeLights(40);
-    frame::FrameDescription frame = richFrame(*lights);
+    picture::FrameDescription frame = richFrame(*lights);
     frame.overlay.clear();
     frame.before = plainFrame();
     frame.mixed = 0.5F;

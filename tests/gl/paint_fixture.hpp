@@ -7,10 +7,10 @@
 #include <memory>
 #include <vector>
 
-#include "frame/description.hpp"
 #include "geo/world.hpp"
 #include "gl/context.hpp"
 #include "paint/painter.hpp"
+#include "picture/description.hpp"
 
 namespace ebbflow::paint::testing {
 
@@ -20,11 +20,11 @@ namespace ebbflow::paint::testing {
 [[nodiscard]] std::shared_ptr<const geo::World> emptyWorld();
 /// Four paths that rise, `count` lights on them that leave over three seconds; kinds 0 and 1 go
 /// out, 2 and 3 come home.
-[[nodiscard]] std::shared_ptr<const frame::Lights> makeLights(std::uint32_t count);
+[[nodiscard]] std::shared_ptr<const picture::Lights> makeLights(std::uint32_t count);
 /// A frame with every kind of thing in it.
-[[nodiscard]] frame::FrameDescription richFrame(const frame::Lights& lights);
+[[nodiscard]] picture::FrameDescription richFrame(const picture::Lights& lights);
 /// A frame of nothing, 4000 km wide, straight from above.
-[[nodiscard]] frame::FrameDescription plainFrame();
+[[nodiscard]] picture::FrameDescription plainFrame();
 [[nodiscard]] std::shared_ptr<const text::Typesetter> makeTypesetter();
 
 /// Adds a polygon, which must be convex, and its outline to `lines` when given.
@@ -39,9 +39,9 @@ protected:
     void TearDown() override { EXPECT_EQ(context.takeDebugErrors(), std::vector<std::string>{}); }
 
     [[nodiscard]] static std::unique_ptr<Painter> makePainter(
-        std::shared_ptr<const geo::World> world, std::shared_ptr<const frame::Lights> lights,
+        std::shared_ptr<const geo::World> world, std::shared_ptr<const picture::Lights> lights,
         PainterOptions options = {});
-    [[nodiscard]] static core::Image paint(Painter& painter, const frame::FrameDescription& frame,
+    [[nodiscard]] static core::Image paint(Painter& painter, const picture::FrameDescription& frame,
                                            int width = 320, int height = 180);
 };
 

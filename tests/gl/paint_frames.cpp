@@ -18,8 +18,8 @@ std::string hashOf(const core::Image& image) {
 }
 
 /// Three frames that differ in camera, ground and moment.
-std::vector<frame::FrameDescription> threeFrames(const frame::Lights& lights) {
-    std::vector<frame::FrameDescription> frames(3, richFrame(lights));
+std::vector<picture::FrameDescription> threeFrames(const picture::Lights& lights) {
+    std::vector<picture::FrameDescription> frames(3, richFrame(lights));
     frames[1].base.camera.widthKm = 2500;
     frames[1].filmSeconds = 1.2;
     frames[2].base.states[1].presence = 0.2F;
@@ -80,13 +80,13 @@ TEST_F(Frames, RestingGroundGivesTheSamePixelsAsAFreshOne) {
 }
 
 /// The same map three times: with much on it, with little elsewhere, with nothing.
-std::vector<frame::FrameDescription> fullThenLittleThenNothing(const frame::Lights& lights) {
-    std::vector<frame::FrameDescription> frames(3, richFrame(lights));
+std::vector<picture::FrameDescription> fullThenLittleThenNothing(const picture::Lights& lights) {
+    std::vector<picture::FrameDescription> frames(3, richFrame(lights));
     frames[1].filmSeconds = 0.3;
     frames[1].ribbons.pop_back();
     frames[1].rings[0].at = {-400, 500};
     frames[1].squares.clear();
-    std::get<frame::TextItem>(frames[1].overlay[1]).at = {900, 700.4};
+    std::get<picture::TextItem>(frames[1].overlay[1]).at = {900, 700.4};
     frames[2].lights.clear();
     frames[2].ribbons.clear();
     frames[2].glows.clear();

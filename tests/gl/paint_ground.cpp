@@ -14,14 +14,14 @@ constexpr int kWidth = 640, kHeight = 360;
 
 class Ground : public PainterTest {
 protected:
-    std::shared_ptr<const frame::Lights> none = makeLights(1);
-    static core::PixelPoint pixelAt(const frame::FrameDescription& frame, core::MapPoint at) {
+    std::shared_ptr<const picture::Lights> none = makeLights(1);
+    static core::PixelPoint pixelAt(const picture::FrameDescription& frame, core::MapPoint at) {
         const auto pixel =
-            frame::project(frame.base.camera, static_cast<double>(kWidth) / kHeight, at);
+            picture::project(frame.base.camera, static_cast<double>(kWidth) / kHeight, at);
         const double real = kHeight / core::kReferenceHeight;
         return {pixel->x * real, pixel->y * real};
     }
-    static int brightnessAt(const core::Image& image, const frame::FrameDescription& frame,
+    static int brightnessAt(const core::Image& image, const picture::FrameDescription& frame,
                             core::MapPoint at) {
         const auto pixel = pixelAt(frame, at);
         return brightness(image, static_cast<int>(pixel.x), static_cast<int>(pixel.y));
@@ -93,13 +93,13 @@ std::shared_ptr<const geo::World> zigzagWorld(const std::vector<glm::vec2>& poin
 
 /// The least brightness over the land's along the line, from part `from` to `to` of each segment.
 int faintest(const core::Image& image, const core::Image& bare,
-             const frame::FrameDescription& frame, const std::vector<glm::vec2>& points) {
+             const picture::FrameDescription& frame, const std::vector<glm::vec2>& points) {
     int least = 999;
     for (std::size_t i = 1; i < points.size(); ++i) {
         for (float part = 0; part <= 1; part += 0.004F) {
             const glm::vec2 at = glm::mix(points[i - 1], points[i], part);
-            const auto pixel = frame::project(frame.base.camera,
-                                              static_cast<double>(kWidth) / kHeight, {at.x, at.y});
+            const auto pixel = picture::project(
+                frame.base.camera, static_cast<double>(kWidth) / kHeight, {at.x, at.y});
             const int x = static_cast<int>(pixel->x / 3), y = static_cast<int>(pixel->y / 3);
             // A hairline may fall between two pixels: the brightest around counts.
             int most = 0;

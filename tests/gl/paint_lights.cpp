@@ -18,26 +18,26 @@ constexpr double kAspect = static_cast<double>(kWidth) / kHeight;
 class LightsTest : public PainterTest {
 protected:
     /// One light on path 0, in the middle of its stream.
-    static std::shared_ptr<frame::Lights> oneLight(std::uint32_t kind,
-                                                   std::uint32_t confidence = 0) {
-        auto lights = std::make_shared<frame::Lights>(*makeLights(1));
+    static std::shared_ptr<picture::Lights> oneLight(std::uint32_t kind,
+                                                     std::uint32_t confidence = 0) {
+        auto lights = std::make_shared<picture::Lights>(*makeLights(1));
         lights->vertices[0] = {0, 3, 0, kind | confidence << 8, 0, 0.25F};
         return lights;
     }
-    static frame::FrameDescription frameAt(double seconds, std::uint32_t count = 1) {
-        frame::FrameDescription frame = plainFrame();
+    static picture::FrameDescription frameAt(double seconds, std::uint32_t count = 1) {
+        picture::FrameDescription frame = plainFrame();
         frame.filmSeconds = seconds;
         frame.lights = {{0, count}};
         return frame;
     }
-    static core::PixelPoint expectedPlace(const frame::Lights& lights,
-                                          const frame::FrameDescription& frame) {
+    static core::PixelPoint expectedPlace(const picture::Lights& lights,
+                                          const picture::FrameDescription& frame) {
         const auto packed = packPaths(lights.paths);
-        const frame::LightVertex& light = lights.vertices[0];
+        const picture::LightVertex& light = lights.vertices[0];
         const auto u = (static_cast<float>(frame.filmSeconds) - light.departure) / light.duration;
-        const float scale = laneScale(frame::pixelsPerKm(frame.base.camera, kAspect));
+        const float scale = laneScale(picture::pixelsPerKm(frame.base.camera, kAspect));
         const glm::vec3 at = pathPoint(packed, light.path, eased(u), light.lane, scale);
-        const auto pixel = frame::project(frame.base.camera, kAspect, {at.x, at.y}, at.z);
+        const auto pixel = picture::project(frame.base.camera, kAspect, {at.x, at.y}, at.z);
         const double real = kHeight / core::kReferenceHeight;
         return {pixel->x * real, pixel->y * real};
     }
@@ -110,7 +110,7 @@ TEST_F(LightsTest, AddUpInAnyOrder) {
     auto two = oneLight(0);
     two->vertices.push_back(two->vertices[0]);
     two->vertices[1].look = 1;
-    auto swapped = std::make_shared<frame::Lights>(*two);
+    auto swapped = std::make_shared<picture::Lights>(*two);
     std::swap(swapped->vertices[0], swapped->vertices[1]);
     const auto painter = makePainter(emptyWorld(), two);
     const core::Image both = paint(*painter, frameAt(1.5, 2), kWidth, kHeight);

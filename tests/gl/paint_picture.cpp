@@ -203,8 +203,8 @@ TEST_F(Picture, GreyRampKeepsItsCodes) {
     constexpr std::array greys{0, 0x10, 0x20, 0x40, 0x80, 0xC0, 0xFF};
     for (std::size_t i = 0; i < greys.size(); ++i) {
         const float grey = static_cast<float>(greys[i]) / 255;
-        frame.overlay.emplace_back(
-            frame::BoxItem{{static_cast<double>(i) * 270, 0, 270, 1080}, {grey, grey, grey, 1}, 0});
+        frame.overlay.emplace_back(picture::BoxItem{
+            {static_cast<double>(i) * 270, 0, 270, 1080}, {grey, grey, grey, 1}, 0});
     }
     const core::Image image = paint(*painter, frame, 640, 360);
     Planes planes(640, 360, PlaneLayout::yuv420);
@@ -255,7 +255,7 @@ TEST_F(Picture, SeveralReadsMayBeUnderWayAndComeBackInOrder) {
             auto frame = plainFrame();
             const float grey = static_cast<float>(40 + 30 * i + round) / 255;
             frame.overlay.emplace_back(
-                frame::BoxItem{{0, 0, 4000, 1080}, {grey, grey, grey, 1}, 0});
+                picture::BoxItem{{0, 0, 4000, 1080}, {grey, grey, grey, 1}, 0});
             painter->paint(frame, 64, 36);
             painter->startRead(PlaneLayout::yuv420);
             expected[static_cast<std::size_t>(i)] =
@@ -276,8 +276,9 @@ TEST_F(Picture, OverlayKeepsItsOrder) {
     const auto painter = makePainter(emptyWorld(), makeLights(1));
     auto frame = plainFrame();
     const core::PixelBox box{200, 200, 600, 400};
-    const frame::BoxItem red{box, {1, 0, 0, 1}, 0};
-    const frame::StripItem green{{{200, 600}, {800, 600}}, {{200, 200}, {800, 200}}, {0, 1, 0, 1}};
+    const picture::BoxItem red{box, {1, 0, 0, 1}, 0};
+    const picture::StripItem green{
+        {{200, 600}, {800, 600}}, {{200, 200}, {800, 200}}, {0, 1, 0, 1}};
     frame.overlay = {red, green};
     EXPECT_EQ(paint(*painter, frame, 960, 540).pixel(250, 200)[1], 255);
     frame.overlay = {green, red};

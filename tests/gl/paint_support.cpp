@@ -110,8 +110,8 @@ std::shared_ptr<const geo::World> makeWorld() {
     return world;
 }
 
-std::shared_ptr<const frame::Lights> makeLights(std::uint32_t count) {
-    auto lights = std::make_shared<frame::Lights>();
+std::shared_ptr<const picture::Lights> makeLights(std::uint32_t count) {
+    auto lights = std::make_shared<picture::Lights>();
     const glm::vec2 west(-900, 300), east(800, -100), south(500, -500);
     const std::vector<std::pair<glm::vec2, glm::vec2>> ways{
         {west, east}, {east, west}, {west, south}, {south, west}};
@@ -128,7 +128,7 @@ std::shared_ptr<const frame::Lights> makeLights(std::uint32_t count) {
         const auto unit = [&](std::uint64_t salt) {
             return static_cast<float>(core::unitInterval(core::mixBits(i * 8 + salt)));
         };
-        frame::LightVertex light;
+        picture::LightVertex light;
         light.departure = 3 * static_cast<float>(i) / static_cast<float>(count);
         light.duration = 3;
         light.path = i % 4;
@@ -144,15 +144,15 @@ std::shared_ptr<const text::Typesetter> makeTypesetter() {
     return std::make_shared<text::Typesetter>(text::defaultFonts());
 }
 
-frame::FrameDescription plainFrame() {
-    frame::FrameDescription frame;
+picture::FrameDescription plainFrame() {
+    picture::FrameDescription frame;
     frame.base.camera = {{0, 0}, 4000, 0, 0};
     frame.brightness.fill(1);
     return frame;
 }
 
-frame::FrameDescription richFrame(const frame::Lights& lights) {
-    frame::FrameDescription frame = plainFrame();
+picture::FrameDescription richFrame(const picture::Lights& lights) {
+    picture::FrameDescription frame = plainFrame();
     frame.base.camera = {{50, 20}, 3200, 30, 8};
     frame.base.states = {{0, 1, 1}, {1, 0.6F, 0.8F}};
     frame.base.borders = {{0, 1, 0.7F}, {1, 0.8F, 1}};
@@ -169,29 +169,29 @@ frame::FrameDescription richFrame(const frame::Lights& lights) {
     const core::Colour vermilion{0.894F, 0.341F, 0.180F};
     frame.squares = {{{500, -500}, {24, 0}, 14, vermilion, 1, 0.5F, 0},
                      {{500, -500}, {44, 0}, 14, vermilion, 1, 1, 1}};
-    frame::TextItem words;
+    picture::TextItem words;
     words.paragraph = {"1956 · Москва · 莫斯科", "zh-Hans", {}, 0, text::Align::left, 5};
     words.at = {120, 80};
     words.colour = {0.95F, 0.93F, 0.88F};
     words.halo = {0.02F, 0.03F, 0.05F, 0.8F};
-    frame.overlay = {
-        frame::BoxItem{{100, 70, 700, 80}, {0, 0, 0, 0.3F}, 8}, words,
-        frame::StripItem{{{100, 1000}, {300, 1000}, {600, 1000}},
-                         {{100, 999}, {300, 960}, {600, 900}},
-                         {0.9F, 0.6F, 0.2F, 0.8F}},
-        frame::PolylineItem{{{100, 900}, {300, 850}, {320, 900}, {700, 870}}, 2, {1, 1, 1, 0.8F}}};
+    frame.overlay = {picture::BoxItem{{100, 70, 700, 80}, {0, 0, 0, 0.3F}, 8}, words,
+                     picture::StripItem{{{100, 1000}, {300, 1000}, {600, 1000}},
+                                        {{100, 999}, {300, 960}, {600, 900}},
+                                        {0.9F, 0.6F, 0.2F, 0.8F}},
+                     picture::PolylineItem{
+                         {{100, 900}, {300, 850}, {320, 900}, {700, 870}}, 2, {1, 1, 1, 0.8F}}};
     return frame;
 }
 
 std::unique_ptr<Painter> PainterTest::makePainter(std::shared_ptr<const geo::World> world,
-                                                  std::shared_ptr<const frame::Lights> lights,
+                                                  std::shared_ptr<const picture::Lights> lights,
                                                   PainterOptions options) {
     static const auto typesetter = makeTypesetter();
     return std::make_unique<Painter>(std::move(world), std::move(lights), typesetter,
                                      std::move(options));
 }
 
-core::Image PainterTest::paint(Painter& painter, const frame::FrameDescription& frame, int width,
+core::Image PainterTest::paint(Painter& painter, const picture::FrameDescription& frame, int width,
                                int height) {
     painter.paint(frame, width, height);
     return painter.readImage();

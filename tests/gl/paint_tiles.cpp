@@ -104,8 +104,8 @@ protected:
     }
 
     /// The lights and ribbons of a frame and their bloom, nowhere held back.
-    Drawn draw(const std::shared_ptr<const frame::Lights>& lights,
-               const frame::FrameDescription& frame) {
+    Drawn draw(const std::shared_ptr<const picture::Lights>& lights,
+               const picture::FrameDescription& frame) {
         ViewBlock view = makeViewBlock(frame.base.camera, kWidth, kHeight);
         view.filmSeconds = static_cast<float>(frame.filmSeconds);
         viewBuffer.replace(std::as_bytes(std::span(&view, 1)));
@@ -117,7 +117,7 @@ protected:
         glClear(GL_COLOR_BUFFER_BIT);
         LightPainter painter(lights, fullscreen);
         const double pixels =
-            frame::pixelsPerKm(frame.base.camera, static_cast<double>(kWidth) / kHeight);
+            picture::pixelsPerKm(frame.base.camera, static_cast<double>(kWidth) / kHeight);
         painter.paint(programs, frame, pixels);
         GlowPainter glow(fullscreen);
         TileSet all(kWidth, kHeight);
@@ -184,7 +184,7 @@ TEST_F(Coverage, HoldsEveryLightAndItsBloom) {
 }
 
 TEST_F(Coverage, OfOneLightIsSmall) {
-    auto lights = std::make_shared<frame::Lights>(*makeLights(1));
+    auto lights = std::make_shared<picture::Lights>(*makeLights(1));
     lights->looks[0].size = 2;
     auto frame = plainFrame();
     frame.lights = {{0, 1}};

@@ -5,10 +5,11 @@
 #include <stdexcept>
 #include <string>
 
-#include "frame/check_film.hpp"
+#include "film/check_film.hpp"
 #include "frame/describe.hpp"
 #include "gl/context.hpp"
 #include "paint/painter.hpp"
+#include "story/load_film.hpp"
 #include "support/program.hpp"
 #include "text/fonts.hpp"
 
@@ -19,17 +20,17 @@ class FilmStudio {
 public:
     explicit FilmStudio(const std::string& scene) {
         core::Diagnostics diagnostics;
-        auto film = frame::loadFilm(scene, {EBBFLOW_SOURCE_DIR "/geodata"}, diagnostics);
+        auto film = story::loadFilm(scene, {EBBFLOW_SOURCE_DIR "/geodata"}, diagnostics);
         if (!film || diagnostics.hasErrors()) throw std::runtime_error("the film does not load");
-        plan_ = frame::makePlan(std::make_shared<const frame::Film>(std::move(*film)),
+        plan_ = frame::makePlan(std::make_shared<const film::Film>(std::move(*film)),
                                 std::make_shared<const text::Typesetter>(text::defaultFonts()), {},
                                 diagnostics);
     }
 
     /// A painter that has drawn nothing.
     void startAnew() {
-        painter_ = std::make_unique<paint::Painter>(plan_->film->world, plan_->lights,
-                                                    plan_->ruler.shared(), paint::PainterOptions{});
+        painter_ = std::make_unique<paint::Painter>(
+            plan_->film->world, plan_->lights, plan_->ruler.typesetter(), paint::PainterOptions{});
     }
 
     core::Image picture(std::int64_t frame, int width = 320, int height = 180) {
@@ -38,7 +39,7 @@ public:
     }
 
     [[nodiscard]] const core::FrameRate& rate() const { return plan_->film->scene.frame.rate; }
-    [[nodiscard]] const frame::Timeline& timeline() const { return plan_->timeline; }
+    [[nodiscard]] const story::Timeline& timeline() const { return plan_->timeline; }
 
 private:
     gl::HeadlessContext context_{{.debug = false, .software = true}};

@@ -21,9 +21,16 @@ namespace ebbflow::live::test {
     return shared;
 }
 
+/// A plan with nothing on its screen.
+[[nodiscard]] inline frame::Plan planOf(story::Story story,
+                                        std::shared_ptr<const text::Typesetter> typesetter) {
+    screen::Lettering lettering(std::move(story), text::Ruler(std::move(typesetter)));
+    return frame::Plan({screen::Page(std::move(lettering), {}), {}, {}});
+}
+
 /// Two chapters of one step of 65 s each, with titles.
 [[nodiscard]] inline frame::Plan smallPlan(const std::string& language = "en") {
-    auto film = std::make_shared<frame::Film>();
+    auto film = std::make_shared<film::Film>();
     film->scene.languages = {"en", "zh-Hans"};
     for (const char* title : {"One", "Two"}) {
         scene::Chapter chapter;
@@ -31,23 +38,24 @@ namespace ebbflow::live::test {
         chapter.steps.resize(1);
         film->scene.chapters.push_back(chapter);
     }
-    frame::Plan plan(film, frame::Ruler(typesetter()));
-    plan.language = language;
-    plan.timeline.length = at(130);
+    story::Story told;
+    told.film = film;
+    told.language = told.shownLanguage = language;
+    told.timeline.length = at(130);
     for (std::size_t i = 0; i < 2; ++i) {
-        frame::PlannedStep step;
+        story::PlannedStep step;
         step.chapter = i;
         step.start = at(65.0 * static_cast<double>(i));
         step.length = at(65);
-        plan.timeline.steps.push_back(step);
-        frame::PlannedChapter chapter;
+        told.timeline.steps.push_back(step);
+        story::PlannedChapter chapter;
         chapter.firstStep = i;
         chapter.stepCount = 1;
         chapter.start = step.start;
         chapter.end = step.end();
-        plan.timeline.chapters.push_back(chapter);
+        told.timeline.chapters.push_back(chapter);
     }
-    return plan;
+    return planOf(std::move(told), typesetter());
 }
 
 class FilmInHand : public Controls {

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "frame/describe.hpp"
-#include "unit/frame_fixture.hpp"
+#include "support/film_fixture.hpp"
 
 namespace ebbflow::frame::test {
 namespace {
@@ -21,7 +21,7 @@ TEST_P(Describe, DoesNotDependOnTheOrderOfCalls) {
     const auto film = defaultFilm();
     const auto forward = planOf(film, GetParam()), backward = planOf(film, GetParam());
     const auto moments = momentsOf(*forward, 150);
-    std::vector<FrameDescription> described;
+    std::vector<picture::FrameDescription> described;
     for (const auto time : moments) described.push_back(describe(*forward, time));
     for (std::size_t i = moments.size(); i-- > 0;) {
         ASSERT_TRUE(describe(*backward, moments[i]) == described[i]) << core::toString(moments[i]);
@@ -45,7 +45,7 @@ TEST(Description, DiffersFromMomentToMoment) {
 TEST(Description, WaitingChangesTheWaitingClockAlone) {
     const auto plan = planOf(defaultFilm());
     for (const auto time : momentsOf(*plan, 20)) {
-        FrameDescription waited = describe(*plan, time, 12.5);
+        picture::FrameDescription waited = describe(*plan, time, 12.5);
         EXPECT_EQ(waited.waitingSeconds, 12.5);
         waited.waitingSeconds = 0;
         EXPECT_TRUE(waited == describe(*plan, time));
@@ -68,7 +68,7 @@ TEST(Description, WithoutWordsHasTheSameMap) {
                                {"", true}, diagnostics);
     const auto full = planOf(film);
     for (const auto time : momentsOf(*full, 20)) {
-        FrameDescription described = describe(*full, time);
+        picture::FrameDescription described = describe(*full, time);
         EXPECT_FALSE(described.overlay.empty());
         described.overlay.clear();
         EXPECT_TRUE(describe(*bare, time) == described);
@@ -80,7 +80,7 @@ TEST(Description, OfAllLanguagesHasTheSameMapAndTimes) {
     const auto english = planOf(film, "en"), chinese = planOf(film, "zh");
     EXPECT_EQ(english->timeline.length, chinese->timeline.length);
     for (const auto time : momentsOf(*english, 40)) {
-        const FrameDescription a = describe(*english, time), b = describe(*chinese, time);
+        const picture::FrameDescription a = describe(*english, time), b = describe(*chinese, time);
         EXPECT_EQ(a.base, b.base);
         EXPECT_EQ(a.lights, b.lights);
         EXPECT_EQ(a.squares, b.squares);
@@ -91,7 +91,7 @@ TEST(Description, OfAllLanguagesHasTheSameMapAndTimes) {
 TEST(Description, OfWhatIsInFocusDimsTheRest) {
     const auto plan = planOf(defaultFilm());
     std::size_t focused = 0;
-    for (const PlannedStep& step : plan->timeline.steps) {
+    for (const story::PlannedStep& step : plan->timeline.steps) {
         const auto& focus = plan->film->scene.chapters[step.chapter].steps[step.step].focus;
         const auto frame = describe(*plan, step.end() - core::FilmTime::fromSeconds(0.2));
         EXPECT_EQ(frame.dim, focus.empty() ? 0 : 1);
@@ -106,13 +106,13 @@ TEST(Description, OfWhatIsInFocusDimsTheRest) {
 }
 
 TEST(Ground, LakesFillWithoutAJump) {
-    Film film = *filmOf("title: x\nchapters: [{date: 1946/1948, length: 12}]\n");
+    film::Film film = *filmOf("title: x\nchapters: [{date: 1946/1948, length: 12}]\n");
     auto world = std::make_shared<geo::World>(*film.world);
     geo::Area reservoir;
     reservoir.valid.from = core::toDay({1947, 5, 1});
     world->lakes.areas.push_back(reservoir);
     film.world = world;
-    const auto plan = planOf(std::make_shared<const Film>(std::move(film)));
+    const auto plan = planOf(std::make_shared<const film::Film>(std::move(film)));
     float last = 0;
     for (double t = 0; t < 12; t += 0.04) {
         const auto lakes = describe(*plan, core::FilmTime::fromSeconds(t)).base.lakes;

@@ -7,15 +7,15 @@
 #include <cmath>
 
 #include "frame/describe.hpp"
-#include "frame/moment.hpp"
-#include "unit/frame_fixture.hpp"
+#include "story/moment.hpp"
+#include "support/film_fixture.hpp"
 
 namespace ebbflow::frame::test {
 namespace {
 
 constexpr double kFrame = 1.0 / 25;
 
-FrameDescription at(const Plan& plan, double seconds) {
+picture::FrameDescription at(const Plan& plan, double seconds) {
     return describe(plan, core::FilmTime::fromSeconds(seconds));
 }
 
@@ -37,7 +37,7 @@ TEST(CrossFade, MixesBothCamerasAndTheSameLights) {
     EXPECT_EQ(steps[1].moveSeconds, 0) << "the new camera rests";
     double last = 0;
     for (double t = 5; t < 7; t += kFrame) {
-        const FrameDescription frame = at(*plan, t);
+        const picture::FrameDescription frame = at(*plan, t);
         ASSERT_TRUE(frame.before.has_value()) << t;
         EXPECT_EQ(frame.before->base.camera, steps[0].to);
         EXPECT_EQ(frame.base.camera, steps[1].to);
@@ -53,7 +53,7 @@ TEST(CrossFade, MixesBothCamerasAndTheSameLights) {
 
 TEST(CrossFade, WritesNoNameTwice) {
     const auto plan = twoSteps("cross-fade");
-    for (const PlannedLabel& label : plan->labels) {
+    for (const screen::PlannedLabel& label : plan->labels) {
         const bool goes = label.end <= 5 + 1e-9, comes = label.start >= 5;
         EXPECT_TRUE(goes || comes)
             << label.paragraph.text << " " << label.start << "–" << label.end;
@@ -110,7 +110,7 @@ TEST(BackInTime, WhatIsDatedGlidesThere) {
     const core::Validity untilThen{std::nullopt, core::toDay({1949, 9, 30})};
     double last = 1;
     for (double t = 5.5; t < 8; t += kFrame) {
-        const Moment moment(*plan, core::FilmTime::fromSeconds(t));
+        const story::Moment moment(*plan, core::FilmTime::fromSeconds(t));
         const double there = moment.presence(fromLater);
         EXPECT_LE(there, last + 1e-9);
         EXPECT_LT(last - there, 0.06) << "no jump at " << t;
@@ -122,29 +122,30 @@ TEST(BackInTime, WhatIsDatedGlidesThere) {
 
 TEST(BackInTime, TheMarkOnTheYearsGlidesAndTheDateDoesNot) {
     const auto plan = backInTime("");
-    const Moment before(*plan, core::FilmTime::fromSeconds(6 - kFrame));
-    const Moment after(*plan, core::FilmTime::fromSeconds(6));
+    const story::Moment before(*plan, core::FilmTime::fromSeconds(6 - kFrame));
+    const story::Moment after(*plan, core::FilmTime::fromSeconds(6));
     EXPECT_EQ(core::toCivil(before.today()).year, 1952);
     EXPECT_EQ(core::toCivil(after.today()).year, 1948);
     EXPECT_LT(std::abs(after.playheadDay() - before.playheadDay()), 60);
-    const Moment later(*plan, core::FilmTime::fromSeconds(7.5));
+    const story::Moment later(*plan, core::FilmTime::fromSeconds(7.5));
     EXPECT_EQ(later.playheadDay(), later.day);
 }
 
 TEST(BackInTime, ADipChangesAllAtOnceInTheDark) {
     const auto plan = backInTime(", transition: dip");
     const core::Validity fromLater{core::toDay({1949, 10, 1}), std::nullopt};
-    EXPECT_EQ(Moment(*plan, core::FilmTime::fromSeconds(6 - kFrame)).presence(fromLater), 1);
-    EXPECT_EQ(Moment(*plan, core::FilmTime::fromSeconds(6)).presence(fromLater), 0);
+    EXPECT_EQ(story::Moment(*plan, core::FilmTime::fromSeconds(6 - kFrame)).presence(fromLater), 1);
+    EXPECT_EQ(story::Moment(*plan, core::FilmTime::fromSeconds(6)).presence(fromLater), 0);
     EXPECT_EQ(at(*plan, 6 - kFrame).dip, 1);
     EXPECT_EQ(at(*plan, 6).dip, 1);
 }
 
 TEST(BackInTime, EachChapterLaunchesItsOwnLights) {
     const auto plan = backInTime("");
-    const Lights& lights = *plan->lights;
+    const picture::Lights& lights = *plan->lights;
     std::int64_t early = 0, late = 0;
-    for (const LightVertex& light : lights.vertices) (light.departure < 6 ? late : early) += 1;
+    for (const picture::LightVertex& light : lights.vertices)
+        (light.departure < 6 ? late : early) += 1;
     EXPECT_EQ(late, 300) << "1950 to 1952 of five even years";
     EXPECT_NEAR(static_cast<double>(early), 150, 1) << "1948 to June 1949";
 }
@@ -167,7 +168,7 @@ chapters:
     const auto& kinds = plan->lightPlan.kinds;
     ASSERT_EQ(kinds.size(), 2U);
     const auto state = [&](double t) {
-        const FrameDescription f = at(*plan, t);
+        const picture::FrameDescription f = at(*plan, t);
         return std::array{f.brightness[0], f.brightness[1], f.dim, f.squares.at(0).colour.a};
     };
     EXPECT_THAT(state(4.9), testing::ElementsAre(1, 1, 0, 1));

@@ -17,6 +17,7 @@
 #include "live/notes.hpp"
 #include "live/picture.hpp"
 #include "live/reloader.hpp"
+#include "support/live_film.hpp"
 #include "live/status_file.hpp"
 #include "text/fonts.hpp"
 
@@ -165,8 +166,8 @@ TEST(Reloader, AWishForAnotherLanguageDoesNotUndoTheWishToReadAgain) {
         return LoadedPlan{nullptr, {language, film ? "planned" : "read"}, {}, false};
     });
     reloader.begin("en");
-    reloader.begin("zh", std::make_shared<const frame::Film>());
-    reloader.begin("ru", std::make_shared<const frame::Film>());
+    reloader.begin("zh", std::make_shared<const film::Film>());
+    reloader.begin("ru", std::make_shared<const film::Film>());
     go = true;
     const LoadedPlan loaded = waitFor(reloader);
     EXPECT_THAT(loaded.faults, ::testing::ElementsAre("ru", "read"));
@@ -182,18 +183,19 @@ TEST(Reloader, AFailureOfTheWorldIsAFault) {
 }
 
 TEST(Notes, SayWhatToSayAndWhatComesNext) {
-    auto film = std::make_shared<frame::Film>();
+    auto film = std::make_shared<film::Film>();
     film->scene.chapters.resize(2);
     film->scene.chapters[0].title.words = {{"", "The first train"}};
     film->scene.chapters[0].notes.words = {{"", "Nine days by train."}};
     film->scene.chapters[1].title.words = {{"", "Two years on"}};
     for (auto& chapter : film->scene.chapters) chapter.steps.resize(1);
-    frame::Plan plan(film,
-                     frame::Ruler(std::make_shared<const text::Typesetter>(text::defaultFonts())));
-    plan.language = "en";
-    plan.timeline.steps.resize(2);
-    plan.timeline.steps[1].chapter = 1;
-    plan.timeline.steps[1].captions = {{0, 4, {{{"", "In 1953 there are 583."}}}}};
+    story::Story story;
+    story.film = film;
+    story.language = story.shownLanguage = "en";
+    story.timeline.steps.resize(2);
+    story.timeline.steps[1].chapter = 1;
+    story.timeline.steps[1].captions = {{0, 4, {{{"", "In 1953 there are 583."}}}}};
+    const frame::Plan plan = test::planOf(std::move(story), test::typesetter());
     const std::string first = notesText(plan, 0);
     EXPECT_THAT(first, HasSubstr("The first train"));
     EXPECT_THAT(first, HasSubstr("Nine days by train."));

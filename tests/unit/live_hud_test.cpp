@@ -27,10 +27,10 @@ Playback playback(Mode mode) {
     return {{{at(0), at(65), true, true}, {at(65), at(130), true, true}}, {25, 1}, mode};
 }
 
-std::set<std::string> textsOf(const std::vector<frame::OverlayItem>& items) {
+std::set<std::string> textsOf(const std::vector<picture::OverlayItem>& items) {
     std::set<std::string> texts;
     for (const auto& item : items) {
-        if (const auto* words = std::get_if<frame::TextItem>(&item))
+        if (const auto* words = std::get_if<picture::TextItem>(&item))
             texts.insert(words->paragraph.text);
     }
     return texts;
@@ -135,7 +135,7 @@ TEST(HudItems, EverythingLiesInsideThePicture) {
         const auto items = hudItems(hud, film);
         EXPECT_TRUE(textsOf(items).contains(hud.clock));
         for (const auto& item : items) {
-            const auto* box = std::get_if<frame::BoxItem>(&item);
+            const auto* box = std::get_if<picture::BoxItem>(&item);
             if (box == nullptr) continue;
             EXPECT_GE(box->box.x, 0);
             EXPECT_GE(box->box.y, 0);
@@ -146,20 +146,20 @@ TEST(HudItems, EverythingLiesInsideThePicture) {
 }
 
 TEST(LayOver, TheWindowSpeaksOverTheFade) {
-    frame::FrameDescription description;
+    picture::FrameDescription description;
     description.black = 0.75F;
-    layOver(description, {frame::TextItem{}}, 16.0 / 9);
+    layOver(description, {picture::TextItem{}}, 16.0 / 9);
     EXPECT_EQ(description.black, 0);
     ASSERT_EQ(description.overlay.size(), 2U);
-    const auto& fade = std::get<frame::BoxItem>(description.overlay[0]);
+    const auto& fade = std::get<picture::BoxItem>(description.overlay[0]);
     EXPECT_FLOAT_EQ(fade.colour.a, 0.75F);
     EXPECT_LT(fade.box.x, 0);
     EXPECT_GT(fade.box.width, 1920);
-    EXPECT_TRUE(std::holds_alternative<frame::TextItem>(description.overlay[1]));
+    EXPECT_TRUE(std::holds_alternative<picture::TextItem>(description.overlay[1]));
 }
 
 TEST(LayOver, NothingToSayLeavesTheFrameAlone) {
-    frame::FrameDescription description;
+    picture::FrameDescription description;
     description.black = 0.5F;
     layOver(description, {}, 16.0 / 9);
     EXPECT_EQ(description.black, 0.5F);

@@ -6,7 +6,7 @@
 #include "frame/describe.hpp"
 #include "quality/intent.hpp"
 #include "quality/words_gate.hpp"
-#include "unit/frame_fixture.hpp"
+#include "support/film_fixture.hpp"
 
 namespace ebbflow::quality {
 namespace {
@@ -33,7 +33,7 @@ class Words : public testing::Test {
 protected:
     std::shared_ptr<const frame::Plan> plan_ = frame::test::planOf(frame::test::filmOf(kScript));
 
-    [[nodiscard]] frame::FrameDescription at(std::int64_t frame) const {
+    [[nodiscard]] picture::FrameDescription at(std::int64_t frame) const {
         return frame::describe(*plan_, core::frameStart(frame, kPal));
     }
 
@@ -42,7 +42,7 @@ protected:
     Report told(Change change) {
         WordsGate gate(*plan_);
         for (std::int64_t frame = 240; frame < 270; ++frame) {
-            frame::FrameDescription description = at(frame);
+            picture::FrameDescription description = at(frame);
             if (frame >= 250 && frame < 260) change(description);
             gate.add(frame, core::frameStart(frame, kPal), description);
         }
@@ -51,8 +51,8 @@ protected:
         return report;
     }
 
-    frame::TextItem words(const std::string& text) {
-        frame::TextItem item;
+    picture::TextItem words(const std::string& text) {
+        picture::TextItem item;
         item.paragraph.text = text;
         item.paragraph.language = "en";
         item.paragraph.style.size = 30;
@@ -71,7 +71,7 @@ TEST_F(Words, OfACleanFilmNothingIsSaid) {
 
 TEST_F(Words, TooSmallAreFoundWithTimeAndLine) {
     const Report report = told([&](auto& d) {
-        frame::TextItem small = words("Small print");
+        picture::TextItem small = words("Small print");
         small.paragraph.style.size = 20;
         d.overlay.push_back(small);
     });
@@ -83,7 +83,7 @@ TEST_F(Words, TooSmallAreFoundWithTimeAndLine) {
 
 TEST_F(Words, OutsideTheSafeAreaAreFound) {
     const Report report = told([&](auto& d) {
-        frame::TextItem outside = words("Too far left");
+        picture::TextItem outside = words("Too far left");
         outside.at.x = 1920 * 0.05 - 10;
         d.overlay.push_back(outside);
     });
@@ -94,7 +94,7 @@ TEST_F(Words, OutsideTheSafeAreaAreFound) {
 
 TEST_F(Words, ThatGlideWithTheMapOrCannotBeSeenMayCrossTheEdge) {
     EXPECT_TRUE(told([&](auto& d) {
-                    frame::TextItem gliding = words("Peking"), unseen = words("Gone");
+                    picture::TextItem gliding = words("Peking"), unseen = words("Gone");
                     gliding.at.x = unseen.at.x = 0;
                     gliding.glides = true;
                     unseen.opacity = 0.05F;
@@ -106,7 +106,7 @@ TEST_F(Words, ThatGlideWithTheMapOrCannotBeSeenMayCrossTheEdge) {
 TEST_F(Words, ACaptionOutsideIsFoundAtItsOwnLine) {
     const Report report = told([](auto& d) {
         for (auto& item : d.overlay) {
-            auto* text = std::get_if<frame::TextItem>(&item);
+            auto* text = std::get_if<picture::TextItem>(&item);
             if (text != nullptr && text->paragraph.text.starts_with("Some")) text->at.y = 1060;
         }
     });
@@ -165,7 +165,7 @@ TEST_F(Words, IntentKnowsRestFromMovement) {
     EXPECT_TRUE(intentAt(60).moves) << "lights leave in 1951";
     EXPECT_TRUE(intentAt(0).dark) << "the film comes out of black";
     EXPECT_FALSE(intentAt(100).dark);
-    frame::FrameDescription rests = at(300);
+    picture::FrameDescription rests = at(300);
     rests.lights.clear();
     (void)reader.next(rests);
     rests.filmSeconds += 0.04;

@@ -6,7 +6,7 @@
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
-#include "frame/ways.hpp"
+#include "story/ways.hpp"
 
 namespace ebbflow::tools {
 
@@ -24,8 +24,8 @@ int runAudit(const AuditOptions& options) {
     std::map<std::string, std::int64_t> perLight;
     for (const auto& kind : plan->lightPlan.kinds) perLight[kind.name] = kind.perLight;
     flow::Audit audit = flow::audit(plan->film->tables.movements,
-                                    frame::windowsOf(*plan->film, plan->timeline), perLight);
-    audit.notes = frame::uncounted(plan->film->scene);
+                                    story::windowsOf(*plan->film, plan->timeline), perLight);
+    audit.notes = story::uncounted(plan->film->scene);
     fmt::print("{}", options.json  ? flow::toJson(audit)
                      : options.csv ? flow::toCsv(audit)
                                    : flow::toText(audit));

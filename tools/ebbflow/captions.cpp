@@ -4,7 +4,7 @@
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
 #include "ebbflow/paper_output.hpp"
-#include "frame/subtitles.hpp"
+#include "papers/subtitles.hpp"
 
 namespace ebbflow::tools {
 
@@ -22,10 +22,10 @@ int runCaptions(const CaptionsOptions& options) {
         loadPlan(options.scene,
                  {.language = {}, .textless = true, .fitLanguage = options.fitLanguage}, false);
     if (!plan) return kBadScript;
-    const auto captions = frame::subtitlesOf(*plan, plan->language);
+    const auto captions = papers::subtitlesOf(*plan, plan->language);
     const bool web = options.output.path.ends_with(".vtt");
     writePaper(options.output,
-               web ? frame::toWebVtt(captions, plan->language) : frame::toSrt(captions));
+               web ? papers::toWebVtt(captions, plan->language) : papers::toSrt(captions));
     return kDone;
 }
 

@@ -5,7 +5,7 @@
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
-#include "frame/check_scales.hpp"
+#include "story/check_scales.hpp"
 
 namespace ebbflow::tools {
 
@@ -46,7 +46,7 @@ int runCheck(const CheckOptions& options) {
     if (loaded.film) {
         produce::requireLanguage(*loaded.film, options.scene.language);
         plan = produce::planOf(loaded.film, {options.scene.language, false}, loaded.diagnostics);
-        if (plan) frame::checkScales(*plan, loaded.diagnostics);
+        if (plan) story::checkScales(*plan, loaded.diagnostics);
     }
     const bool good = plan && !loaded.diagnostics.hasErrors();
     if (options.json) {

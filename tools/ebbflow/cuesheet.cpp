@@ -7,10 +7,10 @@
 #include "core/csv.hpp"
 #include "core/error.hpp"
 #include "ebbflow/commands.hpp"
-#include "ebbflow/cuesheet_print.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
 #include "ebbflow/usage.hpp"
+#include "papers/cuesheet_print.hpp"
 #include "produce/film_times.hpp"
 #include "video/files.hpp"
 
@@ -39,13 +39,13 @@ void checkOutput(const CuesheetOptions& options) {
     }
 }
 
-Cuesheet sheetOf(const frame::Plan& plan, const CuesheetOptions& options) {
-    Cuesheet sheet{plan,
-                   produce::clockOf(plan, plan.film->scene.frame.rate),
-                   plan.film->scene.languages,
-                   frame::cuesOf(plan),
-                   0,
-                   options.open};
+papers::Cuesheet sheetOf(const frame::Plan& plan, const CuesheetOptions& options) {
+    papers::Cuesheet sheet{plan,
+                           produce::clockOf(plan, plan.film->scene.frame.rate),
+                           plan.film->scene.languages,
+                           papers::cuesOf(plan),
+                           0,
+                           options.open};
     if (!options.scene.language.empty()) sheet.languages = {plan.language};
     sheet.inAll = sheet.cues.size();
     if (options.open) std::erase_if(sheet.cues, [](const auto& cue) { return cue.open.empty(); });
@@ -56,7 +56,7 @@ int runCuesheet(const CuesheetOptions& options) {
     checkOutput(options);
     const auto plan = loadPlan(options.scene, {.language = {}, .textless = true}, false);
     if (!plan) return kBadScript;
-    const Cuesheet sheet = sheetOf(*plan, options);
+    const papers::Cuesheet sheet = sheetOf(*plan, options);
     if (options.output.empty()) {
         fmt::print("{}", options.json ? toJson(sheet) : toCsv(sheet));
     } else if (options.output.ends_with(".html")) {

@@ -73,7 +73,8 @@ public:
           planA_(a),
           planB_(b),
           studio_(std::move(a), options.studio),
-          painterB_(b->film->world, b->lights, b->ruler.shared(), {options.studio.shaderFolder}),
+          painterB_(b->film->world, b->lights, b->ruler.typesetter(),
+                    {options.studio.shaderFolder}),
           width_(static_cast<int>(std::lround(kHeight * planA_->aspect))) {}
 
     void run() {
@@ -181,8 +182,9 @@ int runDiff(const DiffOptions& options) {
     FilmComparison comparison(a, b, options);
     comparison.run();
     if (!comparison.found.empty() && !options.output.empty())
-        video::writePng(produce::drawSheet(sheetOf(comparison, *a, options), *a->ruler.shared()),
-                        options.output);
+        video::writePng(
+            produce::drawSheet(sheetOf(comparison, *a, options), *a->ruler.typesetter()),
+            options.output);
     options.json ? printJson(comparison, *a, *b) : printText(comparison, *a, *b);
     const bool same = comparison.found.empty() && a->timeline.length == b->timeline.length;
     return same || !options.exitCode ? kDone : kWorldFailed;

@@ -7,7 +7,7 @@
 #include "ebbflow/loading.hpp"
 #include "ebbflow/paper_output.hpp"
 #include "ebbflow/usage.hpp"
-#include "frame/edit_list.hpp"
+#include "papers/edit_list.hpp"
 #include "produce/film_times.hpp"
 #include "produce/paper_plan.hpp"
 
@@ -28,11 +28,11 @@ std::string usualClip(const frame::Plan& plan) {
     return produce::folderOfScene(plan) + ".mov";
 }
 
-frame::EditList listOf(const frame::Plan& plan, const EdlOptions& options) {
+papers::EditList listOf(const frame::Plan& plan, const EdlOptions& options) {
     const core::FrameRate rate =
         options.rate.empty() ? plan.film->scene.frame.rate : produce::rateNamed(options.rate);
-    frame::EditList list{produce::titleForLists(plan), rate, produce::clockOf(plan, rate),
-                         frame::chapterEvents(plan, rate, plan.language)};
+    papers::EditList list{produce::titleForLists(plan), rate, produce::clockOf(plan, rate),
+                          papers::chapterEvents(plan, rate, plan.language)};
     const std::string clip = options.clip.empty() ? usualClip(plan) : options.clip;
     for (auto& event : list.events) event.clip = clip;
     return list;
@@ -44,11 +44,12 @@ int runEdl(const EdlOptions& options) {
         loadPlan(options.scene,
                  {.language = {}, .textless = true, .fitLanguage = options.fitLanguage}, false);
     if (!plan) return kBadScript;
-    const frame::EditList list = listOf(*plan, options);
+    const papers::EditList list = listOf(*plan, options);
     if (options.output.path.ends_with(".csv"))
-        writePaper(options.output, std::string(core::kByteOrderMark) + frame::toMarkerCsv(list));
+        writePaper(options.output, std::string(core::kByteOrderMark) + papers::toMarkerCsv(list));
     else
-        writePaper(options.output, options.markers ? frame::toMarkerEdl(list) : frame::toEdl(list));
+        writePaper(options.output,
+                   options.markers ? papers::toMarkerEdl(list) : papers::toEdl(list));
     return kDone;
 }
 

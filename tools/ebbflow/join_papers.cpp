@@ -41,7 +41,7 @@ std::vector<produce::Version> layersOn(const std::string& output) {
 
 std::vector<std::string> chapterIds(const frame::Plan& plan, const core::FrameRate& rate) {
     std::vector<std::string> ids;
-    for (const frame::EditEvent& chapter : frame::chapterEvents(plan, rate, plan.language))
+    for (const papers::EditEvent& chapter : papers::chapterEvents(plan, rate, plan.language))
         ids.push_back(chapter.id);
     return ids;
 }

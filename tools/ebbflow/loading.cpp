@@ -28,12 +28,12 @@ void print(const core::Diagnostics& diagnostics) {
 }
 
 std::shared_ptr<const frame::Plan> loadPlan(const produce::SceneOptions& options,
-                                            const frame::PlanOptions& how, bool geometry) {
+                                            const story::StoryOptions& how, bool geometry) {
     produce::LoadedFilm loaded = produce::load(options, geometry);
     std::shared_ptr<const frame::Plan> plan;
     if (loaded.film) {
         produce::requireLanguage(*loaded.film, options.language);
-        frame::PlanOptions shown = how;
+        story::StoryOptions shown = how;
         shown.language = options.language;
         plan = produce::planOf(loaded.film, shown, loaded.diagnostics);
     }

@@ -22,7 +22,7 @@ void print(const core::Diagnostics& diagnostics);
 
 /// Loads and plans, printing what is wrong; null when there were errors.
 [[nodiscard]] std::shared_ptr<const frame::Plan> loadPlan(const produce::SceneOptions& options,
-                                                          const frame::PlanOptions& plan = {},
+                                                          const story::StoryOptions& plan = {},
                                                           bool geometry = true);
 
 }  // namespace ebbflow::tools

@@ -49,7 +49,7 @@ std::vector<std::string> faultsOf(const core::Diagnostics& diagnostics) {
 /// Loads the film unless one is given, and plans it. Runs on any thread: its typesetter goes with
 /// the plan.
 live::LoadedPlan loadForWindow(const produce::SceneOptions& options, const std::string& language,
-                               std::shared_ptr<const frame::Film> film,
+                               std::shared_ptr<const film::Film> film,
                                core::Diagnostics& diagnostics, bool atStart = false) {
     live::LoadedPlan loaded;
     if (!film) {

@@ -77,7 +77,7 @@ public:
                 std::int64_t end)
         : script_(script), rate_(rate), first_(first), end_(end), words_(*script.plan) {}
 
-    void add(std::int64_t frame, const frame::FrameDescription& description) {
+    void add(std::int64_t frame, const picture::FrameDescription& description) {
         words_.add(frame - first_, core::frameStart(frame, rate_), description);
     }
 

@@ -38,7 +38,7 @@ struct StoryboardOptions {
 };
 
 /// When to look at a step: spread over it, the last just before it ends.
-std::vector<core::FilmTime> momentsOf(const frame::PlannedStep& step, int count) {
+std::vector<core::FilmTime> momentsOf(const story::PlannedStep& step, int count) {
     std::vector<core::FilmTime> moments;
     const double length = step.length.seconds();
     for (int i = 1; i <= count; ++i) {
@@ -48,7 +48,7 @@ std::vector<core::FilmTime> momentsOf(const frame::PlannedStep& step, int count)
     return moments;
 }
 
-std::string captionAt(const frame::Plan& plan, const frame::PlannedStep& step, double seconds) {
+std::string captionAt(const frame::Plan& plan, const story::PlannedStep& step, double seconds) {
     for (const auto& caption : step.captions) {
         if (seconds >= caption.start && seconds < caption.end)
             return text::withoutMarkup(caption.text.inOrAny(plan.language));
@@ -56,7 +56,7 @@ std::string captionAt(const frame::Plan& plan, const frame::PlannedStep& step, d
     return {};
 }
 
-std::string headingOf(const frame::Plan& plan, const frame::PlannedStep& step,
+std::string headingOf(const frame::Plan& plan, const story::PlannedStep& step,
                       core::FilmTime time) {
     const auto& dates = plan.timeline.chapters[step.chapter].dates;
     const core::Day day{static_cast<int>(std::floor(dates.dayAt(time.seconds())))};
@@ -140,7 +140,7 @@ int runStoryboard(const StoryboardOptions& options) {
     if (!plan) return kBadScript;
     produce::Studio studio(plan, options.studio);
     const produce::Sheet sheet = draw(*plan, studio, options);
-    const text::Typesetter& typesetter = *plan->ruler.shared();
+    const text::Typesetter& typesetter = *plan->ruler.typesetter();
     if (pages) {
         video::writeWhole(options.output, produce::drawPages(sheet, paper, typesetter));
     } else {

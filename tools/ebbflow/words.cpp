@@ -12,8 +12,8 @@
 #include "ebbflow/loading.hpp"
 #include "ebbflow/paper_output.hpp"
 #include "ebbflow/usage.hpp"
-#include "ebbflow/words_sheet.hpp"
-#include "frame/film.hpp"
+#include "film/film.hpp"
+#include "papers/words_sheet.hpp"
 #include "produce/film_times.hpp"
 #include "video/files.hpp"
 
@@ -30,14 +30,14 @@ struct WordsOptions {
 /// A sheet would take the place of what the film is made from, which --force does not ask for.
 void requireOwnName(const std::string& output, const scene::Scene& scene) {
     std::error_code none;
-    for (const std::string& file : frame::filesOf(scene)) {
+    for (const std::string& file : film::filesOf(scene)) {
         if (std::filesystem::equivalent(file, output, none))
             throw UsageError(output + " belongs to the scene; give the sheet another name");
     }
 }
 
 /// The language whose words must all be there; empty when none need be.
-std::string neededLanguage(const WordsOptions& options, const WordsSheet& sheet) {
+std::string neededLanguage(const WordsOptions& options, const papers::WordsSheet& sheet) {
     const std::string& wanted = options.scene.language;
     if (wanted.empty()) return {};
     const auto found = std::ranges::find_if(
@@ -49,7 +49,7 @@ std::string neededLanguage(const WordsOptions& options, const WordsSheet& sheet)
     return *found;
 }
 
-int check(const WordsSheet& sheet, const WordsOptions& options) {
+int check(const papers::WordsSheet& sheet, const WordsOptions& options) {
     core::Diagnostics diagnostics;
     if (!std::filesystem::is_regular_file(options.from)) {
         diagnostics.error({options.from}, "there is no such sheet");
@@ -59,7 +59,7 @@ int check(const WordsSheet& sheet, const WordsOptions& options) {
     const auto found = compare(sheet, video::readWhole(options.from), options.from,
                                neededLanguage(options, sheet), diagnostics);
     print(diagnostics);
-    for (const NewWords& words : found) fmt::print("{}\n", toPaste(words));
+    for (const papers::NewWords& words : found) fmt::print("{}\n", toPaste(words));
     return diagnostics.hasErrors() ? kBadScript : kDone;
 }
 
@@ -72,8 +72,8 @@ int runWords(const WordsOptions& options) {
     scene.language.clear();
     const auto plan = loadPlan(scene, {.language = {}, .textless = true}, false);
     if (!plan) return kBadScript;
-    const WordsSheet sheet{frame::textsOf(*plan), plan->film->scene.languages,
-                           produce::clockOf(*plan, plan->film->scene.frame.rate)};
+    const papers::WordsSheet sheet{papers::textsOf(*plan), plan->film->scene.languages,
+                                   produce::clockOf(*plan, plan->film->scene.frame.rate)};
     if (!options.from.empty()) return check(sheet, options);
     requireOwnName(options.output.path, plan->film->scene);
     writePaper(options.output, std::string(core::kByteOrderMark) + toCsv(sheet));

@@ -1,0 +1,204 @@
+#include "film/check_film.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "film/check_domain.hpp"
+#include "film/kind_names.hpp"
+#include "scene/check_scene.hpp"
+#include "text/reading.hpp"
+#include "text/words.hpp"
+
+namespace ebbflow::film {
+
+namespace {
+
+class GlyphCheck {
+public:
+    GlyphCheck(const Film& film, const text::Typesetter& typesetter, core::Diagnostics& diagnostics)
+        : film_(film), typesetter_(typesetter), diagnostics_(diagnostics) {}
+
+    void text(const core::LocalText& text, text::Family family, const core::SourcePlace& place,
+              std::string_view what) {
+        for (const auto& [language, words] : text.words) {
+            const auto missing = typesetter_.missingGlyphs(
+                words, language.empty() ? film_.scene.languages.front() : language, family);
+            if (missing.empty()) continue;
+            diagnostics_.error(place, fmt::format("no font has {} in this {} (`{}`)",
+                                                  fmt::join(missing, " "), what, words));
+        }
+    }
+
+private:
+    const Film& film_;
+    const text::Typesetter& typesetter_;
+    core::Diagnostics& diagnostics_;
+};
+
+template <typename Rows, typename Get>
+std::vector<std::string> names(const Rows& rows, Get get) {
+    std::set<std::string> distinct;
+    for (const auto& row : rows) distinct.insert(get(row));
+    return {distinct.begin(), distinct.end()};
+}
+
+/// The plan would say it too, but only of a film that is otherwise without fault.
+void checkCameraPlaces(const Film& film, core::Diagnostics& diagnostics) {
+    const auto check = [&](const scene::PlaceRef& ref) {
+        if (!ref.position) (void)film.world->gazetteer.require(ref.name, ref.place, diagnostics);
+    };
+    const auto checkFollow = [&](const std::vector<scene::PlaceRef>& follow) {
+        if (follow.size() == 2) std::ranges::for_each(follow, check);
+        if (follow.size() != 1 || isKindOf(film, follow.front().name)) return;
+        const auto& routes = film.world->routes;
+        if (std::ranges::find(routes, follow.front().name, &geo::Route::id) == routes.end())
+            reportUnknownFollow(film, follow.front(), diagnostics);
+    };
+    for (const auto& chapter : film.scene.chapters) {
+        for (const auto& step : chapter.steps) {
+            for (const auto& ambience : step.ambience) std::ranges::for_each(ambience.ends, check);
+            for (const auto& mark : step.marks) {
+                for (const auto& ref : mark.places) check(ref);
+            }
+            if (!step.camera) continue;
+            for (const auto& stop : step.camera->path) check(stop.center);
+            checkFollow(step.camera->follow);
+            for (const auto& ref : step.camera->show) check(ref);
+            if (step.camera->center) check(*step.camera->center);
+        }
+    }
+}
+
+/// The plan would say it too, but only of a film that is otherwise without fault.
+class RouteCheck {
+public:
+    RouteCheck(const Film& film, core::Diagnostics& diagnostics) : diagnostics_(diagnostics) {
+        for (const auto& route : film.world->routes) routes_.push_back(route.id);
+    }
+
+    /// Each unknown name once, where it comes first.
+    void route(const std::string& name, const core::SourcePlace& place) {
+        if (name.empty() || std::ranges::find(routes_, name) != routes_.end()) return;
+        if (!reported_.insert(name).second) return;
+        diagnostics_.error(place,
+                           fmt::format("there is no route `{}`{}; the map has: {}", name,
+                                       core::didYouMean(name, routes_), fmt::join(routes_, ", ")));
+    }
+
+private:
+    core::Diagnostics& diagnostics_;
+    std::vector<std::string> routes_;
+    std::set<std::string> reported_;
+};
+
+void checkRoutes(const Film& film, core::Diagnostics& diagnostics) {
+    RouteCheck check(film, diagnostics);
+    for (const auto& flow : film.scene.flows) check.route(flow.along, flow.place);
+    for (const auto& movement : film.tables.movements) check.route(movement.route, movement.row);
+}
+
+template <typename Visit>
+void eachScreen(scene::Scene& scene, Visit visit) {
+    visit(scene.screen);
+    for (auto& chapter : scene.chapters) {
+        visit(chapter.screen);
+        for (auto& step : chapter.steps) visit(step.screen);
+    }
+}
+
+void forgetFigures(scene::Scene& scene) {
+    eachScreen(scene, [](scene::Screen& screen) {
+        screen.counters.reset();
+        if (screen.chart) screen.chart->figures.clear();
+    });
+}
+
+void forgetKinds(scene::Scene& scene) {
+    eachScreen(scene, [](scene::Screen& screen) {
+        if (screen.chart) screen.chart->kinds.clear();
+    });
+    for (auto& flow : scene.flows) flow.like.clear();
+    for (auto& chapter : scene.chapters) {
+        for (auto& step : chapter.steps) {
+            step.focus.clear();
+            step.ambience.clear();
+            if (step.camera && step.camera->follow.size() == 1) step.camera->follow.clear();
+        }
+    }
+}
+
+/// Without shapes loaded there are no states to know.
+void checkHighlight(const Film& film, core::Diagnostics& diagnostics) {
+    std::set<std::string> known;
+    for (const auto& area : film.world->states.areas) {
+        known.insert(area.id);
+        for (const auto& [language, name] : area.name.words) known.insert(name);
+    }
+    if (known.empty()) return;
+    const std::vector<std::string> names(known.begin(), known.end());
+    for (const std::string& wanted : film.scene.map.highlight) {
+        if (known.contains(wanted)) continue;
+        diagnostics.error(film.scene.map.highlightPlace,
+                          fmt::format("`highlight`: the map has no state `{}`{}", wanted,
+                                      core::didYouMean(wanted, names)));
+    }
+}
+
+scene::KnownNames knownNames(const Film& film) {
+    return {names(film.tables.movements, [](const auto& m) { return m.kind; }),
+            names(film.tables.figures, [](const auto& f) { return f.id; }),
+            names(film.tables.sources, [](const auto& s) { return s.id; })};
+}
+
+/// The typeface of a shown text: figures, credits and what stands on the map are set in sans.
+text::Family familyOf(std::string_view what) {
+    constexpr std::array<std::string_view, 5> sans{"label", "card kicker", "chart title",
+                                                   "image credit", "mark text"};
+    return std::ranges::find(sans, what) == sans.end() ? text::Family::serif : text::Family::sans;
+}
+
+}  // namespace
+
+void checkFilm(const Film& film, core::Diagnostics& diagnostics) {
+    scene::checkScene(film.scene, knownNames(film), text::readingSeconds, diagnostics);
+    checkCameraPlaces(film, diagnostics);
+    checkDomain(film, diagnostics);
+    checkRoutes(film, diagnostics);
+    checkHighlight(film, diagnostics);
+}
+
+void checkFilmParts(Film& film, const std::set<std::string, std::less<>>& lacking,
+                    core::Diagnostics& diagnostics) {
+    if (lacking.contains("movements") || lacking.contains("flows")) forgetKinds(film.scene);
+    if (lacking.contains("figures")) forgetFigures(film.scene);
+    if (lacking.contains("sources")) film.scene.sources = {};
+    scene::checkNames(film.scene, knownNames(film), diagnostics);
+    if (lacking.contains("map")) return;
+    checkRoutes(film, diagnostics);
+    if (!lacking.contains("places")) checkCameraPlaces(film, diagnostics);
+}
+
+void checkFilmLanguage(const Film& film, const std::string& language,
+                       core::Diagnostics& diagnostics) {
+    const auto missing = text::WordTable(film.scene.words).missing(language);
+    scene::checkLanguage(film.scene, language, missing, diagnostics);
+}
+
+void checkGlyphs(const Film& film, const text::Typesetter& typesetter,
+                 core::Diagnostics& diagnostics) {
+    GlyphCheck check(film, typesetter, diagnostics);
+    scene::eachShownText(film.scene, [&](const core::LocalText& text, std::string_view what,
+                                         const core::SourcePlace& place) {
+        check.text(text, familyOf(what), place, what);
+    });
+    for (const auto& figure : film.tables.figures)
+        check.text(figure.label, text::Family::sans, figure.row, "label");
+    for (const auto& source : film.tables.sources) {
+        check.text(source.citation, text::Family::sans, source.row, "citation");
+    }
+}
+
+}  // namespace ebbflow::film

@@ -1,0 +1,175 @@
+#include "papers/cue_figures.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "flow/figure_at.hpp"
+#include "story/figures_shown.hpp"
+#include "story/moment.hpp"
+#include "text/format.hpp"
+
+namespace ebbflow::papers {
+
+namespace {
+
+/// `words(language)` in each of the film's languages.
+template <typename Words>
+core::LocalText inAllLanguages(const story::Story& story, Words words) {
+    core::LocalText text;
+    for (const std::string& language : story.film->scene.languages)
+        text.words.emplace_back(language, words(language));
+    return text;
+}
+
+CueFigure counterOf(const story::Story& story, const flow::Figure& figure,
+                    const story::Moment& moment, core::FilmTime start) {
+    CueFigure cue{
+        "counter",         start,          {},        moment.step.chapter, moment.step.step + 1, {},
+        figure.confidence, figure.sources, figure.row};
+    cue.words = inAllLanguages(story, [&](const std::string& language) {
+        const std::string& label =
+            figure.label.empty() ? figure.id : figure.label.inOrAny(language);
+        return fmt::format(
+            "{} {}", text::formatNumber(std::llround(figure.value), language, story.words), label);
+    });
+    return cue;
+}
+
+/// Follows the counters from frame to frame, as the screen shows them.
+class CounterWatch {
+public:
+    explicit CounterWatch(const story::Story& story) : story_(story) {}
+
+    void look(core::FilmTime time) {
+        const story::Moment moment(story_, time);
+        std::map<std::string, Standing> now;
+        for (const std::string& id : story::counterIds(story_, moment.stepIndex)) {
+            const auto* figure = flow::figureAt(story_.film->tables.figures, id, moment.today());
+            if (figure == nullptr || story::goneFrom(*figure) <= moment.today()) continue;
+            const auto before = standing_.find(id);
+            const bool same = before != standing_.end() && before->second.figure == figure;
+            now.emplace(id, same ? std::move(before->second)
+                                 : Standing{figure, counterOf(story_, *figure, moment, time)});
+            if (same) standing_.erase(before);
+        }
+        endAll(time);
+        standing_ = std::move(now);
+    }
+
+    std::vector<CueFigure> finish() {
+        endAll(story_.timeline.length);
+        return std::move(shown_);
+    }
+
+private:
+    struct Standing {
+        const flow::Figure* figure;
+        CueFigure cue;
+    };
+
+    void endAll(core::FilmTime time) {
+        for (auto& [id, counter] : standing_) {
+            counter.cue.end = time;
+            shown_.push_back(std::move(counter.cue));
+        }
+        standing_.clear();
+    }
+
+    const story::Story& story_;
+    std::map<std::string, Standing> standing_;  ///< by id of figure
+    std::vector<CueFigure> shown_;
+};
+
+/// Rows of one kind or of the works that are equally sure.
+struct Group {
+    std::int64_t count = 0;
+    std::vector<std::string> sources;
+    core::SourcePlace place;
+
+    void add(std::int64_t n, const std::vector<std::string>& ids, const core::SourcePlace& row) {
+        if (count == 0) place = row;
+        count += n;
+        for (const std::string& id : ids) {
+            if (std::ranges::find(sources, id) == sources.end()) sources.push_back(id);
+        }
+    }
+};
+
+using Groups = std::map<std::pair<std::size_t, core::Confidence>, Group>;
+
+std::string kindName(const story::Story& story, const story::Kind& kind,
+                     const std::string& language) {
+    const std::string name =
+        kind.label.empty() ? story.words.kind(kind.hue, language) : kind.label.inOrAny(language);
+    return kind.look.goingHome && kind.label.empty() ? story.words.goingHome(name, language) : name;
+}
+
+std::string withConfidence(const story::Story& story, const std::string& name, std::int64_t count,
+                           core::Confidence confidence, const std::string& language) {
+    return fmt::format("{}: {} ({})", name, text::formatNumber(count, language, story.words),
+                       story.words.confidence(confidence, language));
+}
+
+Groups movementsIn(const story::Story& story, std::size_t chapter) {
+    const auto windows = story::windowsOf(*story.film, story.timeline);
+    const auto days = flow::filmDays(windows);
+    Groups groups;
+    for (const auto& row : story.film->tables.movements) {
+        const story::Kind* kind = story.lightPlan.findKind(row.kind);
+        const auto count =
+            flow::countWithin(row, windows[chapter].first, windows[chapter].last, *days);
+        if (kind == nullptr || count == 0) continue;
+        const auto index = static_cast<std::size_t>(kind - story.lightPlan.kinds.data());
+        groups[{index, row.confidence}].add(count, row.sources, row.row);
+    }
+    return groups;
+}
+
+Groups worksBy(const story::Story& story, core::Day day) {
+    Groups groups;
+    for (const auto& site : story.film->tables.sites) {
+        const story::SiteState state = story::siteStateOn(site, day.number);
+        if (state.dated && !state.begun) continue;
+        groups[{0, site.confidence}].add(1, site.sources, site.row);
+    }
+    return groups;
+}
+
+}  // namespace
+
+std::vector<CueFigure> countersShown(const story::Story& story) {
+    CounterWatch watch(story);
+    const core::FrameRate& rate = story.film->scene.frame.rate;
+    const std::int64_t frames = story.frameCount(rate);
+    for (std::int64_t frame = 0; frame < frames; ++frame) watch.look(core::frameStart(frame, rate));
+    return watch.finish();
+}
+
+std::vector<CueFigure> flowsShown(const story::Story& story, std::size_t chapter) {
+    const story::PlannedChapter& planned = story.timeline.chapters[chapter];
+    std::vector<CueFigure> shown;
+    const auto add = [&](const char* what, const Groups& groups, auto nameOf) {
+        for (const auto& [key, group] : groups) {
+            const auto [index, confidence] = key;
+            CueFigure cue{what, planned.start, planned.end,   chapter,    0,
+                          {},   confidence,    group.sources, group.place};
+            cue.words = inAllLanguages(story, [&](const std::string& language) {
+                return withConfidence(story, nameOf(index, language), group.count, confidence,
+                                      language);
+            });
+            shown.push_back(std::move(cue));
+        }
+    };
+    add("flow", movementsIn(story, chapter), [&](std::size_t kind, const std::string& language) {
+        return kindName(story, story.lightPlan.kinds[kind], language);
+    });
+    add("works", worksBy(story, planned.lastDay), [&](std::size_t, const std::string& language) {
+        return story.words.word("works", language);
+    });
+    return shown;
+}
+
+}  // namespace ebbflow::papers

@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "flow/figure_at.hpp"
+#include "screen/furniture.hpp"
+#include "story/figures_shown.hpp"
+#include "story/pieces.hpp"
+#include "text/format.hpp"
+#include "text/punctuation.hpp"
+
+namespace ebbflow::screen {
+
+namespace {
+
+constexpr double kNumberSize = 52;
+constexpr double kLabelSize = 22;
+constexpr double kGap = 14;
+
+std::string numberText(const Moment& moment, double value) {
+    return text::formatNumber(std::llround(value), moment.page.shownLanguage, moment.page.words);
+}
+
+/// The label and, unless the figure is documented, how sure it is.
+std::string labelText(const Moment& moment, const flow::Figure& figure) {
+    std::string label =
+        figure.label.empty() ? figure.id : figure.label.inOrAny(moment.page.shownLanguage);
+    if (figure.confidence == core::Confidence::documented) return label;
+    const std::string& language = moment.page.shownLanguage;
+    return text::bracketed(label, moment.page.words.confidence(figure.confidence, language),
+                           language);
+}
+
+/// The screen that says which counters a step has; null when there are none.
+const scene::Screen* countersIn(const story::Story& story, std::size_t step) {
+    const scene::Screen* screen = story::screenWith(
+        story, step, [](const scene::Screen& s) { return s.counters.has_value(); });
+    return screen == nullptr || screen->counters->empty() ? nullptr : screen;
+}
+
+struct Counter {
+    text::Paragraph value, label;
+    double opacity = 1;
+};
+
+struct Types {
+    Type number, label;
+};
+
+Types typesOf(const scene::Piece& piece) {
+    const double scale = story::isLarge(piece) ? 1.35 : 1;
+    Types types;
+    types.number.family = text::Family::serif;
+    types.number.size = kNumberSize * scale;
+    types.number.halo = 11;
+    types.label.size = kLabelSize * (story::isLarge(piece) ? 1.15 : 1);
+    types.label.colour = kQuietInk;
+    types.label.maxWidth = 460;
+    types.label.align = piece.position.ends_with("left") ? text::Align::left : text::Align::right;
+    return types;
+}
+
+/// 1, less shortly before the figure is too old to be shown.
+double shareLeft(const Moment& moment, const flow::Figure& figure) {
+    const core::Day gone = story::goneFrom(figure);
+    if (gone <= moment.today()) return 0;
+    if (moment.chapter.lastDay < gone) return 1;
+    return picture::smooth((moment.reached(gone) - moment.seconds) / story::kPieceFade);
+}
+
+std::vector<Counter> countersOf(const Moment& moment, const Overlay& pen, const Types& types,
+                                const std::vector<std::string>& ids) {
+    std::vector<Counter> counters;
+    for (const std::string& id : ids) {
+        const flow::Figure* figure =
+            flow::figureAt(moment.page.film->tables.figures, id, moment.today());
+        if (figure == nullptr) continue;
+        const double opacity = shareLeft(moment, *figure);
+        if (opacity <= 0) continue;
+        counters.push_back({pen.paragraph(numberText(moment, figure->value), types.number),
+                            pen.paragraph(labelText(moment, *figure), types.label), opacity});
+    }
+    return counters;
+}
+
+}  // namespace
+
+std::optional<Block> countersBlock(const Moment& moment) {
+    const auto setIn = [&](std::size_t step) {
+        const scene::Screen* screen = countersIn(moment.page, step);
+        return screen == nullptr ? std::pair<std::vector<std::string>, scene::Piece>{}
+                                 : std::pair{*screen->counters, screen->countersPiece};
+    };
+    const auto [ids, piece] = setIn(moment.stepIndex);
+    Block block{.name = "counters",
+                .position = story::positionOr(piece, "top right"),
+                .box = {},
+                .items = {}};
+    Overlay pen(moment.page, block.items);
+    const Types types = typesOf(piece);
+    const auto counters = countersOf(moment, pen, types, ids);
+    if (counters.empty()) return std::nullopt;
+    for (const Counter& counter : counters)
+        block.box.width = std::max(
+            {block.box.width, pen.measure(counter.value).width, pen.measure(counter.label).width});
+    const double opacity = 0.95 * story::presence(moment, setIn);
+    const bool left = types.label.align == text::Align::left;
+    const auto put = [&](const text::Paragraph& words, const Type& type, double y, double share) {
+        const text::Measure& size = pen.measure(words);
+        pen.text(words, type, {left ? 0 : block.box.width - size.width, y}, share * opacity);
+        return y + size.height;
+    };
+    double y = 0;
+    for (const Counter& counter : counters) {
+        y = put(counter.value, types.number, y, counter.opacity) - 6;
+        y = put(counter.label, types.label, y, counter.opacity) + kGap;
+    }
+    block.box.height = y - kGap;
+    return block;
+}
+
+}  // namespace ebbflow::screen

@@ -1,0 +1,178 @@
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "screen/furniture.hpp"
+#include "story/pieces.hpp"
+#include "story/standing_notes.hpp"
+#include "text/punctuation.hpp"
+
+namespace ebbflow::screen {
+
+namespace {
+
+constexpr double kTypeSize = 22;
+constexpr double kRowHeight = 32;
+constexpr double kSwatchWidth = 46;
+
+enum class Swatch { light, done, unfinished, undated };
+
+struct Row {
+    core::Colour colour;
+    bool home = false;
+    Swatch swatch = Swatch::light;
+    std::string words;
+    friend bool operator==(const Row&, const Row&) = default;
+};
+
+std::string kindLabel(const story::Story& story, const story::Kind& kind) {
+    const auto& language = story.shownLanguage;
+    if (!kind.label.empty()) return kind.label.inOrAny(language);
+    const std::string name = story.words.kind(kind.hue, language);
+    return kind.look.goingHome ? story.words.goingHome(name, language) : name;
+}
+
+/// Kinds of one hue and direction share a row: the eye cannot tell them apart, so the legend must
+/// not.
+std::vector<Row> kindRows(const story::Story& story, std::size_t step) {
+    std::vector<Row> rows;
+    const text::Punctuation& signs = text::punctuationOf(story.shownLanguage);
+    for (const story::KindCredit& credit : story.credits[step]) {
+        const story::Kind& kind = story.lightPlan.kinds[credit.kind];
+        const auto same = [&](const Row& r) {
+            return r.colour == kind.look.colour && r.home == kind.look.goingHome;
+        };
+        const std::string words = kindLabel(story, kind);
+        const auto found = std::ranges::find_if(rows, same);
+        if (found == rows.end()) {
+            rows.push_back({kind.look.colour, kind.look.goingHome, Swatch::light, words});
+        } else if (found->words.find(words) == std::string::npos) {
+            found->words += std::string(signs.listComma) + words;
+        }
+    }
+    return rows;
+}
+
+/// "One light = N people", once when all kinds have the same N.
+std::vector<std::string> scaleRows(const story::Story& story, std::size_t step) {
+    std::vector<std::string> rows;
+    for (const story::KindCredit& credit : story.credits[step]) {
+        const std::string row =
+            story.words.oneLight(story.lightPlan.kinds[credit.kind].perLight,
+                                 story.lightPlan.kinds[credit.kind].unit, story.shownLanguage);
+        if (std::ranges::find(rows, row) == rows.end()) rows.push_back(row);
+    }
+    return rows;
+}
+
+/// Squares as they stand on the map: full, part full, and faint where the table has no year.
+void addWorks(const story::Story& story, std::vector<Row>& rows) {
+    const core::Colour colour = *core::parseColour("vermilion");
+    const auto word = [&](const char* key) { return story.words.word(key, story.shownLanguage); };
+    const std::string_view colon = text::punctuationOf(story.shownLanguage).colon;
+    rows.push_back(
+        {colour, false, Swatch::done, word("works") + std::string(colon) + word("done")});
+    rows.push_back({colour, false, Swatch::unfinished, word("unfinished")});
+    const auto& sites = story.film->tables.sites;
+    if (std::ranges::any_of(sites, [](const flow::Site& site) { return !site.begun; }))
+        rows.push_back({colour, false, Swatch::undated, word("undated")});
+}
+
+struct Contents {
+    std::vector<Row> rows;
+    std::vector<std::string> scales;
+    std::optional<scene::Piece> piece;
+    friend bool operator==(const Contents&, const Contents&) = default;
+};
+
+Contents contentsIn(const story::Story& story, std::size_t step) {
+    Contents contents;
+    contents.piece = story::pieceOf(story, step, &scene::Screen::legend, true);
+    if (!contents.piece) return contents;
+    const std::size_t chapter = story.timeline.steps[step].chapter;
+    contents.rows = kindRows(story, step);
+    contents.scales = scaleRows(story, step);
+    std::ranges::move(story::standingNotes(story, step), std::back_inserter(contents.scales));
+    // Of a chapter that ends before the first of them is begun, none is on the map.
+    if (!story.sites.sites.empty() && story.timeline.chapters[chapter].lastDay >= story.sites.first)
+        addWorks(story, contents.rows);
+    return contents;
+}
+
+void drawSquare(Overlay& pen, const Row& row, double y, double opacity) {
+    constexpr double kSide = 12, kEdge = 1.6;
+    const double left = kSwatchWidth - 28, top = y - kSide / 2;
+    if (row.swatch == Swatch::done)
+        return pen.box({left, top, kSide, kSide}, row.colour, 0.95 * opacity);
+    const bool dated = row.swatch == Swatch::unfinished;
+    const double in = kEdge / 2, right = left + kSide - in, foot = top + kSide - in;
+    pen.line({{left + in, top + in},
+              {right, top + in},
+              {right, foot},
+              {left + in, foot},
+              {left + in, top}},
+             kEdge, row.colour, (dated ? 0.9 : 0.4) * opacity);
+    if (dated) pen.box({left, y, kSide, kSide / 2}, row.colour, 0.75 * opacity);
+}
+
+core::Colour paler(const core::Colour& colour) {
+    constexpr float kTowardsWhite = 0.45F;
+    const auto mixed = [](float channel) { return std::lerp(channel, 1.0F, kTowardsWhite); };
+    return {mixed(colour.r), mixed(colour.g), mixed(colour.b), colour.a};
+}
+
+void drawSwatch(Overlay& pen, const Row& row, double y, double opacity) {
+    if (row.swatch != Swatch::light) return drawSquare(pen, row, y, opacity);
+    // A comet as on the map: the head leads to the right; going home it is thin and pale.
+    const double width = row.home ? 2.6 : 4;
+    const core::Colour colour = row.home ? paler(row.colour) : row.colour;
+    pen.line({{0, y}, {18, y}}, width * 0.5, colour, (row.home ? 0.55 : 0.35) * opacity);
+    pen.line({{12, y}, {30, y}}, width * 0.8, colour, (row.home ? 0.8 : 0.6) * opacity);
+    pen.box({28, y - width, width * 2, width * 2}, colour, opacity, width);
+}
+
+struct Line {
+    text::Paragraph words;
+    Type type;
+};
+
+std::vector<Line> linesOf(const Contents& contents, const Overlay& pen, double size) {
+    Type type;
+    type.size = size;
+    Type quiet = type;
+    quiet.colour = kQuietInk;
+    std::vector<Line> lines;
+    for (const Row& row : contents.rows) lines.push_back({pen.paragraph(row.words, type), type});
+    for (const auto& row : contents.scales) lines.push_back({pen.paragraph(row, quiet), quiet});
+    return lines;
+}
+
+}  // namespace
+
+std::optional<Block> legendBlock(const Moment& moment) {
+    const Contents contents = contentsIn(moment.page, moment.stepIndex);
+    if (!contents.piece || (contents.rows.empty() && contents.scales.empty())) return std::nullopt;
+    const double opacity =
+        story::presence(moment, [&](std::size_t step) { return contentsIn(moment.page, step); });
+    Block block{.name = "legend",
+                .position = story::positionOr(*contents.piece, "bottom right"),
+                .box = {},
+                .items = {}};
+    Overlay pen(moment.page, block.items);
+    const double scale = story::isLarge(*contents.piece) ? 1.25 : 1, row = kRowHeight * scale;
+    const auto lines = linesOf(contents, pen, kTypeSize * scale);
+    double widest = 0;
+    for (const Line& line : lines) widest = std::max(widest, pen.measure(line.words).width);
+    block.box = {0, 0, kSwatchWidth + widest, row * static_cast<double>(lines.size())};
+    // Lights and squares may run behind it: a soft ground keeps it readable.
+    pen.box({-18, -10, block.box.width + 36, block.box.height + 20}, kGround, 0.55 * opacity, 10);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const double middle = row * (static_cast<double>(i) + 0.5);
+        if (i < contents.rows.size()) drawSwatch(pen, contents.rows[i], middle, opacity);
+        pen.text(lines[i].words, lines[i].type,
+                 {kSwatchWidth, middle - pen.measure(lines[i].words).height / 2}, 0.95 * opacity);
+    }
+    return block;
+}
+
+}  // namespace ebbflow::screen

@@ -1,0 +1,87 @@
+#include "story/credits.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "story/kinds_of_threads.hpp"
+
+namespace ebbflow::story {
+
+namespace {
+
+struct Weights {
+    std::map<std::string, std::int64_t> sources;
+    std::map<core::Confidence, std::int64_t> confidences;
+    std::int64_t count = 0;
+};
+
+template <typename Key>
+Key heaviest(const std::map<Key, std::int64_t>& weights) {
+    const auto most = std::ranges::max_element(weights, {}, [](const auto& w) { return w.second; });
+    return most == weights.end() ? Key{} : most->first;
+}
+
+/// The rows of one kind within some days.
+Weights weigh(const film::Film& film, const Kind& kind, const flow::Days& days,
+              const flow::Days& all) {
+    Weights weights;
+    for (const auto& movement : film.tables.movements) {
+        if (movement.kind != kind.name) continue;
+        const auto count = flow::countWithin(movement, days.first, days.last, all);
+        if (count == 0) continue;
+        weights.count += count;
+        weights.confidences[movement.confidence] += count;
+        for (const auto& source : movement.sources) weights.sources[source] += count;
+    }
+    return weights;
+}
+
+std::set<std::size_t> kindsSeen(const film::Film& film, const Timeline& timeline,
+                                const LightPlan& lights, std::size_t step) {
+    std::set<std::size_t> kinds;
+    for (const Stream& stream : lights.streams) {
+        if (lightsDuring(stream, timeline, step) > 0) kinds.insert(stream.kind);
+    }
+    const PlannedStep& planned = timeline.steps[step];
+    const auto& script = film.scene.chapters[planned.chapter].steps[planned.step];
+    for (const std::size_t kind : kindsOfThreads(timeline, lights, step, script.accumulate))
+        kinds.insert(kind);
+    return kinds;
+}
+
+flow::Days daysOf(const Timeline& timeline, std::size_t step) {
+    const PlannedStep& planned = timeline.steps[step];
+    const DateTrack& dates = timeline.chapters[planned.chapter].dates;
+    const auto dayAt = [&](core::FilmTime time) {
+        return core::Day{static_cast<int>(std::floor(dates.dayAt(time.seconds())))};
+    };
+    return {dayAt(planned.start), dayAt(planned.end() - core::FilmTime::fromTicks(1))};
+}
+
+}  // namespace
+
+std::vector<std::vector<KindCredit>> planCredits(const film::Film& film, const Timeline& timeline,
+                                                 const LightPlan& lights) {
+    const auto windows = windowsOf(film, timeline);
+    const auto all = flow::filmDays(windows);
+    std::vector<std::vector<KindCredit>> credits(timeline.steps.size());
+    if (!all) return credits;
+    for (std::size_t step = 0; step < credits.size(); ++step) {
+        const flow::Window& window = windows[timeline.steps[step].chapter];
+        for (const std::size_t k : kindsSeen(film, timeline, lights, step)) {
+            Weights weights;
+            for (const flow::Days& days :
+                 {daysOf(timeline, step), flow::Days{window.first, window.last}, *all}) {
+                weights = weigh(film, lights.kinds[k], days, *all);
+                if (weights.count > 0) break;
+            }
+            credits[step].push_back(
+                {k, heaviest(weights.sources), heaviest(weights.confidences), weights.count});
+        }
+    }
+    return credits;
+}
+
+}  // namespace ebbflow::story

@@ -1,0 +1,72 @@
+#include "story/figures_shown.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "flow/figure_at.hpp"
+#include "story/pieces.hpp"
+#include "story/timeline.hpp"
+
+namespace ebbflow::story {
+
+namespace {
+
+constexpr int kDaysOfAYear = 366;
+
+void addOnce(std::vector<std::string>& found, const std::string& id) {
+    if (!id.empty() && std::ranges::find(found, id) == found.end()) found.push_back(id);
+}
+
+std::vector<std::string> chartIds(const Story& story, std::size_t step) {
+    const scene::Screen* screen =
+        screenWith(story, step, [](const scene::Screen& s) { return s.chart.has_value(); });
+    return screen == nullptr || !screen->chart->piece.on ? std::vector<std::string>{}
+                                                         : screen->chart->figures;
+}
+
+/// Counters that stand on some day of the step.
+void addCounters(const Story& story, std::size_t step, std::vector<std::string>& found) {
+    const PlannedStep& planned = story.timeline.steps[step];
+    const DateTrack& dates = story.timeline.chapters[planned.chapter].dates;
+    const core::Day first{static_cast<int>(dates.dayAt(planned.start.seconds()))};
+    const core::Day last = lastDayOf(story.timeline, step);
+    const auto& figures = story.film->tables.figures;
+    for (const std::string& id : counterIds(story, step)) {
+        const flow::Figure* standing = flow::figureAt(figures, id, first);
+        for (const flow::Figure& figure : figures) {
+            const core::Day shown = flow::shownFrom(figure);
+            const bool stands = &figure == standing && first < goneFrom(figure);
+            const bool comes = figure.id == id && first < shown && shown <= last;
+            if (!stands && !comes) continue;
+            for (const std::string& source : figure.sources) addOnce(found, source);
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> counterIds(const Story& story, std::size_t step) {
+    const scene::Screen* screen =
+        screenWith(story, step, [](const scene::Screen& s) { return s.counters.has_value(); });
+    return screen == nullptr ? std::vector<std::string>{} : *screen->counters;
+}
+
+core::Day goneFrom(const flow::Figure& figure) {
+    if (figure.date.openEnd) return {std::numeric_limits<int>::max()};
+    return figure.date.last() + kDaysOfAYear;
+}
+
+std::vector<std::string> sourcesOfFigures(const Story& story, std::size_t step) {
+    std::vector<std::string> found;
+    addCounters(story, step, found);
+    const core::Day last = lastDayOf(story.timeline, step);
+    for (const std::string& id : chartIds(story, step)) {
+        for (const flow::Figure& figure : story.film->tables.figures) {
+            if (figure.id != id || last < flow::shownFrom(figure)) continue;
+            for (const std::string& source : figure.sources) addOnce(found, source);
+        }
+    }
+    return found;
+}
+
+}  // namespace ebbflow::story

@@ -1,0 +1,34 @@
+#pragma once
+// Loads a film: reads its script, the world it is drawn on and its tables, and reports every fault
+// of script and data in one pass. It lives here and not beside film::Film since the ground that has
+// to be loaded is what the story's cameras see.
+
+#include <optional>
+#include <string>
+
+#include "core/diagnostic.hpp"
+#include "film/film.hpp"
+#include "scene/read_scene.hpp"
+
+namespace ebbflow::story {
+
+struct LoadOptions {
+    std::string atlasFolder;  ///< holds atlas.gpkg and relief.tif
+    bool network = false;     ///< let GDAL read from the network
+    bool geometry = true;     ///< false: no shapes, for what draws no map (`audit`)
+};
+
+/// Nothing when the script cannot be read at all; otherwise the film, of use only while
+/// `diagnostics` has no errors. Throws core::Failure when the atlas is missing.
+[[nodiscard]] std::optional<film::Film> loadFilm(const std::string& scenePath,
+                                                 const LoadOptions& options,
+                                                 core::Diagnostics& diagnostics);
+
+/// The same for a picture of `size`; without one, of the script's. The shape decides which cameras
+/// are taken and how much ground is loaded, so it has to be known before anything else is.
+[[nodiscard]] std::optional<film::Film> loadFilmSized(const std::string& scenePath,
+                                                      const LoadOptions& options,
+                                                      scene::PictureSize size,
+                                                      core::Diagnostics& diagnostics);
+
+}  // namespace ebbflow::story

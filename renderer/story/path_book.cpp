@@ -1,0 +1,70 @@
+#include "story/path_book.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "flow/paths.hpp"
+
+namespace ebbflow::story {
+
+const PathEntry& PathBook::entryFor(const flow::Movement& movement, const Kind& kind,
+                                    LightPlan& plan) {
+    const std::string& route = movement.route.empty() ? kind.along : movement.route;
+    const auto key = std::tuple(movement.from.position.lon, movement.from.position.lat,
+                                movement.to.position.lon, movement.to.position.lat, route);
+    const auto found = entries_.find(key);
+    if (found != entries_.end()) return found->second;
+    return entries_.emplace(key, makeEntry(movement, route, plan)).first->second;
+}
+
+PathEntry PathBook::makeEntry(const flow::Movement& movement, const std::string& route,
+                              LightPlan& plan) {
+    PathEntry entry;
+    entry.from = placeIndex(movement.from, plan);
+    entry.to = placeIndex(movement.to, plan);
+    const flow::Path path = flow::makePath(film_.world->projection, movement.from.position,
+                                           movement.to.position, routeNamed(route, movement));
+    entry.drawable = path.samples.size() == flow::kPathSamples;
+    if (!entry.drawable) {
+        diagnostics_.warning(movement.row,
+                             "this way is outside what the map's projection shows; its "
+                             "lights count but are not seen");
+        return entry;
+    }
+    entry.path = static_cast<std::uint32_t>(plan.lights.paths.size() / flow::kPathSamples);
+    entry.groundKm = path.groundKm;
+    plan.lights.paths.insert(plan.lights.paths.end(), path.samples.begin(), path.samples.end());
+    return entry;
+}
+
+const geo::Route* PathBook::routeNamed(const std::string& name, const flow::Movement& movement) {
+    if (name.empty()) return nullptr;
+    const auto& routes = film_.world->routes;
+    const auto found = std::ranges::find(routes, name, &geo::Route::id);
+    if (found != routes.end()) return &*found;
+    if (reported_.insert(name).second) {
+        std::vector<std::string> ids;
+        for (const auto& route : routes) ids.push_back(route.id);
+        diagnostics_.error(movement.row,
+                           fmt::format("there is no route `{}`{}; the map has: {}", name,
+                                       core::didYouMean(name, ids), fmt::join(ids, ", ")));
+    }
+    return nullptr;
+}
+
+std::uint32_t PathBook::placeIndex(const flow::Location& location, LightPlan& plan) {
+    const auto key = std::pair(location.position.lon, location.position.lat);
+    const auto [entry, fresh] =
+        places_.try_emplace(key, static_cast<std::uint32_t>(plan.places.size()));
+    if (fresh) {
+        LightPlace place;
+        place.id = location.placeId;
+        place.position = location.position;
+        place.at = film_.world->projection.forward(location.position).value_or(core::MapPoint{});
+        plan.places.push_back(std::move(place));
+    }
+    return entry->second;
+}
+
+}  // namespace ebbflow::story

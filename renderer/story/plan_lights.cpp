@@ -1,0 +1,199 @@
+#include "story/plan_lights.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "core/hash.hpp"
+#include "story/kinds.hpp"
+#include "story/path_book.hpp"
+#include "story/ways.hpp"
+
+namespace ebbflow::story {
+
+namespace {
+
+// Groups from 2^-4 s (a sixteenth of a second) to 2^11 s (half an hour).
+constexpr int kShortestGroup = -4;
+constexpr int kLongestGroup = 11;
+
+/// Longer ways take a little longer: half as much again on 8,000 km as on none.
+double travelSeconds(const Kind& kind, double groundKm) {
+    return kind.travelSeconds * (0.85 + 0.5 * std::min(groundKm, 8000.0) / 8000.0);
+}
+
+picture::LightVertex makeVertex(const flow::Movement& movement, const flow::Departure& departure,
+                                const Kind& kind, std::uint32_t kindIndex, const PathEntry& entry,
+                                double seconds) {
+    const std::uint64_t bits = core::mixBits(core::hashText(movement.id) + departure.ordinal);
+    const double a = core::unitInterval(bits);
+    const double b = core::unitInterval(core::mixBits(bits));
+    const double c = core::unitInterval(core::mixBits(bits ^ 0x5851F42D4C957F2DULL));
+    picture::LightVertex vertex;
+    vertex.departure = static_cast<float>(seconds);
+    // A tenth either way, so that a crowd does not march in step.
+    vertex.duration = static_cast<float>(travelSeconds(kind, entry.groundKm) * (0.9 + 0.2 * c));
+    vertex.path = entry.path;
+    vertex.look = kindIndex | static_cast<std::uint32_t>(movement.confidence) << 8;
+    vertex.lane = static_cast<float>(a + b - 1);  // denser in the middle of the stream
+    vertex.shimmer =
+        static_cast<float>(core::unitInterval(core::mixBits(bits ^ 0x14057B7EF767814FULL)));
+    return vertex;
+}
+
+/// The least n for which 2^n seconds hold the duration, read off its exponent: exact, where a
+/// rounded logarithm would put what is a hair longer than a group into it.
+int groupOf(float duration) {
+    int exponent = 0;
+    const float part = std::frexp(duration, &exponent);  // 0.5 ≤ part < 1
+    return std::clamp(part > 0.5F ? exponent : exponent - 1, kShortestGroup, kLongestGroup);
+}
+
+/// Sorts by duration group, then departure: each group is one range.
+void groupLights(picture::Lights& lights) {
+    std::ranges::sort(lights.vertices, {}, [](const picture::LightVertex& v) {
+        return std::tuple(groupOf(v.duration), v.departure, v.path, v.lane);
+    });
+    std::uint32_t first = 0;
+    const auto total = static_cast<std::uint32_t>(lights.vertices.size());
+    while (first < total) {
+        const int group = groupOf(lights.vertices[first].duration);
+        std::uint32_t end = first;
+        while (end < total && groupOf(lights.vertices[end].duration) == group) ++end;
+        lights.groups.push_back({std::exp2(group), first, end - first});
+        first = end;
+    }
+}
+
+double peakRate(const std::vector<Stream>& streams) {
+    std::size_t most = 1;
+    for (const Stream& stream : streams) {
+        std::size_t tail = 0;
+        for (std::size_t head = 0; head < stream.departures.size(); ++head) {
+            while (stream.departures[head] - stream.departures[tail] > 1.0F) ++tail;
+            most = std::max(most, head - tail + 1);
+        }
+    }
+    return static_cast<double>(most);
+}
+
+class LightPlanner {
+public:
+    LightPlanner(const film::Film& film, const Timeline& timeline, core::Diagnostics& diagnostics)
+        : film_(film), timeline_(timeline), diagnostics_(diagnostics) {
+        plan_.kinds = planKinds(film, diagnostics);
+        for (std::size_t i = 0; i < plan_.kinds.size(); ++i) {
+            plan_.lights.looks.push_back(plan_.kinds[i].look);
+            kindIndex_[plan_.kinds[i].name] = static_cast<std::uint32_t>(i);
+            perLight_[plan_.kinds[i].name] = plan_.kinds[i].perLight;
+        }
+        resolve(diagnostics);
+    }
+
+    LightPlan make() {
+        const auto windows = windowsOf(film_, timeline_);
+        const auto film = flow::filmDays(windows);
+        for (std::size_t c = 0; c < windows.size(); ++c) {
+            until_ = timeline_.flightsOf(c).until;
+            launchChapter(windows[c], timeline_.chapters[c].dates, film);
+        }
+        for (Stream& stream : plan_.streams) {
+            std::ranges::sort(stream.departures);
+            std::ranges::sort(stream.arrivals);
+        }
+        if (film) planWays(film_, *film, entries_, plan_);
+        warnOfUnseenKinds();
+        plan_.peakRate = peakRate(plan_.streams);
+        groupLights(plan_.lights);
+        return std::move(plan_);
+    }
+
+private:
+    /// Paths first and for every row, so that each fault is reported once and unlaunched rows too.
+    void resolve(core::Diagnostics& diagnostics) {
+        PathBook book(film_, diagnostics);
+        for (const auto& movement : film_.tables.movements) {
+            const auto kind = kindIndex_.find(movement.kind);
+            entries_.push_back(kind == kindIndex_.end()
+                                   ? PathEntry{}
+                                   : book.entryFor(movement, plan_.kinds[kind->second], plan_));
+        }
+        plan_.veils = planVeils(film_, timeline_, book, plan_, diagnostics);
+    }
+
+    void launchChapter(const flow::Window& window, const DateTrack& dates,
+                       const std::optional<flow::Days>& film) {
+        flow::Schedule schedule =
+            flow::scheduleWindow(film_.tables.movements, window, perLight_, film);
+        plan_.cells.insert(plan_.cells.end(), schedule.cells.begin(), schedule.cells.end());
+        for (const flow::Departure& departure : schedule.departures) {
+            launch(departure, dates.secondsAt(departure.day));
+        }
+    }
+
+    /// A kind none of whose rows ever shows is a slip in the dates more often than not.
+    void warnOfUnseenKinds() {
+        for (const auto& kind : plan_.kinds) {
+            const auto ofKind = [&](const flow::Movement& m) { return m.kind == kind.name; };
+            const auto row = std::ranges::find_if(film_.tables.movements, ofKind);
+            const bool counted = std::ranges::any_of(
+                plan_.cells, [&](const flow::AuditCell& cell) { return cell.kind == kind.name; });
+            if (row == film_.tables.movements.end() || counted) continue;
+            diagnostics_.warning(row->row,
+                                 fmt::format("no chapter's dates meet any row of `{}`", kind.name));
+        }
+    }
+
+    void launch(const flow::Departure& departure, double seconds) {
+        const flow::Movement& movement = film_.tables.movements[departure.movement];
+        const PathEntry& entry = entries_[departure.movement];
+        if (!entry.drawable) return;
+        const std::uint32_t kind = kindIndex_.at(movement.kind);
+        const picture::LightVertex vertex =
+            makeVertex(movement, departure, plan_.kinds[kind], kind, entry, seconds);
+        plan_.lights.vertices.push_back(vertex);
+        Stream& stream = streamOf(entry, kind);
+        stream.confidence = std::max(stream.confidence, movement.confidence);
+        stream.departures.push_back(vertex.departure);
+        const float arrival = vertex.departure + vertex.duration;
+        if (arrival < until_) stream.arrivals.push_back(arrival);
+        ++plan_.places[entry.from].traffic;
+        ++plan_.places[entry.to].traffic;
+    }
+
+    Stream& streamOf(const PathEntry& entry, std::uint32_t kind) {
+        const auto [found, fresh] =
+            streamIndex_.try_emplace({entry.path, kind}, plan_.streams.size());
+        if (fresh) {
+            Stream stream;
+            stream.path = entry.path;
+            stream.kind = kind;
+            stream.fromPlace = entry.from;
+            stream.toPlace = entry.to;
+            plan_.streams.push_back(std::move(stream));
+        }
+        return plan_.streams[found->second];
+    }
+
+    const film::Film& film_;
+    const Timeline& timeline_;
+    core::Diagnostics& diagnostics_;
+    LightPlan plan_;
+    double until_ = 0;  ///< film seconds at which the journeys of the chapter in hand are left
+    std::map<std::string, std::uint32_t> kindIndex_;
+    std::map<std::string, std::int64_t> perLight_;
+    std::vector<PathEntry> entries_;  ///< one per movement
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> streamIndex_;
+};
+
+}  // namespace
+
+LightPlan planLights(const film::Film& film, const Timeline& timeline,
+                     core::Diagnostics& diagnostics) {
+    return LightPlanner(film, timeline, diagnostics).make();
+}
+
+}  // namespace ebbflow::story

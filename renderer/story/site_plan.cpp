@@ -1,0 +1,89 @@
+#include "story/site_plan.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+namespace ebbflow::story {
+
+namespace {
+
+constexpr double kGapBelowDot = 15;
+constexpr std::size_t kColumns = 5;
+
+core::PixelPoint slot(std::size_t index, std::size_t count) {
+    const std::size_t columns = std::min(kColumns, count);
+    const auto column = static_cast<double>(index % columns);
+    const auto row = static_cast<double>(index / columns);
+    return {(column - static_cast<double>(columns - 1) / 2) * kSquareSpacing,
+            kGapBelowDot + row * kSquareSpacing};
+}
+
+core::PixelBox blockBox(std::size_t count) {
+    const auto columns = static_cast<double>(std::min(kColumns, count));
+    const auto rows = static_cast<double>((count + kColumns - 1) / kColumns);
+    const double width = (columns - 1) * kSquareSpacing + kSquareSide;
+    return {-width / 2, kGapBelowDot - kSquareSide / 2, width,
+            (rows - 1) * kSquareSpacing + kSquareSide};
+}
+
+/// Earlier works first, undated ones last, then by the table's order: slots fill from left to
+/// right.
+std::pair<int, int> orderKey(const flow::Site& site) {
+    return site.begun ? std::pair(0, site.begun->first().number) : std::pair(1, 0);
+}
+
+core::Day firstBegun(const std::vector<flow::Site>& sites) {
+    std::optional<core::Day> first;
+    for (const flow::Site& site : sites) {
+        if (site.begun && (!first || site.begun->first() < *first)) first = site.begun->first();
+    }
+    return first.value_or(core::Day{std::numeric_limits<int>::min()});
+}
+
+}  // namespace
+
+SitePlan planSites(const film::Film& film) {
+    std::map<std::pair<double, double>, std::vector<std::size_t>> byPlace;
+    for (std::size_t i = 0; i < film.tables.sites.size(); ++i) {
+        const auto& position = film.tables.sites[i].at.position;
+        byPlace[{position.lon, position.lat}].push_back(i);
+    }
+    SitePlan plan;
+    plan.first = firstBegun(film.tables.sites);
+    for (auto& [position, indices] : byPlace) {
+        const auto point = film.world->projection.forward({position.first, position.second});
+        if (!point) continue;
+        std::ranges::stable_sort(indices, {},
+                                 [&](std::size_t i) { return orderKey(film.tables.sites[i]); });
+        for (std::size_t i = 0; i < indices.size(); ++i) {
+            plan.sites.push_back({indices[i], *point, slot(i, indices.size())});
+        }
+        const flow::Site& earliest = film.tables.sites[indices[0]];
+        const bool allDated = film.tables.sites[indices.back()].begun.has_value();
+        plan.blocks.push_back({*point, earliest.at.placeId, blockBox(indices.size()),
+                               allDated ? earliest.begun->first() : plan.first});
+    }
+    return plan;
+}
+
+SiteState siteStateOn(const flow::Site& site, double day) {
+    SiteState state;
+    state.dated = site.begun.has_value();
+    if (!site.begun) return state;
+    const double begun = site.begun->first().number;
+    state.begun = day >= begun;
+    state.halted = site.halted && day >= site.halted->first().number;
+    if (!site.done) return state;
+    // A year's work counts as done when the year is over: the earliest day at which that is surely
+    // so.
+    const double done = site.done->last().number + 1;
+    const double until = state.halted ? site.halted->first().number : day;
+    state.done = day >= done && !state.halted;
+    state.progress = done > begun ? std::clamp((until - begun) / (done - begun), 0.0, 1.0)
+                                  : (state.done ? 1 : 0);
+    return state;
+}
+
+}  // namespace ebbflow::story

@@ -1,0 +1,247 @@
+#include "story/timeline.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include <fmt/format.h>
+
+#include "sound/sample_time.hpp"
+
+namespace ebbflow::story {
+
+namespace {
+
+constexpr double kShortestStep = 4;
+constexpr double kFadeMargin =
+    0.5;  // a caption comes a little after its step, and goes a little before
+constexpr double kCrossFadeSeconds = 1.2;
+constexpr double kDipSeconds = 1.6;
+
+/// A cross-fade lies in its own step, a dip half in each of two; neither takes more than is there.
+void planTransition(const scene::Step& step, const std::vector<PlannedStep>& before,
+                    PlannedStep& planned) {
+    if (before.empty()) return;
+    planned.transition = step.transition.kind;
+    const double own = planned.length.seconds(), last = before.back().length.seconds();
+    if (planned.transition == scene::Transition::Kind::crossFade) {
+        const double wanted =
+            step.transition.length ? step.transition.length->seconds() : kCrossFadeSeconds;
+        planned.transitionSeconds = std::min(wanted, own);
+    } else if (planned.transition == scene::Transition::Kind::dip) {
+        const double wanted =
+            step.transition.length ? step.transition.length->seconds() : kDipSeconds;
+        planned.transitionSeconds = std::min({wanted, own, last});
+    }
+}
+
+/// Until when the picture is not yet at rest, and no caption's reading counts.
+double unrest(const Shot& shot, const scene::Step& step) {
+    double seconds = shot.way.empty() ? shot.moveSeconds : 0;
+    if (step.transition.kind == scene::Transition::Kind::crossFade)
+        seconds = std::max(seconds, kCrossFadeSeconds);
+    if (step.transition.kind == scene::Transition::Kind::dip)
+        seconds = std::max(seconds, kDipSeconds / 2);
+    return seconds;
+}
+
+double captionLength(const scene::Caption& caption, const std::vector<std::string>& languages,
+                     const CaptionSeconds& seconds) {
+    double longest = 0;
+    for (const std::string& language : languages) {
+        if (const std::string* words = caption.text.find(language)) {
+            longest = std::max(longest, seconds(*words, language));
+        }
+    }
+    return longest;
+}
+
+/// A card is read as one text.
+double cardLength(const scene::Card& card, const std::vector<std::string>& languages,
+                  const CaptionSeconds& seconds) {
+    double longest = 0;
+    for (const std::string& language : languages) {
+        std::string all;
+        for (const core::LocalText* text : {&card.kicker, &card.title, &card.subtitle}) {
+            if (const std::string* words = text->find(language)) all += *words;
+        }
+        longest = std::max(longest, seconds(all, language));
+    }
+    // It comes and goes gently, and cannot be read meanwhile.
+    constexpr double kFades = 1.2;
+    return card.start.seconds() + longest + kFades;
+}
+
+/// Of the longest of the languages; 0 without narration.
+double narrationLength(const film::Film& film, const scene::Step& step,
+                       const std::vector<std::string>& languages) {
+    double longest = 0;
+    for (const std::string& language : languages) {
+        const std::string* file = step.narration.find(language);
+        if (file == nullptr || !film.sounds.contains(*file)) continue;
+        longest = std::max(longest, sound::timeOf(film.sounds.at(*file)).seconds());
+    }
+    return longest;
+}
+
+void checkNarration(const scene::Step& step, double narration, core::Diagnostics& diagnostics) {
+    if (!step.length || narration <= step.length->seconds()) return;
+    diagnostics.warning(
+        step.narrationPlace,
+        fmt::format("this narration lasts {:.1f} s and goes on when its step of {} s is over; "
+                    "without `length` the step lasts as long",
+                    narration, step.length->seconds()));
+}
+
+core::FilmTime stepLength(const scene::Step& step, const Shot& shot, double narration,
+                          const std::vector<std::string>& languages,
+                          const CaptionSeconds& seconds) {
+    if (step.length) return *step.length;
+    const double move = unrest(shot, step);
+    double longest = std::max(kShortestStep, shot.moveSeconds);
+    if (narration > 0) longest = std::max(longest, narration + kFadeMargin);
+    if (step.card) longest = std::max(longest, cardLength(*step.card, languages, seconds));
+    for (const auto& caption : step.captions) {
+        const double start = std::max(caption.at.seconds(), std::min(move, 1.0));
+        longest =
+            std::max(longest, start + captionLength(caption, languages, seconds) + kFadeMargin);
+        longest = std::max(longest, move + captionLength(caption, languages, seconds));
+    }
+    return core::FilmTime::fromSeconds(std::ceil(longest * 2) / 2);
+}
+
+std::vector<PlannedCaption> planCaptions(const scene::Step& step, const PlannedStep& planned) {
+    std::vector<PlannedCaption> result;
+    const double start = planned.start.seconds();
+    const double end = planned.end().seconds();
+    for (std::size_t i = 0; i < step.captions.size(); ++i) {
+        const scene::Caption& caption = step.captions[i];
+        const bool last = i + 1 == step.captions.size();
+        const double until = last ? end : start + step.captions[i + 1].at.seconds();
+        const double from = start + caption.at.seconds();
+        const double to =
+            caption.length ? std::min(until, from + caption.length->seconds()) : until;
+        result.push_back({from, to, caption.text});
+    }
+    return result;
+}
+
+/// The span of all dated rows: what a chapter without dates passes through.
+std::pair<core::Day, core::Day> wholeSpan(const flow::Tables& tables) {
+    std::optional<std::pair<core::Day, core::Day>> span;
+    for (const auto& movement : tables.movements) {
+        if (movement.when.openBegin || movement.when.openEnd) continue;
+        const auto first = movement.when.first(), last = movement.when.last();
+        span = span ? std::pair{std::min(span->first, first), std::max(span->second, last)}
+                    : std::pair{first, last};
+    }
+    const core::Day today = core::toDay({1950, 1, 1});
+    return span.value_or(std::pair{today, today});
+}
+
+void planDates(PlannedChapter& chapter, const std::vector<PlannedStep>& steps,
+               const scene::Chapter& script, std::pair<core::Day, core::Day> otherwise) {
+    std::vector<DateKey> keys;
+    const auto add = [&](double seconds, int day) {
+        // Overlaps are reported by the checks; here the track must only stay in order.
+        const double floor = keys.empty() ? day : keys.back().day;
+        keys.push_back({seconds, std::max(floor, static_cast<double>(day))});
+    };
+    for (std::size_t i = 0; i < chapter.stepCount; ++i) {
+        const auto& date = script.steps[i].date;
+        const PlannedStep& step = steps[chapter.firstStep + i];
+        if (!date) continue;
+        add(step.start.seconds(), date->first().number);
+        add(step.end().seconds(), date->last().number + 1);
+    }
+    if (keys.empty()) {
+        add(chapter.start.seconds(), otherwise.first.number);
+        add(chapter.end.seconds(), otherwise.second.number + 1);
+    }
+    // Two keys at one time (a step's end, the next one's start) are one.
+    std::vector<DateKey> merged;
+    for (const DateKey& key : keys) {
+        if (!merged.empty() && key.seconds <= merged.back().seconds) {
+            merged.back().day = key.day;
+        } else {
+            merged.push_back(key);
+        }
+    }
+    chapter.firstDay = {static_cast<int>(merged.front().day)};
+    chapter.lastDay = {static_cast<int>(merged.back().day) - 1};
+    chapter.dates = DateTrack(std::move(merged));
+}
+
+}  // namespace
+
+std::size_t Timeline::stepAt(core::FilmTime time) const {
+    const auto next = std::ranges::upper_bound(steps, time, {}, &PlannedStep::start);
+    return next == steps.begin() ? 0 : static_cast<std::size_t>(next - steps.begin()) - 1;
+}
+
+Timeline planTimeline(const film::Film& film, const CaptionSeconds& captionSeconds,
+                      const std::vector<std::string>& languages, core::Diagnostics& diagnostics) {
+    Timeline timeline;
+    CameraPlanner cameras(film, diagnostics);
+    const auto otherwise = wholeSpan(film.tables);
+    for (std::size_t c = 0; c < film.scene.chapters.size(); ++c) {
+        const scene::Chapter& script = film.scene.chapters[c];
+        PlannedChapter chapter;
+        chapter.firstStep = timeline.steps.size();
+        chapter.stepCount = script.steps.size();
+        chapter.start = timeline.length;
+        for (std::size_t s = 0; s < script.steps.size(); ++s) {
+            const scene::Step& step = script.steps[s];
+            PlannedStep planned;
+            planned.chapter = c;
+            planned.step = s;
+            planned.start = timeline.length;
+            static_cast<Shot&>(planned) = cameras.next(step);
+            const double narration = narrationLength(film, step, languages);
+            checkNarration(step, narration, diagnostics);
+            planned.length = stepLength(step, planned, narration, languages, captionSeconds);
+            planned.moveSeconds = std::min(planned.moveSeconds, planned.length.seconds());
+            planTransition(step, timeline.steps, planned);
+            planned.captions = planCaptions(step, planned);
+            timeline.length = planned.end();
+            timeline.steps.push_back(std::move(planned));
+        }
+        chapter.end = timeline.length;
+        planDates(chapter, timeline.steps, script, otherwise);
+        timeline.chapters.push_back(std::move(chapter));
+    }
+    return timeline;
+}
+
+Timeline::Flights Timeline::flightsOf(std::size_t chapter) const {
+    constexpr double kEver = std::numeric_limits<double>::infinity();
+    const auto breaks = [&](std::size_t c) { return !steps[chapters[c].firstStep].goesOn(); };
+    std::size_t first = chapter, next = chapter + 1;
+    while (first > 0 && !breaks(first)) --first;
+    while (next < chapters.size() && !breaks(next)) ++next;
+    return {first == 0 ? -kEver : chapters[first].start.seconds(),
+            next == chapters.size() ? kEver : chapters[next].start.seconds()};
+}
+
+std::vector<flow::Window> windowsOf(const film::Film& film, const Timeline& timeline) {
+    std::vector<flow::Window> windows;
+    for (std::size_t i = 0; i < timeline.chapters.size(); ++i) {
+        const PlannedChapter& chapter = timeline.chapters[i];
+        const scene::Chapter& script = film.scene.chapters[i];
+        windows.push_back({script.id, chapter.firstDay, chapter.lastDay, script.lights});
+    }
+    return windows;
+}
+
+picture::CameraView cameraAt(const Timeline& timeline, core::FilmTime time) {
+    const PlannedStep& step = timeline.steps[timeline.stepAt(time)];
+    return viewAt(step, (time - step.start).seconds());
+}
+
+core::Day lastDayOf(const Timeline& timeline, std::size_t step) {
+    const PlannedStep& planned = timeline.steps[step];
+    const DateTrack& dates = timeline.chapters[planned.chapter].dates;
+    return {static_cast<int>(dates.dayAt(planned.end().seconds()))};
+}
+
+}  // namespace ebbflow::story

@@ -1,0 +1,60 @@
+// The graph over the years: it holds all that the table has, each hue once, those going home apart.
+
+#include <gtest/gtest.h>
+
+#include <numeric>
+
+#include "support/film_fixture.hpp"
+
+namespace ebbflow::story::test {
+namespace {
+
+double sum(const StreamBand& band) {
+    return std::accumulate(band.perMonth.begin(), band.perMonth.end(), 0.0);
+}
+
+TEST(StreamGraph, HoldsEverybodyOfTheTable) {
+    const auto plan = planOf(filmOf(kFilm));
+    const StreamGraph& graph = plan->streamGraph;
+    EXPECT_EQ(graph.firstYear, 1950);
+    EXPECT_EQ(graph.lastYear, 1956);
+    ASSERT_EQ(graph.bands.size(), 3U);
+    for (const StreamBand& band : graph.bands) {
+        ASSERT_EQ(band.perMonth.size(), 84U);
+        // Nothing lies within two months of either end, so that smoothing keeps the sum.
+        const double expected = band.goingHome ? 77 : band.hue == "students" ? 375 + 583 : 1003;
+        EXPECT_NEAR(sum(band), expected, 1e-6) << band.hue;
+    }
+}
+
+TEST(StreamGraph, PutsThoseWhoGoHomeInTheirHueOnTheOtherSide) {
+    const auto plan = planOf(filmOf(kFilm));
+    const auto home = std::ranges::find(plan->streamGraph.bands, true, &StreamBand::goingHome);
+    ASSERT_NE(home, plan->streamGraph.bands.end());
+    EXPECT_EQ(home->hue, "advisers");
+    for (std::size_t month = 0; month < home->perMonth.size(); ++month) {
+        const bool near = month >= 72 && month <= 76;  // two months about March 1956
+        EXPECT_EQ(home->perMonth[month] > 0, near) << month;
+    }
+}
+
+TEST(StreamGraph, ItsHighestIsTheLargestMonthOfOneSide) {
+    const auto plan = planOf(defaultFilm());
+    const StreamGraph& graph = plan->streamGraph;
+    double highest = 0;
+    for (const bool home : {false, true}) {
+        for (std::size_t month = 0; month < graph.bands.at(0).perMonth.size(); ++month) {
+            double total = 0;
+            for (const StreamBand& band : graph.bands)
+                if (band.goingHome == home) total += band.perMonth[month];
+            highest = std::max(highest, total);
+        }
+    }
+    EXPECT_DOUBLE_EQ(graph.highest, highest);
+    EXPECT_EQ(graph.positionOf(core::toDay({graph.firstYear, 1, 1}).number), 0);
+    EXPECT_EQ(graph.positionOf(core::toDay({graph.lastYear + 1, 1, 1}).number), 1);
+    EXPECT_EQ(graph.positionOf(-1e6), 0);
+}
+
+}  // namespace
+}  // namespace ebbflow::story::test
