@@ -9,6 +9,8 @@
 namespace ebbflow::film {
 namespace {
 
+using namespace ebbflow::test;
+
 using namespace test;
 using testing::AllOf;
 using testing::HasSubstr;

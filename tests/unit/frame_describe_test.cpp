@@ -8,6 +8,8 @@
 namespace ebbflow::frame::test {
 namespace {
 
+using namespace ebbflow::test;
+
 std::vector<core::FilmTime> momentsOf(const Plan& plan, std::int64_t count) {
     std::vector<core::FilmTime> moments;
     for (std::int64_t i = 0; i < count; ++i)

@@ -13,6 +13,8 @@
 namespace ebbflow::frame::test {
 namespace {
 
+using namespace ebbflow::test;
+
 constexpr double kFrame = 1.0 / 25;
 
 picture::FrameDescription at(const Plan& plan, double seconds) {

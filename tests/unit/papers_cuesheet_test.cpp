@@ -14,6 +14,8 @@
 namespace ebbflow::papers::test {
 namespace {
 
+using namespace ebbflow::test;
+
 using testing::ElementsAre;
 using testing::IsEmpty;
 

@@ -13,6 +13,8 @@
 namespace ebbflow::papers::test {
 namespace {
 
+using namespace ebbflow::test;
+
 using core::FilmTime;
 using testing::HasSubstr;
 using testing::Not;

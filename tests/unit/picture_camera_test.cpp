@@ -6,7 +6,7 @@
 #include <random>
 
 #include "story/camera_move.hpp"
-#include "story/timeline.hpp"
+#include "story/stage_area.hpp"
 
 namespace ebbflow::picture::test {
 namespace {
@@ -20,10 +20,10 @@ public:
         return low + (high - low) * static_cast<double>(engine_()) / 4294967295.0;
     }
     CameraView view() {
-        return {{story::between(-4000, 4000), story::between(-3000, 3000)},
-                std::exp(story::between(std::log(50), std::log(20000))),
-                story::between(0, 60),
-                story::between(-180, 180)};
+        return {{between(-4000, 4000), story::between(-3000, 3000)},
+                std::exp(between(std::log(50), std::log(20000))),
+                between(0, 60),
+                between(-180, 180)};
     }
 
 private:

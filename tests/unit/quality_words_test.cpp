@@ -11,6 +11,8 @@
 namespace ebbflow::quality {
 namespace {
 
+using namespace ebbflow::test;
+
 const core::FrameRate kPal{25, 1};
 
 const std::string kScript = R"(title: Film
@@ -31,7 +33,8 @@ chapters:
 
 class Words : public testing::Test {
 protected:
-    std::shared_ptr<const frame::Plan> plan_ = frame::test::planOf(frame::test::filmOf(kScript));
+    std::shared_ptr<const frame::Plan> plan_ =
+        ebbflow::test::planOf(ebbflow::test::filmOf(kScript));
 
     [[nodiscard]] picture::FrameDescription at(std::int64_t frame) const {
         return frame::describe(*plan_, core::frameStart(frame, kPal));
@@ -119,7 +122,7 @@ TEST_F(Words, ThatStandTooShortAreFound) {
         "Some of them return home by the railway that brought them here in the first place.";
     std::string script = kScript;
     script.replace(script.find("Some of them return."), 20, long_);
-    const auto plan = frame::test::planOf(frame::test::filmOf(script));
+    const auto plan = ebbflow::test::planOf(ebbflow::test::filmOf(script));
     Report report;
     tellReading(*plan, kPal, report);
     ASSERT_EQ(report.findings.size(), 1U);

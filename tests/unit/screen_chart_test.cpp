@@ -9,12 +9,15 @@
 #include "frame/describe.hpp"
 #include "geo/great_circle.hpp"
 #include "screen/furniture.hpp"
+#include "screen/marks.hpp"
 #include "story/chart_plan.hpp"
 #include "story/scale.hpp"
 #include "support/film_fixture.hpp"
 
 namespace ebbflow::screen::test {
 namespace {
+
+using namespace ebbflow::test;
 
 const std::string kEveryPiece = EBBFLOW_SOURCE_DIR "/tests/golden/furniture";
 
@@ -69,7 +72,7 @@ TEST(ChartBlocks, DrawNothingOfWhatIsStillToCome) {
     const auto plan = planOf(filmAt(kEveryPiece));
     // The 1375 of 1954 stand in the middle of that year: a filled or hollow dot from then on.
     const auto dots = [&](double seconds) {
-        const auto block = chartBlock(story::Moment(*plan, at(seconds)));
+        const auto block = chartBlock(Moment(*plan, at(seconds)));
         std::size_t count = 0;
         for (const picture::OverlayItem& item : block->items) {
             const auto* box = std::get_if<picture::BoxItem>(&item);
@@ -127,7 +130,7 @@ TEST(ScaleBars, AreDashedOrGoneWhereTheMapIsTilted) {
                           "  - {date: 1951, camera: {center: Peking, width: 2000 km, "
                           "tilt: " +
                           tilt + "}}\n"));
-        const auto block = scaleBlock(story::Moment(*plan, at(2)));
+        const auto block = scaleBlock(Moment(*plan, at(2)));
         return block ? std::ranges::count_if(
                            block->items,
                            [](const picture::OverlayItem& item) {
@@ -147,7 +150,7 @@ TEST(Marks, AreDrawnInOneStrokeAndStayOnTheirPlaces) {
     const auto length = [&](double since) {
         std::vector<picture::OverlayItem> items;
         Overlay overlay(*plan, items);
-        describeMarks(story::Moment(*plan, step.start + at(since)), overlay);
+        describeMarks(plan->markSeats, Moment(*plan, step.start + at(since)), overlay);
         double sum = 0;
         for (const picture::OverlayItem& item : items) {
             const auto* line = std::get_if<picture::PolylineItem>(&item);

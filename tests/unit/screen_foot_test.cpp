@@ -11,6 +11,8 @@
 namespace ebbflow::screen::test {
 namespace {
 
+using namespace ebbflow::test;
+
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -26,7 +28,7 @@ std::vector<std::string> wordsOf(const std::optional<Block>& block) {
     return words;
 }
 
-story::Moment at(const frame::Plan& plan, double seconds) {
+Moment at(const frame::Plan& plan, double seconds) {
     return {plan, core::FilmTime::fromSeconds(seconds)};
 }
 

@@ -15,6 +15,8 @@
 namespace ebbflow::screen::test {
 namespace {
 
+using namespace ebbflow::test;
+
 using testing::HasSubstr;
 using testing::IsEmpty;
 
@@ -28,7 +30,7 @@ std::vector<core::FilmTime> everyHalfSecond(const frame::Plan& plan) {
 }
 
 /// The boxes of the captions on the screen, above the bands.
-std::vector<Block> captionsAt(const story::Moment& moment, double floor) {
+std::vector<Block> captionsAt(const Moment& moment, double floor) {
     std::vector<Block> blocks;
     for (const story::PlannedCaption& caption : moment.step.captions) {
         if (moment.seconds <= caption.start || moment.seconds >= caption.end) continue;
@@ -58,7 +60,7 @@ TEST_P(FurnitureOf, NeverOverlapsNorLeavesTheSafeArea) {
     std::set<std::string> told;
     std::size_t looked = 0;
     for (const auto time : everyHalfSecond(*film)) {
-        const story::Moment moment(*film, time);
+        const Moment moment(*film, time);
         Furniture furniture = furnitureAt(moment);
         furniture.stage.captionHeight = 0;  // the captions that there are take the zone's place
         for (Block& caption : captionsAt(moment, furniture.placed.floor))
@@ -76,7 +78,7 @@ TEST_P(FurnitureOf, HasSourceLinesWhoseHalvesStayApart) {
     const auto film = plan();
     std::size_t looked = 0;
     for (const auto time : everyHalfSecond(*film)) {
-        const auto block = sourceLineBlock(story::Moment(*film, time));
+        const auto block = sourceLineBlock(Moment(*film, time));
         if (!block) continue;
         std::vector<core::PixelBox> boxes;
         for (const picture::OverlayItem& item : block->items) {
@@ -104,7 +106,7 @@ TEST_P(FurnitureOf, IsLargeEnoughToBeRead) {
             EXPECT_GE(words->paragraph.style.size, 0.019 * core::kReferenceHeight)
                 << words->paragraph.text;
         }
-        const story::Moment moment(*film, time);
+        const Moment moment(*film, time);
         for (const story::PlannedCaption& caption : moment.step.captions)
             EXPECT_GE(captionWords(*film, caption).style.size, 0.032 * core::kReferenceHeight);
         const auto title = titleBlock(moment);
@@ -139,8 +141,7 @@ TEST(FurnitureSizes, AreTheSamePartOfThePictureAtAnyResolution) {
     const auto small = planOf(withSize(kEveryPiece, 1280, 720));
     const auto large = planOf(withSize(kEveryPiece, 3840, 2160));
     for (const auto time : everyHalfSecond(*small)) {
-        const auto a = furnitureAt(story::Moment(*small, time)),
-                   b = furnitureAt(story::Moment(*large, time));
+        const auto a = furnitureAt(Moment(*small, time)), b = furnitureAt(Moment(*large, time));
         ASSERT_EQ(a.blocks.size(), b.blocks.size());
         for (std::size_t i = 0; i < a.blocks.size(); ++i)
             EXPECT_EQ(a.blocks[i].box, b.blocks[i].box) << a.blocks[i].name;
@@ -154,7 +155,7 @@ TEST(FurnitureSizes, FitOtherShapesOfPicture) {
         const auto plan =
             planOf(withSize(EBBFLOW_SOURCE_DIR "/scenes/students-to-moscow", width, height));
         for (const auto time : everyHalfSecond(*plan)) {
-            const Furniture f = furnitureAt(story::Moment(*plan, time));
+            const Furniture f = furnitureAt(Moment(*plan, time));
             EXPECT_THAT(crowding(f.blocks, f.stage, f.placed), IsEmpty())
                 << width << "x" << height << " at " << core::toString(time);
         }
@@ -220,7 +221,7 @@ TEST(ScreenCheck, TellsOfPiecesOverEachOther) {
 
 TEST(Cards, StandOverAMapWithoutFurniture) {
     const auto plan = planOf(filmAt(kEveryPiece));
-    const story::Moment moment(*plan, core::FilmTime::fromSeconds(5));
+    const Moment moment(*plan, core::FilmTime::fromSeconds(5));
     EXPECT_EQ(cardPresence(moment), 1);
     for (const picture::OverlayItem& item :
          frame::describe(*plan, core::FilmTime::fromSeconds(5)).overlay) {
@@ -228,7 +229,7 @@ TEST(Cards, StandOverAMapWithoutFurniture) {
         if (words == nullptr || words->opacity == 0) continue;
         EXPECT_TRUE(words->paragraph.marked) << words->paragraph.text << " is behind the card";
     }
-    EXPECT_FALSE(titleBlock(story::Moment(*plan, core::FilmTime::fromSeconds(2))))
+    EXPECT_FALSE(titleBlock(Moment(*plan, core::FilmTime::fromSeconds(2))))
         << "the card says what the title would";
 }
 
@@ -278,7 +279,7 @@ TEST(Legends, ExplainEverySortOfSquare) {
                           "done: 1953}" +
                           rows + "]\nchapters: [{date: 1952, length: 5}]\n"));
         std::vector<std::string> words;
-        const auto block = legendBlock(story::Moment(*plan, core::FilmTime::fromSeconds(3)));
+        const auto block = legendBlock(Moment(*plan, core::FilmTime::fromSeconds(3)));
         if (!block) return words;
         for (const picture::OverlayItem& item : block->items) {
             if (const auto* text = std::get_if<picture::TextItem>(&item))
@@ -314,7 +315,7 @@ chapters:
       - {date: 1951-07/1951-12, length: 6, screen: {date: no, legend: top left}}
 )"));
     const auto opacity = [&](double seconds) {
-        const auto date = dateBlock(story::Moment(*plan, core::FilmTime::fromSeconds(seconds)));
+        const auto date = dateBlock(Moment(*plan, core::FilmTime::fromSeconds(seconds)));
         return date ? std::get<picture::TextItem>(date->items.front()).opacity : -1;
     };
     EXPECT_NEAR(opacity(5), 0.95, 1e-6);

@@ -9,10 +9,13 @@
 #include "frame/describe.hpp"
 #include "screen/furniture.hpp"
 #include "screen/label_names.hpp"
+#include "screen/mark_ring.hpp"
 #include "support/film_fixture.hpp"
 
 namespace ebbflow::screen::test {
 namespace {
+
+using namespace ebbflow::test;
 
 class Labels : public testing::TestWithParam<std::string> {};
 
@@ -155,7 +158,7 @@ TEST_P(Labels, KeepClearOfTheFurnitureWhereTheCameraRests) {
             const double since = std::max(step.moveSeconds, share * step.length.seconds());
             if (step.length.seconds() - since < 0.7) continue;
             const auto time = step.start + core::FilmTime::fromSeconds(since);
-            const Furniture furniture = furnitureAt(story::Moment(*plan, time, i));
+            const Furniture furniture = furnitureAt(Moment(*plan, time, i));
             for (const Seen& name : seenAt(*plan, time)) {
                 for (const Block& block : furniture.blocks) {
                     EXPECT_LE(shared(name.box, block.box), 0)
@@ -343,7 +346,7 @@ chapters:
     const auto labels = labelsOf(*plan, {"Changchun"});
     ASSERT_EQ(labels.size(), 1U);
     const core::PixelBox box = labelBox(*labels[0], {500, 400});
-    const core::PixelBox ring{500 - screen::kRingRadius, 400 - screen::kRingRadius, 2 * kRingRadius,
+    const core::PixelBox ring{500 - kRingRadius, 400 - kRingRadius, 2 * kRingRadius,
                               2 * kRingRadius};
     EXPECT_LT(shared(box, ring), 0);
 }

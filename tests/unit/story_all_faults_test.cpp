@@ -15,6 +15,8 @@
 namespace ebbflow::story {
 namespace {
 
+using namespace ebbflow::test;
+
 using namespace test;
 using testing::AllOf;
 using testing::HasSubstr;

@@ -10,6 +10,8 @@
 namespace ebbflow::story::test {
 namespace {
 
+using namespace ebbflow::test;
+
 const std::vector<picture::CameraView> kStops{{{0, 0}, 4000, 0, 0},
                                               {{1500, 600}, 2000, 30, 20},
                                               {{1700, 700}, 1500, 30, 350},

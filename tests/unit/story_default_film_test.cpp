@@ -11,6 +11,8 @@
 namespace ebbflow::story::test {
 namespace {
 
+using namespace ebbflow::test;
+
 core::Day day(int year, int month, int date) {
     return core::toDay({year, month, date});
 }

@@ -14,6 +14,8 @@
 namespace ebbflow::story::test {
 namespace {
 
+using namespace ebbflow::test;
+
 /// Lights of durations 1000 : 1 apart, grouped and sorted as a plan has them.
 picture::Lights someLights(std::mt19937& engine, std::size_t count) {
     picture::Lights lights;
@@ -35,7 +37,7 @@ picture::Lights someLights(std::mt19937& engine, std::size_t count) {
     return lights;
 }
 
-TEST(picture::Lights, UnderWayIsEveryLightThatIsAndFewOthers) {
+TEST(Lights, UnderWayIsEveryLightThatIsAndFewOthers) {
     std::mt19937 engine{1952};
     const picture::Lights lights = someLights(engine, 5500);
     for (double t = -2; t < 170; t += 0.37) {
@@ -63,7 +65,7 @@ TEST(picture::Lights, UnderWayIsEveryLightThatIsAndFewOthers) {
     }
 }
 
-TEST(picture::Lights, ArePlannedInGroupsSortedByDeparture) {
+TEST(Lights, ArePlannedInGroupsSortedByDeparture) {
     const auto plan = planOf(defaultFilm());
     std::uint32_t next = 0;
     for (const picture::LightGroup& group : plan->lights->groups) {
@@ -82,7 +84,7 @@ TEST(picture::Lights, ArePlannedInGroupsSortedByDeparture) {
     EXPECT_EQ(next, plan->lights->vertices.size());
 }
 
-TEST(picture::Lights, AreAsManyAsTheAuditSays) {
+TEST(Lights, AreAsManyAsTheAuditSays) {
     const auto plan = planOf(defaultFilm());
     std::map<std::string, std::int64_t> perLight;
     for (const Kind& kind : plan->lightPlan.kinds) perLight[kind.name] = kind.perLight;
@@ -102,7 +104,7 @@ TEST(picture::Lights, AreAsManyAsTheAuditSays) {
     EXPECT_GT(plan->lights->vertices.size(), 10000U);
 }
 
-TEST(picture::Lights, NoneLeavesInAChapterWithoutThem) {
+TEST(Lights, NoneLeavesInAChapterWithoutThem) {
     const auto plan = planOf(defaultFilm());
     const auto& chapters = plan->film->scene.chapters;
     const auto quiet = std::ranges::find(chapters, "culture", &scene::Chapter::id);
@@ -117,7 +119,7 @@ TEST(picture::Lights, NoneLeavesInAChapterWithoutThem) {
     }
 }
 
-TEST(picture::Lights, AreNotFollowedIntoAnotherTime) {
+TEST(Lights, AreNotFollowedIntoAnotherTime) {
     const auto plan = planOf(filmOf(R"(title: Film
 source: A register
 movements: [{kind: students, from: Peking, to: Moscow, when: 1951, count: 900}]
@@ -142,7 +144,7 @@ chapters:
     }
 }
 
-TEST(picture::Lights, RibbonsAreAsWideAsTheScriptSays) {
+TEST(Lights, RibbonsAreAsWideAsTheScriptSays) {
     const auto widest = [](const std::string& flows) {
         const auto plan = planOf(filmOf("title: Film\nsource: A register\n" + flows + R"(
 movements: [{kind: students, from: Peking, to: Moscow, when: 1951, count: 900}]
@@ -162,7 +164,7 @@ chapters: [{date: 1951, length: 6, show: [Moscow, Peking]}]
     EXPECT_NEAR(widest("flows: {students: {like: guests}, guests: {ribbon: 4}}"), 4, 0.5);
 }
 
-TEST(picture::Lights, LeaveOnTheirDays) {
+TEST(Lights, LeaveOnTheirDays) {
     const auto plan = planOf(filmOf(kFilm));
     const auto& chapter = plan->timeline.chapters[0];
     const auto isStudent = [&](const picture::LightVertex& light) {
@@ -181,7 +183,7 @@ TEST(picture::Lights, LeaveOnTheirDays) {
     EXPECT_EQ(august, 375U);
 }
 
-TEST(picture::Lights, OneStandsForAsManyAsKeepTheFilmDrawable) {
+TEST(Lights, OneStandsForAsManyAsKeepTheFilmDrawable) {
     const auto plan = planOf(
         filmOf("movements:\n  - {kind: a, from: Peking, to: Moscow, when: 1951, count: 1000003}\n"
                "source: x\nchapters:\n  - date: 1951\n"));
@@ -191,7 +193,7 @@ TEST(picture::Lights, OneStandsForAsManyAsKeepTheFilmDrawable) {
     EXPECT_EQ(plan->lightPlan.cells.at(0).remainder, 3);
 }
 
-TEST(picture::Lights, RingsOpenWhenAStreamBeginsNotForEveryLight) {
+TEST(Lights, RingsOpenWhenAStreamBeginsNotForEveryLight) {
     const auto plan = planOf(filmOf(kFilm));
     ASSERT_FALSE(plan->rings.empty());
     EXPECT_LT(plan->rings.size(), plan->lights->vertices.size() / 20);

@@ -9,6 +9,8 @@
 namespace ebbflow::story::test {
 namespace {
 
+using namespace ebbflow::test;
+
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;

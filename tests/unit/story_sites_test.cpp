@@ -8,6 +8,8 @@
 namespace ebbflow::story::test {
 namespace {
 
+using namespace ebbflow::test;
+
 core::Period period(const std::string& text) {
     return core::parsePeriod(text).period.value();
 }

@@ -10,6 +10,8 @@
 namespace ebbflow::story::test {
 namespace {
 
+using namespace ebbflow::test;
+
 using ebbflow::test::clickAt;
 using ebbflow::test::writeWav;
 using testing::HasSubstr;

@@ -9,6 +9,8 @@
 namespace ebbflow::story::test {
 namespace {
 
+using namespace ebbflow::test;
+
 double sum(const StreamBand& band) {
     return std::accumulate(band.perMonth.begin(), band.perMonth.end(), 0.0);
 }

@@ -15,6 +15,8 @@
 namespace ebbflow::story::test {
 namespace {
 
+using namespace ebbflow::test;
+
 using testing::HasSubstr;
 
 std::string script(const std::string& lastStep) {

@@ -8,6 +8,8 @@
 namespace ebbflow::story::test {
 namespace {
 
+using namespace ebbflow::test;
+
 Timeline timelineOf(const std::string& script) {
     core::Diagnostics diagnostics;
     const auto film = filmOf(script);
