@@ -20,7 +20,7 @@ public:
         return low + (high - low) * static_cast<double>(engine_()) / 4294967295.0;
     }
     CameraView view() {
-        return {{between(-4000, 4000), story::between(-3000, 3000)},
+        return {{between(-4000, 4000), between(-3000, 3000)},
                 std::exp(between(std::log(50), std::log(20000))),
                 between(0, 60),
                 between(-180, 180)};

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "frame/describe.hpp"
-#include "screen/captions.hpp"
+#include "screen/caption_words.hpp"
 #include "screen/furniture.hpp"
 #include "story/citations.hpp"
 #include "support/film_fixture.hpp"
@@ -34,11 +34,11 @@ std::vector<Block> captionsAt(const Moment& moment, double floor) {
     std::vector<Block> blocks;
     for (const story::PlannedCaption& caption : moment.step.captions) {
         if (moment.seconds <= caption.start || moment.seconds >= caption.end) continue;
-        const auto& size = moment.plan.ruler.measure(captionWords(moment.plan, caption));
+        const auto& size = moment.page.ruler.measure(captionWords(moment.page, caption));
         blocks.push_back(
             {.name = "caption",
              .position = {},
-             .box = {safeArea(moment.plan.aspect).x, floor - size.height, size.width, size.height},
+             .box = {safeArea(moment.page.aspect).x, floor - size.height, size.width, size.height},
              .items = {}});
     }
     return blocks;

@@ -4,14 +4,16 @@
 #include <gtest/gtest.h>
 
 #include "frame/describe.hpp"
-#include "frame_fixture.hpp"
 #include "picture/camera.hpp"
 #include "screen/overlay.hpp"
 #include "screen/review_marks.hpp"
 #include "story/load_film.hpp"
+#include "support/film_fixture.hpp"
 
 namespace ebbflow::story::test {
 namespace {
+
+using namespace ebbflow::test;
 
 const std::string kScript = R"(title: Film
 movements:
