@@ -8,7 +8,6 @@
 
 #include "flow/csv_index.hpp"
 #include "flow/ogr_table.hpp"
-#include "flow/table_reader.hpp"
 
 namespace ebbflow::flow {
 

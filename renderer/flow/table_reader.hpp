@@ -18,7 +18,6 @@ inline constexpr std::uint64_t kMaxTextTableBytes = std::uint64_t{512} << 20;
 /// All parts of the table that could be read, in the order of `spec`: one a file, and one for all
 /// inline rows. Faults of the files go to `diagnostics`. Columns have our names, in lower case.
 /// `network`: GDAL may open `/vsicurl/` and its like.
-/// `network`: GDAL may open `/vsicurl/` and its like.
 [[nodiscard]] std::vector<RawTable> readRaw(const core::TableSpec& spec, bool network,
                                             core::Diagnostics& diagnostics);
 

@@ -1,6 +1,5 @@
 #pragma once
 // The tables of a film as plain rows: who moved, what was counted, what was built, on whose word.
-// Reading them reports every bad row with its file and line; it never repairs a figure.
 
 #include <cstdint>
 #include <optional>
@@ -13,7 +12,6 @@
 #include "core/diagnostic.hpp"
 #include "core/source_spec.hpp"
 #include "core/text_value.hpp"
-#include "geo/gazetteer.hpp"
 
 namespace ebbflow::flow {
 
@@ -87,10 +85,5 @@ struct TableSpecs {
     bool filmHasSource = false;           ///< words for the whole film document rows that name none
     bool network = false;                 ///< let GDAL open /vsicurl/ and its like
 };
-
-/// Reads all tables; `places` and `locations` are added to the gazetteer first. Every fault of
-/// every row is reported in one pass; rows with faults are left out.
-[[nodiscard]] Tables readTables(const TableSpecs& specs, geo::Gazetteer& gazetteer,
-                                core::Diagnostics& diagnostics);
 
 }  // namespace ebbflow::flow

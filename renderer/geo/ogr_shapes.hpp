@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "geo/vector_source.hpp"
+#include "geo/feature.hpp"
 
 class OGRGeometry;
 

@@ -11,11 +11,9 @@
 #include "core/source_spec.hpp"
 #include "core/text_value.hpp"
 #include "core/validity.hpp"
-#include "geo/shapes.hpp"
+#include "geo/feature.hpp"
 
 namespace ebbflow::geo {
-
-enum class ShapeKind { polygons, lines, points, none };
 
 struct VectorRequest {
     std::string role;  ///< what the file is for, in messages
@@ -24,17 +22,6 @@ struct VectorRequest {
     ShapeKind kind = ShapeKind::polygons;
     std::vector<std::string> fields;  ///< wanted, by our names; absent ones stay empty
     bool network = false;
-};
-
-struct Feature {
-    long long number = 0;                            ///< OGR's feature id
-    bool fromScript = false;                         ///< of a file of the script's own
-    std::vector<std::optional<std::string>> values;  ///< as VectorRequest::fields
-    core::LocalText name;                            ///< from `name` and `name_…` columns
-    core::Validity valid;                            ///< from `valid_from` and `valid_to`
-    std::vector<Polygon> polygons;
-    std::vector<Polyline> lines;
-    std::vector<glm::dvec2> points;
 };
 
 /// Sound features in the order of the file. Faults go to `diagnostics`, placed where the script

@@ -13,24 +13,11 @@
 #include "core/image.hpp"
 #include "geo/world.hpp"
 #include "paint/layers.hpp"
+#include "paint/plane_format.hpp"
 #include "picture/description.hpp"
 #include "text/typesetter.hpp"
 
 namespace ebbflow::paint {
-
-/// Where to write a plane of a frame: rows top first, a byte a sample or a native 16-bit word.
-struct PlaneTarget {
-    std::uint8_t* data = nullptr;
-    std::size_t stride = 0;  ///< bytes from row to row
-};
-
-enum class PlaneLayout { yuv420, yuv422, yuv444 };
-
-/// How the planes' samples are written.
-struct PlaneSamples {
-    int bits = 8;        ///< 8, or 9…16 in the low bits of words
-    bool alpha = false;  ///< a fourth plane of full size and range; the colours are straight then
-};
 
 struct PainterOptions {
     std::string shaderFolder{};  ///< empty: the shaders built in
@@ -72,7 +59,7 @@ public:
     /// Starts turning what was painted last into BT.709 limited-range planes and reading them back;
     /// up to `kReadsInFlight` may be under way. finishRead() waits for the oldest and copies it
     /// out.
-    static constexpr int kReadsInFlight = 3;
+    static constexpr int kReadsInFlight = paint::kReadsInFlight;
     void startRead(PlaneLayout layout, PlaneSamples samples = {});
     /// `planes`: as many as that read makes, three or four.
     void finishRead(std::span<const PlaneTarget> planes);

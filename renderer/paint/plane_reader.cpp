@@ -100,12 +100,12 @@ void PlaneReader::convert(const Programs& programs, const gl::Texture& picture,
 
 void PlaneReader::start(const Programs& programs, const gl::Texture& picture, PlaneLayout layout,
                         PlaneSamples samples, const TileSet& changed) {
-    if (count_ == Painter::kReadsInFlight) throw std::logic_error("too many reads under way");
+    if (count_ == kReadsInFlight) throw std::logic_error("too many reads under way");
     const gl::DebugGroup group("planes");
     TileSet tiles = changed;
     if (resize(picture.width(), picture.height(), layout, samples)) tiles.markAll();
     convert(programs, picture, tiles);
-    Slot& slot = slots_[static_cast<std::size_t>((oldest_ + count_) % Painter::kReadsInFlight)];
+    Slot& slot = slots_[static_cast<std::size_t>((oldest_ + count_) % kReadsInFlight)];
     const Plane& last = planes_[planeCount() - 1];
     const std::size_t size = last.offset + last.bytes();
     if (slot.size != size) slot.buffer = gl::Buffer::readable(size, "planes read back");
@@ -130,7 +130,7 @@ void PlaneReader::finish(std::span<const PlaneTarget> targets) {
     const Slot& slot = slots_[static_cast<std::size_t>(oldest_)];
     if (targets.size() < slot.count) throw std::logic_error("too few planes to read into");
     slot.fence.wait();
-    oldest_ = (oldest_ + 1) % Painter::kReadsInFlight;
+    oldest_ = (oldest_ + 1) % kReadsInFlight;
     --count_;
     for (std::size_t i = 0; i < slot.count; ++i) {
         const Plane& plane = slot.planes[i];

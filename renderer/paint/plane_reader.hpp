@@ -12,7 +12,7 @@
 
 #include "gl/objects.hpp"
 #include "paint/fullscreen.hpp"
-#include "paint/painter.hpp"
+#include "paint/plane_format.hpp"
 #include "paint/programs.hpp"
 #include "paint/tile_painter.hpp"
 #include "paint/tile_set.hpp"
@@ -65,7 +65,7 @@ private:
     PlaneSamples samples_;
     std::array<gl::Texture, 4> packed_;
     gl::Framebuffer luma_, chroma_, alpha_;
-    std::array<Slot, Painter::kReadsInFlight> slots_;
+    std::array<Slot, kReadsInFlight> slots_;
     int oldest_ = 0;
     int count_ = 0;
 };

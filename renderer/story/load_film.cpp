@@ -7,6 +7,7 @@
 #include "core/error.hpp"
 #include "film/check_film.hpp"
 #include "film/named_files.hpp"
+#include "flow/read_tables.hpp"
 #include "geo/picture_file.hpp"
 #include "scene/read_scene.hpp"
 #include "sound/audio_file.hpp"

@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "core/diagnostic.hpp"
-#include "flow/tables.hpp"
+#include "flow/read_tables.hpp"
 #include "geo/gazetteer.hpp"
 
 namespace ebbflow::test {

@@ -1,4 +1,4 @@
-#include "flow/tables.hpp"
+#include "flow/read_tables.hpp"
 
 #include "flow/table_context.hpp"
 #include "flow/table_parts.hpp"
