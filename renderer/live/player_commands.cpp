@@ -3,12 +3,12 @@
 #include <utility>
 
 #include "core/error.hpp"
+#include "encode/png.hpp"
 #include "live/controls.hpp"
 #include "live/hud_words.hpp"
 #include "live/picture.hpp"
 #include "live/player_impl.hpp"
 #include "text/words.hpp"
-#include "video/png.hpp"
 
 namespace ebbflow::live {
 
@@ -53,7 +53,7 @@ void Player::Impl::saveScreenshot() {
         notices.say(text::filled(hudWord(word, language), {&fill, 1}), clock.now());
     };
     try {
-        video::writePng(stage.capture(playback.time(), playback.waiting()), path);
+        encode::writePng(stage.capture(playback.time(), playback.waiting()), path);
         say(HudWord::saved, "name", path.filename().string());
     } catch (const core::Failure& failure) {
         say(HudWord::notSaved, "why", failure.what());

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <system_error>
 
-#include "video/files.hpp"
+#include "core/whole_file.hpp"
+#include "delivery/output_paths.hpp"
 
 namespace ebbflow::produce {
 
@@ -17,7 +18,7 @@ std::vector<FamilyMember> besideFilm(const fs::path& film, const std::string& en
     const std::string after = film.extension().string() + ending;
     std::vector<FamilyMember> members;
     std::error_code gone;
-    for (const auto& entry : fs::directory_iterator(video::folderOf(film), gone)) {
+    for (const auto& entry : fs::directory_iterator(core::folderOf(film), gone)) {
         const std::string name = entry.path().filename().string();
         if (name.size() <= before.size() + after.size() || !name.starts_with(before) ||
             !name.ends_with(after)) {
@@ -31,7 +32,7 @@ std::vector<FamilyMember> besideFilm(const fs::path& film, const std::string& en
 
 /// `frames/%05d.png` and `frames.part.d`: of every one in the folders below.
 std::vector<FamilyMember> belowFrames(const fs::path& pattern, const fs::path& wanted) {
-    const fs::path folder = video::folderOf(pattern);
+    const fs::path folder = core::folderOf(pattern);
     std::vector<FamilyMember> members;
     std::error_code gone;
     for (const auto& entry : fs::recursive_directory_iterator(folder, gone)) {
@@ -43,11 +44,11 @@ std::vector<FamilyMember> belowFrames(const fs::path& pattern, const fs::path& w
 }
 
 std::vector<FamilyMember> membersWith(const fs::path& output, bool finished) {
-    const auto container = video::containerOf(output);
-    const video::OutputPaths paths = video::pathsOf(output, container);
+    const auto container = encode::containerOf(output);
+    const delivery::OutputPaths paths = delivery::pathsOf(output, container);
     const fs::path wanted = finished ? paths.manifest : paths.segments;
     std::vector<FamilyMember> members;
-    if (video::isNumbered(container)) {
+    if (encode::isNumbered(container)) {
         members = belowFrames(paths.film, wanted.filename());
     } else {
         const std::string film = paths.film.string();

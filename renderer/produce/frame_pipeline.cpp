@@ -4,16 +4,16 @@
 #include <utility>
 
 #include "core/film_time.hpp"
+#include "encode/colour.hpp"
+#include "encode/plane_difference.hpp"
 #include "produce/render_order.hpp"
-#include "video/colour.hpp"
-#include "video/plane_difference.hpp"
 
 namespace ebbflow::produce {
 
 namespace {
 
 /// Where the painter shall put the frame: the writer's own buffer, without a copy between.
-std::array<paint::PlaneTarget, 4> targetsOf(video::Planes& planes) {
+std::array<paint::PlaneTarget, 4> targetsOf(encode::Planes& planes) {
     std::array<paint::PlaneTarget, 4> targets{};
     for (int p = 0; p < planes.planeCount(); ++p) {
         targets[static_cast<std::size_t>(p)] = {planes.row(p, 0), planes.stride(p)};
@@ -21,23 +21,23 @@ std::array<paint::PlaneTarget, 4> targetsOf(video::Planes& planes) {
     return targets;
 }
 
-paint::PlaneLayout layoutOf(const video::FormatInfo& format) {
+paint::PlaneLayout layoutOf(const encode::FormatInfo& format) {
     if (format.chromaShiftX == 0) return paint::PlaneLayout::yuv444;
     return format.chromaShiftY == 0 ? paint::PlaneLayout::yuv422 : paint::PlaneLayout::yuv420;
 }
 
 }  // namespace
 
-std::size_t FramePipeline::add(const frame::Plan& plan, video::FrameTaker& taker,
-                               const video::FilmOrder& order, Layer layer) {
+std::size_t FramePipeline::add(const frame::Plan& plan, delivery::FrameTaker& taker,
+                               const delivery::FilmOrder& order, Layer layer) {
     films_.push_back({plan, taker, order, layer, depthFor(order.settings)});
     return films_.size() - 1;
 }
 
 void FramePipeline::draw(std::size_t index, std::int64_t frame) {
     const Film& film = films_[index];
-    const video::Settings& settings = film.order.settings;
-    const video::FormatInfo& format = video::formatInfo(settings.format);
+    const encode::Settings& settings = film.order.settings;
+    const encode::FormatInfo& format = encode::formatInfo(settings.format);
     if (format.rgb || film.layer == Layer::lights) {
         drain();
         film.taker.submit(frame, pass(film, frame));
@@ -58,48 +58,48 @@ void FramePipeline::drain() {
 void FramePipeline::readOldest() {
     const Reading reading = underWay_.front();
     const Film& film = films_[reading.film];
-    video::Planes planes = film.taker.acquire();
+    encode::Planes planes = film.taker.acquire();
     studio_.painterFor(layersOf(film.layer, film.order.settings.alpha), film.depth)
         .finishRead(targetsOf(planes));
     underWay_.pop_front();
     film.taker.submit(reading.frame, std::move(planes));
 }
 
-video::Planes FramePipeline::drawn(const Film& film, const paint::Layers& layers,
-                                   std::int64_t frame, video::Planes planes) {
+encode::Planes FramePipeline::drawn(const Film& film, const paint::Layers& layers,
+                                    std::int64_t frame, encode::Planes planes) {
     paint::Painter& painter = studio_.painterFor(layers, film.depth);
     studio_.paint(film.plan, painter, core::frameStart(frame, film.order.settings.rate),
                   planes.width(), planes.height());
-    const video::FormatInfo& format = video::formatInfo(planes.format());
+    const encode::FormatInfo& format = encode::formatInfo(planes.format());
     if (!format.rgb) {
         painter.startRead(layoutOf(format), {format.bits, format.alpha});
         painter.finishRead(targetsOf(planes));
     } else if (film.depth == paint::PictureDepth::eight) {
-        video::convert(painter.readImage(), planes);
+        encode::convert(painter.readImage(), planes);
     } else {
-        video::convert(painter.readFloats(), planes);
+        encode::convert(painter.readFloats(), planes);
     }
     return planes;
 }
 
 // What is to be added is what the lights change, not what they would be on black: light brightens
 // the map less where the map is bright.
-video::Planes FramePipeline::pass(const Film& film, std::int64_t frame) {
-    const video::Settings& settings = film.order.settings;
-    const auto another = [&](video::PixelFormat format) {
-        return video::Planes(format, settings.size.width, settings.size.height);
+encode::Planes FramePipeline::pass(const Film& film, std::int64_t frame) {
+    const encode::Settings& settings = film.order.settings;
+    const auto another = [&](encode::PixelFormat format) {
+        return encode::Planes(format, settings.size.width, settings.size.height);
     };
     const paint::Layers map{true, false, false}, scene{true, true, false};
     if (film.layer == Layer::lights) {
-        video::Planes lights = drawn(film, scene, frame, film.taker.acquire());
-        video::subtract(lights, drawn(film, map, frame, another(settings.format)));
+        encode::Planes lights = drawn(film, scene, frame, film.taker.acquire());
+        encode::subtract(lights, drawn(film, map, frame, another(settings.format)));
         return lights;
     }
-    video::Planes own =
+    encode::Planes own =
         drawn(film, layersOf(film.layer, settings.alpha), frame, film.taker.acquire());
-    if (film.layer == Layer::text && settings.format == video::PixelFormat::gbrapf32) {
-        video::layOver(own, drawn(film, scene, frame, another(video::PixelFormat::gbrpf32)),
-                       drawn(film, paint::Layers{}, frame, another(video::PixelFormat::gbrpf32)));
+    if (film.layer == Layer::text && settings.format == encode::PixelFormat::gbrapf32) {
+        encode::layOver(own, drawn(film, scene, frame, another(encode::PixelFormat::gbrpf32)),
+                        drawn(film, paint::Layers{}, frame, another(encode::PixelFormat::gbrpf32)));
     }
     return own;
 }

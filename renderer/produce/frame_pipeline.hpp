@@ -7,10 +7,10 @@
 #include <deque>
 #include <vector>
 
+#include "delivery/film_order.hpp"
+#include "delivery/frame_taker.hpp"
 #include "produce/layer.hpp"
 #include "produce/studio.hpp"
-#include "video/film_order.hpp"
-#include "video/frame_taker.hpp"
 
 namespace ebbflow::produce {
 
@@ -21,8 +21,8 @@ public:
 
     /// A film that gets frames, as its plan describes them; its number, from 0. Keeps references
     /// to all three.
-    std::size_t add(const frame::Plan& plan, video::FrameTaker& taker,
-                    const video::FilmOrder& order, Layer layer = Layer::all);
+    std::size_t add(const frame::Plan& plan, delivery::FrameTaker& taker,
+                    const delivery::FilmOrder& order, Layer layer = Layer::all);
 
     /// Draws a frame of one film; earlier ones may go where they go meanwhile. What versions have
     /// in common, as the ground, the painter keeps from one to the next.
@@ -33,8 +33,8 @@ public:
 private:
     struct Film {
         const frame::Plan& plan;
-        video::FrameTaker& taker;
-        const video::FilmOrder& order;
+        delivery::FrameTaker& taker;
+        const delivery::FilmOrder& order;
         Layer layer;
         paint::PictureDepth depth;
     };
@@ -45,9 +45,9 @@ private:
 
     void readOldest();
     /// Draws, and waits for what was drawn.
-    [[nodiscard]] video::Planes drawn(const Film& film, const paint::Layers& layers,
-                                      std::int64_t frame, video::Planes planes);
-    [[nodiscard]] video::Planes pass(const Film& film, std::int64_t frame);
+    [[nodiscard]] encode::Planes drawn(const Film& film, const paint::Layers& layers,
+                                       std::int64_t frame, encode::Planes planes);
+    [[nodiscard]] encode::Planes pass(const Film& film, std::int64_t frame);
 
     Studio& studio_;
     std::vector<Film> films_;

@@ -5,11 +5,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "encode/settings.hpp"
 #include "film/check_film.hpp"
 #include "produce/data_folder.hpp"
 #include "produce/refusal.hpp"
 #include "story/load_film.hpp"
-#include "video/settings.hpp"
 
 namespace ebbflow::produce {
 
@@ -18,7 +18,7 @@ LoadedFilm load(const SceneOptions& options, bool geometry) {
     const story::LoadOptions how{atlasFolder(), options.network, geometry};
     scene::PictureSize picture;
     if (!options.size.empty()) {
-        const auto size = refusing([&] { return video::sizeNamed(options.size); });
+        const auto size = refusing([&] { return encode::sizeNamed(options.size); });
         picture = {size.width, size.height};
     }
     auto film = story::loadFilmSized(options.scene, how, picture, loaded.diagnostics);

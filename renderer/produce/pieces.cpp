@@ -47,8 +47,8 @@ std::vector<papers::EditEvent> chaptersAsked(const RenderOptions& options, const
     return chapters;
 }
 
-video::FrameRange chapterOf(const RenderOptions& options, const frame::Plan& plan,
-                            const core::FrameRate& rate) {
+delivery::FrameRange chapterOf(const RenderOptions& options, const frame::Plan& plan,
+                               const core::FrameRate& rate) {
     const papers::EditEvent chapter = chaptersAsked(options, plan, rate).front();
     return {std::max<std::int64_t>(0, chapter.first - options.handles),
             std::min(plan.frameCount(rate), chapter.end + options.handles)};

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "delivery/parts.hpp"
 #include "frame/plan.hpp"
 #include "papers/edit_list.hpp"
 #include "produce/render_options.hpp"
 #include "produce/watcher.hpp"
-#include "video/parts.hpp"
 
 namespace ebbflow::produce {
 
@@ -20,8 +20,8 @@ namespace ebbflow::produce {
                                                            const core::FrameRate& rate);
 
 /// The frames of --chapter with its handles, as many as the film has.
-[[nodiscard]] video::FrameRange chapterOf(const RenderOptions& options, const frame::Plan& plan,
-                                          const core::FrameRate& rate);
+[[nodiscard]] delivery::FrameRange chapterOf(const RenderOptions& options, const frame::Plan& plan,
+                                             const core::FrameRate& rate);
 
 /// What the handles of a chapter lack at the film's ends, as a warning.
 void sayWhatHandlesLack(const RenderOptions& options, const papers::EditEvent& chapter,

@@ -6,11 +6,11 @@
 
 #include <fmt/format.h>
 
+#include "core/byte_hash.hpp"
 #include "core/error.hpp"
 #include "core/hash.hpp"
 #include "gl/shader_library.hpp"
 #include "produce/data_folder.hpp"
-#include "video/byte_hash.hpp"
 
 namespace ebbflow::produce {
 
@@ -20,7 +20,7 @@ namespace {
 
 std::string hashOr(const fs::path& path) {
     try {
-        return video::hashOfFile(path);
+        return core::hashOfFile(path);
     } catch (const core::Failure&) {
         return "not readable as a file";
     }
@@ -62,7 +62,7 @@ std::string hashOfShaders(const std::string& folder) {
     return fmt::format("{:016x}", hash);
 }
 
-void addFonts(const text::FontSet& fonts, video::Provenance& provenance) {
+void addFonts(const text::FontSet& fonts, delivery::Provenance& provenance) {
     std::set<fs::path> files;
     for (const text::FontFile& font : fonts.files) files.insert(font.path);
     for (const fs::path& file : files) {
@@ -71,7 +71,7 @@ void addFonts(const text::FontSet& fonts, video::Provenance& provenance) {
 }
 
 /// What frames are averaged from, where they are.
-void addExposure(const StudioOptions& studio, video::Provenance& provenance) {
+void addExposure(const StudioOptions& studio, delivery::Provenance& provenance) {
     if (studio.samples > 1) provenance.emplace_back("samples", std::to_string(studio.samples));
     if (studio.shutter.angle > 0)
         provenance.emplace_back("shutter", fmt::format("{}° in {} moments", studio.shutter.angle,
@@ -80,11 +80,11 @@ void addExposure(const StudioOptions& studio, video::Provenance& provenance) {
 
 }  // namespace
 
-video::Provenance provenanceOf(const frame::Plan& plan, const RenderOptions& options) {
-    video::Provenance provenance{{"program", "ebbflow " EBBFLOW_VERSION},
-                                 {"program's file", hashOr("/proc/self/exe")},
-                                 {"shaders", hashOfShaders(options.studio.shaderFolder)},
-                                 {"language", plan.language}};
+delivery::Provenance provenanceOf(const frame::Plan& plan, const RenderOptions& options) {
+    delivery::Provenance provenance{{"program", "ebbflow " EBBFLOW_VERSION},
+                                    {"program's file", hashOr("/proc/self/exe")},
+                                    {"shaders", hashOfShaders(options.studio.shaderFolder)},
+                                    {"language", plan.language}};
     const fs::path folder = plan.film->scene.folder;
     for (const std::string& file : film::filesOf(plan.film->scene)) {
         // Relative to the scene, so that a film rendered elsewhere has the same manifest.
@@ -100,7 +100,7 @@ video::Provenance provenanceOf(const frame::Plan& plan, const RenderOptions& opt
     return provenance;
 }
 
-video::Provenance rendererOf(const gl::ContextFacts& facts) {
+delivery::Provenance rendererOf(const gl::ContextFacts& facts) {
     return {{"renderer", facts.renderer}, {"gl", facts.version}};
 }
 

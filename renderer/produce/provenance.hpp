@@ -4,19 +4,20 @@
 
 #include <string>
 
+#include "delivery/manifest.hpp"
 #include "frame/plan.hpp"
 #include "gl/context.hpp"
 #include "produce/render_options.hpp"
-#include "video/manifest.hpp"
 
 namespace ebbflow::produce {
 
 /// Facts of what the pixels are made from, alike on every machine: the program, every input file,
 /// fonts, shaders, and a draft's marks where they are burnt in. Reads each file once. A file that
 /// cannot be read is recorded as such.
-[[nodiscard]] video::Provenance provenanceOf(const frame::Plan& plan, const RenderOptions& options);
+[[nodiscard]] delivery::Provenance provenanceOf(const frame::Plan& plan,
+                                                const RenderOptions& options);
 
 /// What drew them.
-[[nodiscard]] video::Provenance rendererOf(const gl::ContextFacts& facts);
+[[nodiscard]] delivery::Provenance rendererOf(const gl::ContextFacts& facts);
 
 }  // namespace ebbflow::produce

@@ -4,6 +4,9 @@
 #include <fmt/ranges.h>
 
 #include "core/error.hpp"
+#include "core/whole_file.hpp"
+#include "delivery/finished_film.hpp"
+#include "encode/hardware.hpp"
 #include "produce/kept_frames.hpp"
 #include "produce/pieces.hpp"
 #include "produce/provenance.hpp"
@@ -11,17 +14,14 @@
 #include "produce/render_order.hpp"
 #include "produce/shared_render.hpp"
 #include "produce/side_orders.hpp"
-#include "video/files.hpp"
-#include "video/finished_film.hpp"
-#include "video/hardware.hpp"
 
 namespace ebbflow::produce {
 
 namespace {
 
 /// Words that do not go together, before anything on the disk is looked at.
-void requireFit(const video::FilmOrder& order) {
-    const auto found = refusing([&] { return video::misfits(order); });
+void requireFit(const delivery::FilmOrder& order) {
+    const auto found = refusing([&] { return delivery::misfits(order); });
     if (found.empty()) return;
     throw Refusal(
         fmt::format("cannot write {}: {}", order.output.string(), fmt::join(found, "; ")));
@@ -60,16 +60,16 @@ void RenderBatch::addFilms(const std::string& chapter) {
         film.order.provenance = provenance_[i];
         requireFit(film.order);
         chooseEncoder(film.order);
-        film.finished = options_.resume && video::isFinished(film.order);
-        if (!film.finished) video::checkOrder(film.order);
+        film.finished = options_.resume && delivery::isFinished(film.order);
+        if (!film.finished) delivery::checkOrder(film.order);
         films.push_back(std::move(film));
     }
 }
 
-void RenderBatch::chooseEncoder(video::FilmOrder& order) const {
-    if (!options_.hardware && !video::isHardware(order.settings.encoder)) return;
-    if (!options_.resume) video::checkOrder(order);
-    const video::EncoderChoice choice = video::chooseHardware(order.settings);
+void RenderBatch::chooseEncoder(delivery::FilmOrder& order) const {
+    if (!options_.hardware && !encode::isHardware(order.settings.encoder)) return;
+    if (!options_.resume) delivery::checkOrder(order);
+    const encode::EncoderChoice choice = encode::chooseHardware(order.settings);
     order.settings.encoder = choice.encoder;
     // Whoever asks again asks for what it became.
     std::erase_if(order.asked.options,
@@ -119,7 +119,7 @@ void RenderBatch::render() {
     Studio studio(versions_.front().plan,
                   studioFor(options_, films_.front().front().order.settings));
     for (Films& films : films_) render(studio, films);
-    for (const RenderPaper& paper : papers_) video::writeWhole(paper.output.path, paper.text);
+    for (const RenderPaper& paper : papers_) core::writeWhole(paper.output.path, paper.text);
 }
 
 void RenderBatch::render(Studio& studio, Films& films) {
@@ -134,7 +134,8 @@ void RenderBatch::render(Studio& studio, Films& films) {
 
 void RenderBatch::leaveFinished(Film& film) const {
     const std::string name = film.order.output.string();
-    if (const auto differences = video::filmMachineDifferences(film.order); !differences.empty()) {
+    if (const auto differences = delivery::filmMachineDifferences(film.order);
+        !differences.empty()) {
         if (!options_.force) {
             throw core::Failure(fmt::format(
                 "{} is finished, but another machine made it, and --force draws it again: {}", name,
@@ -143,7 +144,7 @@ void RenderBatch::leaveFinished(Film& film) const {
         film.finished = false;
         return;
     }
-    if (!film.order.part) video::tidyUp(film.order);
+    if (!film.order.part) delivery::tidyUp(film.order);
     watcher_.say(fmt::format("{}: finished already, and left as it is", name));
 }
 

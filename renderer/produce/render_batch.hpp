@@ -6,10 +6,10 @@
 #include <memory>
 #include <vector>
 
+#include "delivery/film_order.hpp"
 #include "produce/render_papers.hpp"
 #include "produce/versions.hpp"
 #include "produce/watcher.hpp"
-#include "video/film_order.hpp"
 
 namespace ebbflow::produce {
 
@@ -25,7 +25,7 @@ public:
 
 private:
     struct Film {
-        video::FilmOrder order;
+        delivery::FilmOrder order;
         bool finished = false;  ///< it is there already, and its order is to resume
     };
     /// Films of the same frames, one a version.
@@ -36,13 +36,13 @@ private:
     void leavePapers();
     [[nodiscard]] std::vector<std::string> chapterFiles() const;
     void leaveFinished(Film& film) const;
-    void chooseEncoder(video::FilmOrder& order) const;
+    void chooseEncoder(delivery::FilmOrder& order) const;
     void render(Studio& studio, Films& films);
 
     const RenderOptions& options_;
     Watcher& watcher_;
     std::vector<Version> versions_;
-    std::vector<video::Provenance> provenance_;  ///< of each version
+    std::vector<delivery::Provenance> provenance_;  ///< of each version
     std::vector<papers::EditEvent> chapters_;
     std::vector<Films> films_;
     std::vector<RenderPaper> papers_;

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "encode/settings.hpp"
 #include "produce/load.hpp"
 #include "produce/studio.hpp"
-#include "video/settings.hpp"
 
 namespace ebbflow::produce {
 
@@ -23,7 +23,7 @@ struct RenderOptions {
     std::optional<double> crf;
     int depth = 0;       ///< bits a sample; 0: as the codec usually has them
     bool alpha = false;  ///< words and marks alone, on a transparent ground
-    int threads = video::kDefaultThreads;
+    int threads = encode::kDefaultThreads;
     int segment = 0;
     std::string chapter;                ///< the id of the only one to write
     int handles = 0;                    ///< frames on either side of a chapter

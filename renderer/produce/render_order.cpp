@@ -14,9 +14,9 @@ namespace ebbflow::produce {
 
 namespace {
 
-video::FrameRange rangeOf(const RenderOptions& options, const frame::Plan& plan,
-                          const core::FrameRate& rate) {
-    video::FrameRange range{0, plan.frameCount(rate)};
+delivery::FrameRange rangeOf(const RenderOptions& options, const frame::Plan& plan,
+                             const core::FrameRate& rate) {
+    delivery::FrameRange range{0, plan.frameCount(rate)};
     if (!options.from.empty())
         range.first = core::frameAt(timeNamed(options.from, plan, rate), rate);
     if (!options.to.empty()) {
@@ -32,8 +32,8 @@ void requireTimecode(const core::FrameRate& rate) {
 }
 
 /// Each begins with the first frame that shows it.
-std::vector<video::ChapterMark> chaptersOf(const frame::Plan& plan, const core::FrameRate& rate) {
-    std::vector<video::ChapterMark> chapters;
+std::vector<encode::ChapterMark> chaptersOf(const frame::Plan& plan, const core::FrameRate& rate) {
+    std::vector<encode::ChapterMark> chapters;
     for (std::size_t i = 0; i < plan.timeline.chapters.size(); ++i) {
         const scene::Chapter& chapter = plan.film->scene.chapters[i];
         const std::string& title = chapter.title.inOrAny(plan.language);
@@ -45,14 +45,14 @@ std::vector<video::ChapterMark> chaptersOf(const frame::Plan& plan, const core::
 
 }  // namespace
 
-paint::PictureDepth depthFor(const video::Settings& settings) {
-    const int bits = video::formatInfo(settings.format).bits;
+paint::PictureDepth depthFor(const encode::Settings& settings) {
+    const int bits = encode::formatInfo(settings.format).bits;
     // What is straightened afterwards needs more depth than it is written with.
     if (bits > 10 || settings.alpha) return paint::PictureDepth::sixteen;
     return bits > 8 ? paint::PictureDepth::ten : paint::PictureDepth::eight;
 }
 
-StudioOptions studioFor(const RenderOptions& options, const video::Settings& settings) {
+StudioOptions studioFor(const RenderOptions& options, const encode::Settings& settings) {
     StudioOptions studio = options.studio;
     studio.rate = settings.rate;
     studio.depth = depthFor(settings);
@@ -65,30 +65,30 @@ core::FrameRate rateOf(const RenderOptions& options, const frame::Plan& plan) {
     return options.rate.empty() ? plan.film->scene.frame.rate : rateNamed(options.rate);
 }
 
-video::FilmOrder orderFor(const RenderOptions& options, const frame::Plan& plan) {
-    video::FilmOrder order;
+delivery::FilmOrder orderFor(const RenderOptions& options, const frame::Plan& plan) {
+    delivery::FilmOrder order;
     order.output = options.output;
     order.overwrite = options.force;
     order.resume = options.resume;
     if (!options.part.empty()) {
-        order.part = refusing([&] { return video::partNamed(options.part); });
+        order.part = refusing([&] { return delivery::partNamed(options.part); });
     }
     order.asked = {std::filesystem::absolute(plan.film->scene.file).lexically_normal().string(),
                    options.asked};
-    video::Settings& settings = order.settings;
+    encode::Settings& settings = order.settings;
     settings.codec = refusing([&] {
-        return options.codec.empty() ? video::usualCodec(video::containerOf(order.output))
-                                     : video::codecNamed(options.codec);
+        return options.codec.empty() ? encode::usualCodec(encode::containerOf(order.output))
+                                     : encode::codecNamed(options.codec);
     });
     const Layer layer = layerOf(options);
     // What lies below the words is opaque.
     settings.alpha = layer == Layer::text || (options.alpha && layer == Layer::all);
     settings.format =
-        refusing([&] { return video::formatFor(settings.codec, options.depth, settings.alpha); });
+        refusing([&] { return encode::formatFor(settings.codec, options.depth, settings.alpha); });
     settings.comment = commentOf(layer);
     if (!options.bitrate.empty())
-        settings.bitrate = refusing([&] { return video::bitrateNamed(options.bitrate); });
-    settings.quality = refusing([&] { return video::qualityNamed(options.quality); });
+        settings.bitrate = refusing([&] { return encode::bitrateNamed(options.bitrate); });
+    settings.quality = refusing([&] { return encode::qualityNamed(options.quality); });
     settings.crf = options.crf;
     settings.preset = options.encoderPreset;
     settings.encoder = options.encoder;

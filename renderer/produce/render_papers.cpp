@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "core/whole_file.hpp"
 #include "papers/subtitles.hpp"
 #include "produce/film_times.hpp"
 #include "produce/paper_plan.hpp"
 #include "produce/refusal.hpp"
-#include "video/files.hpp"
 
 namespace ebbflow::produce {
 
@@ -59,11 +59,11 @@ void checkPaper(const RenderPaper& paper) {
 
 bool isWritten(const RenderPaper& paper) {
     return std::filesystem::is_regular_file(paper.output.path) &&
-           video::readWhole(paper.output.path) == paper.text;
+           core::readWhole(paper.output.path) == paper.text;
 }
 
 std::vector<RenderPaper> captionsOf(const RenderOptions& options, const Version& version,
-                                    const video::FilmOrder& order) {
+                                    const delivery::FilmOrder& order) {
     const std::string& language = version.plan->language;
     const core::FrameRate& rate = order.settings.rate;
     const auto captions = papers::within(papers::subtitlesOf(*version.plan, language),

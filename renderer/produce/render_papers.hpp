@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "delivery/film_order.hpp"
 #include "papers/edit_list.hpp"
 #include "produce/paper_file.hpp"
 #include "produce/versions.hpp"
-#include "video/film_order.hpp"
 
 namespace ebbflow::produce {
 
@@ -26,7 +26,7 @@ void checkPaper(const RenderPaper& paper);
 /// there is not.
 [[nodiscard]] std::vector<RenderPaper> captionsOf(const RenderOptions& options,
                                                   const Version& version,
-                                                  const video::FilmOrder& order);
+                                                  const delivery::FilmOrder& order);
 
 /// Which file is which layer, and how an edit lays it; of each chapter that has files of its own.
 [[nodiscard]] RenderPaper layerSheetOf(const RenderOptions& options,

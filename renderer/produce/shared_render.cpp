@@ -8,16 +8,16 @@ namespace ebbflow::produce {
 
 namespace {
 
-bool lacks(const video::FilmWriter& writer, std::int64_t frame) {
-    return std::ranges::any_of(writer.missing(), [&](const video::FrameRange& range) {
+bool lacks(const delivery::FilmWriter& writer, std::int64_t frame) {
+    return std::ranges::any_of(writer.missing(), [&](const delivery::FrameRange& range) {
         return range.first <= frame && frame < range.end;
     });
 }
 
 }  // namespace
 
-void SharedRender::add(const frame::Plan& plan, const video::FilmOrder& order, Layer layer) {
-    films_.push_back({order, std::make_unique<video::FilmWriter>(order), false});
+void SharedRender::add(const frame::Plan& plan, const delivery::FilmOrder& order, Layer layer) {
+    films_.push_back({order, std::make_unique<delivery::FilmWriter>(order), false});
     pipeline_.add(plan, *films_.back().writer, order, layer);
     sayWhatIsKept(order, *films_.back().writer, watcher_);
 }
@@ -29,7 +29,7 @@ std::int64_t SharedRender::missing() const {
 }
 
 void SharedRender::draw() {
-    const video::FrameRange range = films_.front().order.range;
+    const delivery::FrameRange range = films_.front().order.range;
     std::int64_t drawn = 0;
     for (std::int64_t frame = range.first; frame < range.end; ++frame) {
         for (std::size_t i = 0; i < films_.size(); ++i) {

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "core/error.hpp"
+#include "delivery/film_writer.hpp"
 #include "produce/frame_pipeline.hpp"
 #include "produce/watcher.hpp"
-#include "video/film_writer.hpp"
 
 namespace ebbflow::produce {
 
@@ -18,15 +18,15 @@ public:
     SharedRender(Studio& studio, Watcher& watcher) : pipeline_(studio), watcher_(watcher) {}
 
     /// Opens its writer. Keeps references to both; all orders have the same range.
-    void add(const frame::Plan& plan, const video::FilmOrder& order, Layer layer);
+    void add(const frame::Plan& plan, const delivery::FilmOrder& order, Layer layer);
     /// Draws and finishes all of them, of which there may be none. Throws core::Failure that says
     /// what is kept, also when the watcher wants an end.
     void render();
 
 private:
     struct Film {
-        const video::FilmOrder& order;
-        std::unique_ptr<video::FilmWriter> writer;
+        const delivery::FilmOrder& order;
+        std::unique_ptr<delivery::FilmWriter> writer;
         bool finished = false;
     };
 

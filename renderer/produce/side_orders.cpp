@@ -16,22 +16,22 @@ namespace ebbflow::produce {
 namespace {
 
 void requireRoomForSubtitles(const std::string& output) {
-    const video::Container container = refusing([&] { return video::containerOf(output); });
-    if (video::takesSubtitles(container)) return;
+    const encode::Container container = refusing([&] { return encode::containerOf(output); });
+    if (encode::takesSubtitles(container)) return;
     throw Refusal(fmt::format(
         "--subtitles: there is no room for tracks in {}; --captions srt,vtt writes them beside",
-        video::nameOf(container)));
+        encode::nameOf(container)));
 }
 
 }  // namespace
 
-std::shared_ptr<const video::SideTracks> sideOf(const RenderOptions& options,
-                                                const frame::Plan& plan,
-                                                const video::FrameRange& range,
-                                                const core::FrameRate& rate) {
+std::shared_ptr<const encode::SideTracks> sideOf(const RenderOptions& options,
+                                                 const frame::Plan& plan,
+                                                 const delivery::FrameRange& range,
+                                                 const core::FrameRate& rate) {
     const auto from = core::frameStart(range.first, rate),
                until = core::frameStart(range.end, rate);
-    video::SideTracks side;
+    encode::SideTracks side;
     if (!options.subtitles.empty()) {
         requireRoomForSubtitles(options.output);
         for (const std::string& tag : languagesNamed(options.subtitles, *plan.film)) {
@@ -46,17 +46,17 @@ std::shared_ptr<const video::SideTracks> sideOf(const RenderOptions& options,
                       sound::sampleAt(until), plan.textless ? std::string() : plan.language};
     }
     if (side.subtitles.empty() && side.sound.clips.empty()) return nullptr;
-    return std::make_shared<const video::SideTracks>(std::move(side));
+    return std::make_shared<const encode::SideTracks>(std::move(side));
 }
 
-void checkSound(const video::Soundtrack& sound, const std::filesystem::path& film,
+void checkSound(const encode::Soundtrack& sound, const std::filesystem::path& film,
                 Watcher& watcher) {
     if (sound.clips.empty()) return;
-    const video::Container container = video::containerOf(film);
-    if (!video::takesSound(container)) {
+    const encode::Container container = encode::containerOf(film);
+    if (!encode::takesSound(container)) {
         watcher.warn(fmt::format(
             "{} is silent, for there is no room for sound in {}; --no-sound asks for that",
-            film.string(), video::nameOf(container)));
+            film.string(), encode::nameOf(container)));
         return;
     }
     const sound::Peak peak = sound::peakOf(sound.clips, sound.first, sound.end);

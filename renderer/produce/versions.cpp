@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "encode/settings.hpp"
 #include "produce/refusal.hpp"
-#include "video/settings.hpp"
 
 namespace ebbflow::produce {
 

@@ -16,14 +16,14 @@ extern "C" {
 #include <fmt/format.h>
 
 #include "core/error.hpp"
+#include "encode/libav.hpp"
 #include "quality/frame_pixels.hpp"
 #include "quality/loudness_meter.hpp"
 #include "quality/picture_gate.hpp"
-#include "video/libav.hpp"
 
 namespace ebbflow::quality {
 
-namespace libav = video::libav;
+namespace libav = encode::libav;
 
 namespace {
 

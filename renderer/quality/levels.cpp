@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "video/colour.hpp"
+#include "encode/colour.hpp"
 
 namespace ebbflow::quality {
 
@@ -57,7 +57,7 @@ LevelCount countLevels(const SignalPlanes& planes) {
 }
 
 LevelCount levelsOf(const core::Image& picture) {
-    const auto planes = video::planesFromImage(picture, video::PixelFormat::yuv444p8);
+    const auto planes = encode::planesFromImage(picture, encode::PixelFormat::yuv444p8);
     const auto stride = static_cast<std::size_t>(picture.width);
     std::array<std::vector<std::uint16_t>, 3> samples;
     for (int p = 0; p < planes.planeCount(); ++p) {

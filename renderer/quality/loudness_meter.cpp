@@ -16,11 +16,11 @@ extern "C" {
 
 #include <fmt/format.h>
 
-#include "video/libav.hpp"
+#include "encode/libav.hpp"
 
 namespace ebbflow::quality {
 
-namespace libav = video::libav;
+namespace libav = encode::libav;
 
 struct LoudnessMeter::Graph {
     Graph() = default;

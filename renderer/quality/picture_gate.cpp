@@ -22,9 +22,9 @@ void extend(std::vector<Span>& runs, std::int64_t frame, std::int64_t gap = 1) {
 SmallSize smallSize(int width, int height) {
     const double longer = std::max(width, height), shorter = std::min(width, height);
     const int little =
-        std::max(1, static_cast<int>(std::lround(video::kFlashWidth * shorter / longer)));
-    return width >= height ? SmallSize{video::kFlashWidth, little}
-                           : SmallSize{little, video::kFlashWidth};
+        std::max(1, static_cast<int>(std::lround(quality::kFlashWidth * shorter / longer)));
+    return width >= height ? SmallSize{quality::kFlashWidth, little}
+                           : SmallSize{little, quality::kFlashWidth};
 }
 
 PictureGate::PictureGate(SmallSize size, const core::FrameRate& rate)
@@ -67,7 +67,7 @@ void PictureGate::tell(Report& report) {
     tellBlack(report);
 }
 
-void PictureGate::tellFlashes(const video::FlashReport& flashes, bool red, Report& report) const {
+void PictureGate::tellFlashes(const quality::FlashReport& flashes, bool red, Report& report) const {
     const std::string what = red ? "flashes of saturated red" : "flashes";
     report.figures.push_back({"most " + what + " in a second", flashes.mostFlashes, ""});
     report.figures.push_back(
@@ -80,7 +80,7 @@ void PictureGate::tellFlashes(const video::FlashReport& flashes, bool red, Repor
         report.add(Severity::error, red ? Rule::redFlash : Rule::flash, run,
                    fmt::format("more than {} {} in a second on more than a quarter of the picture "
                                "(ITU-R BT.1702): up to {:.1f}, on up to {:.0f} % of it",
-                               video::kFlashesAllowed, what, flashes.mostFlashes,
+                               quality::kFlashesAllowed, what, flashes.mostFlashes,
                                flashes.largestShare * 100));
     }
 }

@@ -7,9 +7,9 @@
 
 #include "core/film_time.hpp"
 #include "quality/finding.hpp"
+#include "quality/flash.hpp"
 #include "quality/levels.hpp"
 #include "quality/rest_meter.hpp"
-#include "video/flash.hpp"
 
 namespace ebbflow::quality {
 
@@ -44,7 +44,7 @@ public:
     void tell(Report& report);
 
 private:
-    void tellFlashes(const video::FlashReport& flashes, bool red, Report& report) const;
+    void tellFlashes(const quality::FlashReport& flashes, bool red, Report& report) const;
     void tellLevels(Report& report) const;
     void tellRest(Report& report);
     void tellBlack(Report& report) const;
@@ -52,7 +52,7 @@ private:
     [[nodiscard]] std::int64_t count(const Span& frames, bool Intent::*what) const;
 
     core::FrameRate rate_;
-    video::FlashMeter flash_;
+    quality::FlashMeter flash_;
     RestMeter rest_;
     std::vector<Intent> intents_;  ///< of every frame, or none
     std::vector<Span> loud_;       ///< runs of frames with too much outside the levels

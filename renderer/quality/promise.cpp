@@ -9,8 +9,7 @@ extern "C" {
 #include <nlohmann/json.hpp>
 
 #include "core/error.hpp"
-#include "video/files.hpp"
-#include "video/manifest.hpp"
+#include "delivery/manifest.hpp"
 
 namespace ebbflow::quality {
 
@@ -82,7 +81,7 @@ std::optional<Manifested> manifestOf(const std::filesystem::path& film) {
     const std::filesystem::path path = film.string() + ".manifest.json";
     if (!std::filesystem::exists(path)) return std::nullopt;
     try {
-        return read(Json::parse(video::readManifest(path).head.text));
+        return read(Json::parse(delivery::readManifest(path).head.text));
     } catch (const Json::exception&) {
         throw core::Failure(path.string() + " is no manifest of ebbflow");
     }

@@ -8,13 +8,13 @@
 
 #include "bench_film.hpp"
 #include "crowd.hpp"
+#include "delivery/film_writer.hpp"
+#include "encode/png.hpp"
 #include "frame/describe.hpp"
 #include "gl/context.hpp"
 #include "paint/painter.hpp"
 #include "story/light_plan.hpp"
 #include "story/load_film.hpp"
-#include "video/film_writer.hpp"
-#include "video/png.hpp"
 
 namespace {
 
@@ -103,7 +103,7 @@ BENCHMARK(paintLights)
 void readPlanes(benchmark::State& state) {
     paint::Painter& painter = Stage::get().painter;
     painter.paint(Stage::get().busy(), kWidth, kHeight);
-    video::Planes planes(video::PixelFormat::yuv420p8, kWidth, kHeight);
+    encode::Planes planes(encode::PixelFormat::yuv420p8, kWidth, kHeight);
     std::array<paint::PlaneTarget, 3> targets;
     for (int p = 0; p < 3; ++p)
         targets[static_cast<std::size_t>(p)] = {planes.row(p, 0), planes.stride(p)};
@@ -115,14 +115,15 @@ void readPlanes(benchmark::State& state) {
 BENCHMARK(readPlanes)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 /// Frames that differ as those of the film do: the encoder has real work.
-std::vector<video::Planes> someFrames(int count) {
+std::vector<encode::Planes> someFrames(int count) {
     Stage& stage = Stage::get();
-    std::vector<video::Planes> frames;
+    std::vector<encode::Planes> frames;
     for (int i = 0; i < count; ++i) {
         stage.painter.paint(
             frame::describe(*stage.plan, core::FilmTime::fromSeconds(kBusySeconds + i * 0.04)),
             kWidth, kHeight);
-        video::Planes& planes = frames.emplace_back(video::PixelFormat::yuv420p8, kWidth, kHeight);
+        encode::Planes& planes =
+            frames.emplace_back(encode::PixelFormat::yuv420p8, kWidth, kHeight);
         std::array<paint::PlaneTarget, 3> targets;
         for (int p = 0; p < 3; ++p)
             targets[static_cast<std::size_t>(p)] = {planes.row(p, 0), planes.stride(p)};
@@ -132,7 +133,7 @@ std::vector<video::Planes> someFrames(int count) {
     return frames;
 }
 
-void copyPlanes(const video::Planes& from, video::Planes& to) {
+void copyPlanes(const encode::Planes& from, encode::Planes& to) {
     std::copy_n(from.row(0, 0), from.bytes(), to.row(0, 0));
 }
 
@@ -141,16 +142,16 @@ void encodeVeryfast(benchmark::State& state) {
     const auto frames = someFrames(kFrames);
     const auto folder = std::filesystem::temp_directory_path() / "ebbflow-bench-encode";
     std::filesystem::create_directories(folder);
-    video::FilmOrder order;
+    delivery::FilmOrder order;
     order.output = folder / "film.mp4";
     order.overwrite = true;
     order.settings.crf = 18;
     order.settings.preset = "veryfast";
     order.range = {0, kFrames};
     for (auto _ : state) {
-        video::FilmWriter writer(order);
+        delivery::FilmWriter writer(order);
         for (int i = 0; i < kFrames; ++i) {
-            video::Planes planes = writer.acquire();
+            encode::Planes planes = writer.acquire();
             copyPlanes(frames[static_cast<std::size_t>(i)], planes);
             writer.submit(i, std::move(planes));
         }
@@ -167,7 +168,7 @@ void writePng(benchmark::State& state) {
     stage.painter.paint(stage.busy(), kWidth, kHeight);
     const core::Image image = stage.painter.readImage();
     const auto file = std::filesystem::temp_directory_path() / "ebbflow-bench.png";
-    for (auto _ : state) video::writePng(image, file);
+    for (auto _ : state) encode::writePng(image, file);
     std::filesystem::remove(file);
 }
 BENCHMARK(writePng)->Unit(benchmark::kMillisecond)->UseRealTime();

@@ -12,10 +12,10 @@ extern "C" {
 #include <epoxy/gl.h>
 
 #include "bench_film.hpp"
+#include "encode/planes.hpp"
 #include "frame/describe.hpp"
 #include "gl/context.hpp"
 #include "paint/painter.hpp"
-#include "video/planes.hpp"
 
 namespace {
 
@@ -27,7 +27,7 @@ struct Picture {
     std::shared_ptr<const frame::Plan> plan = bench::planOf(bench::defaultScene());
     gl::HeadlessContext context;
     paint::Painter painter{plan->film->world, plan->lights, plan->ruler.typesetter(), {}};
-    video::Planes planes{video::PixelFormat::yuv420p8, kWidth, kHeight};
+    encode::Planes planes{encode::PixelFormat::yuv420p8, kWidth, kHeight};
     picture::FrameDescription description = frame::describe(*plan, core::FilmTime::fromSeconds(41));
 
     /// Draws so that no tile is as it was; not part of what is timed.

@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "encode/png.hpp"
 #include "support/program.hpp"
-#include "video/png.hpp"
 
 namespace ebbflow::test {
 namespace {
@@ -108,7 +108,7 @@ TEST_F(Commands, AStoryboardIsASheetAndTheLengths) {
     const Said said = run({"storyboard", smallScene(), "-o", at("sheet.png"), "--software",
                            "--per-step", "1", "--columns", "3", "--json"});
     ASSERT_EQ(said.status, 0) << said.err;
-    const core::Image sheet = video::readPng(at("sheet.png"));
+    const core::Image sheet = encode::readPng(at("sheet.png"));
     EXPECT_GT(sheet.width, 3 * 640);
     EXPECT_GT(sheet.height, 360);
     const auto steps = nlohmann::json::parse(said.out);

@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "core/csv.hpp"
+#include "encode/png.hpp"
 #include "support/program.hpp"
-#include "video/png.hpp"
 
 namespace ebbflow::test {
 namespace {
@@ -242,7 +242,7 @@ TEST_F(Diff, ShowsAndListsTheFramesThatDiffer) {
     EXPECT_EQ(found.at("differing")[0].at("timecode"), "10:00:02:00");
     EXPECT_GT(found.at("differing")[0].at("largest"), 50);
     EXPECT_LT(found.at("differing")[0].at("share"), 0.05);
-    const core::Image sheet = video::readPng(at("sheet.png"));
+    const core::Image sheet = encode::readPng(at("sheet.png"));
     EXPECT_GT(sheet.width, 3 * 640);
     EXPECT_GT(sheet.height, 2 * 360);
     EXPECT_EQ(diff(changed, {"--every", "f50", "--exit-code", "--force"}).status, 1);

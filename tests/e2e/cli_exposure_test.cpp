@@ -3,8 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include "encode/png.hpp"
 #include "support/program.hpp"
-#include "video/png.hpp"
 
 namespace ebbflow::test {
 namespace {
@@ -34,7 +34,7 @@ TEST_F(BetterPixels, FramesOfAFilmAreTheStillsAtTheirTimes) {
     for (const std::string& word : small(how)) film.push_back(word);
     const Said said = run(film);
     ASSERT_EQ(said.status, 0) << said.err;
-    EXPECT_EQ(video::readPng(at("frames/00062.png")), still(smallScene(), "f62", small(how)));
+    EXPECT_EQ(encode::readPng(at("frames/00062.png")), still(smallScene(), "f62", small(how)));
     EXPECT_THAT(readText(at("frames/frames.manifest.json")),
                 testing::AllOf(testing::HasSubstr("\"samples\""), testing::HasSubstr("180°")));
 }

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <csignal>
 
+#include "encode/png.hpp"
 #include "support/program.hpp"
-#include "video/png.hpp"
 
 namespace ebbflow::test {
 namespace {
@@ -126,7 +126,7 @@ TEST_F(Failure, AFullDisk) {
     for (const auto& entry : fs::directory_iterator(folder_ / "frames")) {
         if (entry.path().filename() == "frames.part.d") continue;
         EXPECT_EQ(entry.path().extension(), ".png");
-        EXPECT_EQ(video::readPng(entry.path()).width, 320);
+        EXPECT_EQ(encode::readPng(entry.path()).width, 320);
     }
     EXPECT_FALSE(fs::exists(folder_ / "frames" / "00009.png"));
     EXPECT_FALSE(fs::exists(folder_ / "a.png"));

@@ -5,11 +5,11 @@
 #include <gmock/gmock.h>
 
 #include "core/timecode.hpp"
+#include "encode/colour.hpp"
+#include "encode/png.hpp"
 #include "support/program.hpp"
 #include "support/read_slides.hpp"
 #include "support/read_video.hpp"
-#include "video/colour.hpp"
-#include "video/png.hpp"
 
 namespace ebbflow::test {
 namespace {
@@ -171,7 +171,7 @@ TEST_F(OwnPreset, UnknownOnesAndWrongEndingsAreWrongUsage) {
 }
 
 /// The frame as it was painted, 16 bits a channel.
-core::FloatImage floatsOf(const video::Planes& words) {
+core::FloatImage floatsOf(const encode::Planes& words) {
     core::FloatImage image(words.width(), words.height());
     for (int y = 0; y < image.height; ++y) {
         const auto* row = reinterpret_cast<const std::uint16_t*>(words.row(0, y));
@@ -191,18 +191,18 @@ TEST_F(Deep, MastersAndExrComeBackAsTheFloatFrame) {
     make("deep-%05d.png", {"--depth", "16"});
     make("lin-%05d.exr", {});
     const core::FloatImage painted = floatsOf(readFrames(at("deep-00075.png")).at(0));
-    const video::Planes exr = std::move(readFrames(at("lin-00075.exr")).at(0));
-    EXPECT_EQ(exr.format(), video::PixelFormat::gbrpf32);
+    const encode::Planes exr = std::move(readFrames(at("lin-00075.exr")).at(0));
+    EXPECT_EQ(exr.format(), encode::PixelFormat::gbrpf32);
     for (const int plane : {0, 1, 2}) {
-        EXPECT_GT(psnr(video::planesFromFloats(painted, exr.format()), exr, plane), 60) << plane;
+        EXPECT_GT(psnr(encode::planesFromFloats(painted, exr.format()), exr, plane), 60) << plane;
     }
     for (const char* codec :
          {"prores-422", "prores-422-hq", "prores-4444", "dnxhr-hqx", "dnxhr-444"}) {
         const std::string name = std::string(codec) + ".mov";
         make(name, {"--codec", codec});
-        const video::Planes decoded = std::move(readFrames(at(name)).at(0));
-        EXPECT_EQ(video::formatInfo(decoded.format()).bits, 10);
-        const video::Planes exact = video::planesFromFloats(painted, decoded.format());
+        const encode::Planes decoded = std::move(readFrames(at(name)).at(0));
+        EXPECT_EQ(encode::formatInfo(decoded.format()).bits, 10);
+        const encode::Planes exact = encode::planesFromFloats(painted, decoded.format());
         EXPECT_GT(psnr(exact, decoded, 0), 45) << codec;
         for (const int plane : {1, 2}) EXPECT_GT(psnr(exact, decoded, plane), 40) << codec;
     }
@@ -227,12 +227,12 @@ TEST_F(Alpha, IsStraightInFilmsAndPremultipliedInExr) {
         const Said said = run(render(at(name), more));
         ASSERT_EQ(said.status, 0) << name << said.err;
     }
-    const video::Planes straight = std::move(readFrames(at("a.mkv")).at(0));
-    const video::Planes linear = std::move(readFrames(at("a-00075.exr")).at(0));
-    const video::Planes prores = std::move(readFrames(at("a.mov")).at(0));
-    ASSERT_EQ(straight.format(), video::PixelFormat::yuva444p10);
-    ASSERT_EQ(linear.format(), video::PixelFormat::gbrapf32);
-    ASSERT_EQ(prores.format(), video::PixelFormat::yuva444p10);
+    const encode::Planes straight = std::move(readFrames(at("a.mkv")).at(0));
+    const encode::Planes linear = std::move(readFrames(at("a-00075.exr")).at(0));
+    const encode::Planes prores = std::move(readFrames(at("a.mov")).at(0));
+    ASSERT_EQ(straight.format(), encode::PixelFormat::yuva444p10);
+    ASSERT_EQ(linear.format(), encode::PixelFormat::gbrapf32);
+    ASSERT_EQ(prores.format(), encode::PixelFormat::yuva444p10);
     EXPECT_GT(psnr(straight, prores, 3), 50) << "alpha of ProRes";
     int clear = 0, opaque = 0, between = 0;
     for (int y = 0; y < straight.height(); ++y) {
@@ -264,9 +264,9 @@ TEST_F(Alpha, OfVp9IsThatOfTheFrames) {
     const auto film = readFrames(at("a.webm"));
     ASSERT_EQ(film.size(), 3U);
     for (std::size_t i = 0; i < film.size(); ++i) {
-        const core::Image still = video::readPng(at(fmt::format("a-{:05}.png", 75 + i)));
-        ASSERT_EQ(film[i].format(), video::PixelFormat::yuva420p8);
-        const auto exact = video::planesFromImage(still, video::PixelFormat::yuva420p8);
+        const core::Image still = encode::readPng(at(fmt::format("a-{:05}.png", 75 + i)));
+        ASSERT_EQ(film[i].format(), encode::PixelFormat::yuva420p8);
+        const auto exact = encode::planesFromImage(still, encode::PixelFormat::yuva420p8);
         EXPECT_GT(psnr(exact, film[i], 3), 35) << i;
     }
 }
@@ -311,8 +311,8 @@ using Slides = ProgramTest;
 const Arguments kSlide{"--size", "240x136", "--segment", "2"};
 
 /// The luma of a frame or still of R′G′B′, for comparing.
-video::Planes lumaOf(const core::Image& image) {
-    return video::planesFromImage(image, video::PixelFormat::yuv444p8);
+encode::Planes lumaOf(const core::Image& image) {
+    return encode::planesFromImage(image, encode::PixelFormat::yuv444p8);
 }
 
 TEST_F(Slides, OfAGifLookLikeTheStillsForTheirTime) {
@@ -321,7 +321,7 @@ TEST_F(Slides, OfAGifLookLikeTheStillsForTheirTime) {
     ASSERT_EQ(frames.size(), 3U);
     for (const auto& [frame, time] : {std::pair{0U, "f75"}, {2U, "f77"}}) {
         const core::Image expected = still(smallScene(), time, {"--size", "240x136"});
-        const video::Planes shown = lumaOf(video::imageFromPlanes(frames[frame]));
+        const encode::Planes shown = lumaOf(encode::imageFromPlanes(frames[frame]));
         EXPECT_GT(psnr(lumaOf(expected), shown, 0), 32) << time << ": 256 colours are near";
     }
     EXPECT_THAT(gifDelays(at("a.gif")), ElementsAre(4, 4, 4)) << "25 a second";
@@ -336,9 +336,9 @@ TEST_F(Slides, OfAWebpAreTheStillsForTheirTime) {
     for (const WebpFrame& frame : frames) EXPECT_EQ(frame.milliseconds, 40);
     for (const auto& [frame, time] : {std::pair{0U, "f75"}, {2U, "f77"}}) {
         writeText(at("frame.webp"), frames[frame].picture);
-        const video::Planes shown = std::move(readFrames(at("frame.webp")).at(0));
+        const encode::Planes shown = std::move(readFrames(at("frame.webp")).at(0));
         const core::Image expected = still(smallScene(), time, {"--size", "240x136"});
-        EXPECT_EQ(video::imageFromPlanes(shown).rgba, expected.rgba) << time << ": lossless";
+        EXPECT_EQ(encode::imageFromPlanes(shown).rgba, expected.rgba) << time << ": lossless";
     }
 }
 

@@ -26,16 +26,16 @@ protected:
         const Said said = run(all);
         ASSERT_EQ(said.status, 0) << said.err;
     }
-    [[nodiscard]] video::Planes frame(const std::string& name) const {
+    [[nodiscard]] encode::Planes frame(const std::string& name) const {
         return std::move(readFrames(at(name)).at(0));
     }
 };
 
-int word(const video::Planes& planes, int p, int x, int y) {
+int word(const encode::Planes& planes, int p, int x, int y) {
     return reinterpret_cast<const std::uint16_t*>(planes.row(p, y))[x];
 }
 
-float light(const video::Planes& planes, int p, int x, int y) {
+float light(const encode::Planes& planes, int p, int x, int y) {
     return reinterpret_cast<const float*>(planes.row(p, y))[x];
 }
 
@@ -51,8 +51,8 @@ struct Difference {
 
 TEST_F(PutTogether, WhatLiesBelowTheWordsHasNoAlpha) {
     make("film.mov", {"--preset", "overlay-alpha", "--layers", "map,text"});
-    EXPECT_EQ(frame("film.map.mov").format(), video::PixelFormat::yuv444p10);
-    EXPECT_EQ(frame("film.text.mov").format(), video::PixelFormat::yuva444p10);
+    EXPECT_EQ(frame("film.map.mov").format(), encode::PixelFormat::yuv444p10);
+    EXPECT_EQ(frame("film.text.mov").format(), encode::PixelFormat::yuva444p10);
 }
 
 TEST_F(PutTogether, LayersAreTheWholePictureAtTenBits) {
@@ -60,7 +60,7 @@ TEST_F(PutTogether, LayersAreTheWholePictureAtTenBits) {
     make("film.mkv", {"--codec", "ffv1", "--depth", "10", "--layers", "map,lights,text"});
     const auto whole = frame("whole.mkv"), map = frame("film.map.mkv"),
                lights = frame("film.lights.mkv"), text = frame("film.text.mkv");
-    ASSERT_EQ(text.format(), video::PixelFormat::yuva444p10);
+    ASSERT_EQ(text.format(), encode::PixelFormat::yuva444p10);
     Difference difference;
     std::int64_t lit = 0, written = 0;
     for (int plane = 0; plane < 3; ++plane) {
@@ -88,7 +88,7 @@ TEST_F(PutTogether, ExrLayersAddUpExactlyInLinearLight) {
     make("film-%05d.exr", {"--layers", "map,lights,text"});
     const auto whole = frame("whole-01000.exr"), map = frame("map/film-01000.exr"),
                lights = frame("lights/film-01000.exr"), text = frame("text/film-01000.exr");
-    ASSERT_EQ(text.format(), video::PixelFormat::gbrapf32);
+    ASSERT_EQ(text.format(), encode::PixelFormat::gbrapf32);
     double worst = 0;
     for (int plane = 0; plane < 3; ++plane) {
         for (int y = 0; y < whole.height(); ++y) {

@@ -6,10 +6,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "encode/colour.hpp"
+#include "encode/png.hpp"
 #include "support/program.hpp"
 #include "support/read_video.hpp"
-#include "video/colour.hpp"
-#include "video/png.hpp"
 
 namespace ebbflow::test {
 namespace {
@@ -53,16 +53,16 @@ protected:
         options.push_back(core::toString(kind.rate));
         const Said said = run(render(smallScene(), at(kind.file), options));
         ASSERT_EQ(said.status, 0) << said.err;
-        file_ = readVideo(at(kind.file), [&](std::int64_t index, const video::Planes& frame) {
+        file_ = readVideo(at(kind.file), [&](std::int64_t index, const encode::Planes& frame) {
             if (index == 0 || index == kCount - 1) compare(index, frame);
         });
     }
 
-    void compare(std::int64_t index, const video::Planes& decoded) const {
+    void compare(std::int64_t index, const encode::Planes& decoded) const {
         const double seconds = core::frameStart(kFirst + index, GetParam().rate).seconds();
         const core::Image picture =
             still(smallScene(), fmt::format("{:.9f}", seconds), {"--size", "480x270"});
-        const video::Planes drawn = video::planesFromImage(picture, decoded.format());
+        const encode::Planes drawn = encode::planesFromImage(picture, decoded.format());
         EXPECT_GT(psnr(drawn, decoded, 0), GetParam().clean) << "luma of frame " << index;
         for (const int plane : {1, 2}) EXPECT_GT(psnr(drawn, decoded, plane), 38) << "chroma";
     }
@@ -123,7 +123,7 @@ TEST_F(Numbered, FramesAreTheStillsAtTheirTimes) {
         const std::string file = at(fmt::format("frames/{:05}.png", frame));
         const core::Image alone =
             still(defaultFilm(), fmt::format("f{}", frame), {"--size", "480x270"});
-        EXPECT_TRUE(video::readPng(file) == alone) << file;
+        EXPECT_TRUE(encode::readPng(file) == alone) << file;
     }
     EXPECT_FALSE(std::filesystem::exists(at("frames/00262.png")));
 }

@@ -4,7 +4,7 @@
 #include <csignal>
 
 #include "e2e/window_show.hpp"
-#include "video/png.hpp"
+#include "encode/png.hpp"
 
 namespace ebbflow::test {
 namespace {
@@ -86,7 +86,7 @@ TEST_F(WindowTest, AScreenshotIsTheFilmAloneAndNeverOverwrites) {
     ASSERT_TRUE(keyMakes("s", "message", "Saved students-to-moscow_0m03.00s-2.png"));
     const core::Image expected = still(smallScene(), "3", "640x360");
     for (const fs::path& path : filesIn(folder_ / "here")) {
-        EXPECT_EQ(video::readPng(path), expected) << path;
+        EXPECT_EQ(encode::readPng(path), expected) << path;
     }
     EXPECT_EQ(filesIn(folder_ / "here").size(), 2U);
 }

@@ -4,7 +4,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "video/png.hpp"
+#include "encode/png.hpp"
 
 namespace ebbflow::test {
 
@@ -41,7 +41,7 @@ void WindowTest::TearDown() {
     if (HasFailure()) {
         if (const auto seen = display_->window()) {
             const fs::path path = fs::temp_directory_path() / "ebbflow-window-failed.png";
-            video::writePng(*seen, path);
+            encode::writePng(*seen, path);
             std::cerr << "the window: " << path << '\n';
         }
         std::cerr << readText(folder_ / "status") << output();
@@ -112,7 +112,7 @@ core::Image WindowTest::still(const std::string& scene, const std::string& time,
                       "--software",    "--force"};
     launch.command.insert(launch.command.end(), options.begin(), options.end());
     if (runToEnd(launch, kPatience) != 0) throw std::runtime_error("no still was made");
-    return video::readPng(path);
+    return encode::readPng(path);
 }
 
 bool WindowTest::windowShows(const core::Image& expected) const {

@@ -1,10 +1,10 @@
-// The default film does not flash, by the rule of video/flash.hpp. All of it is looked at by
+// The default film does not flash, by the rule of quality/flash.hpp. All of it is looked at by
 // tools/nightly; here it is the seconds about the chapters' beginnings, where most changes at once.
 
 #include <gtest/gtest.h>
 
 #include "golden/film_studio.hpp"
-#include "video/flash.hpp"
+#include "quality/flash.hpp"
 
 namespace ebbflow::test {
 namespace {
@@ -14,14 +14,14 @@ protected:
     void SetUp() override { studio_.startAnew(); }
 
     void look(std::int64_t first, std::int64_t end) {
-        video::FlashMeter meter(video::kFlashWidth, video::kFlashHeight, studio_.rate());
+        quality::FlashMeter meter(quality::kFlashWidth, quality::kFlashHeight, studio_.rate());
         for (std::int64_t frame = first; frame < end; ++frame)
-            meter.add(studio_.picture(frame, video::kFlashWidth, video::kFlashHeight));
+            meter.add(studio_.picture(frame, quality::kFlashWidth, quality::kFlashHeight));
         expectNone(meter.report(), "luminance", first);
         expectNone(meter.redReport(), "red", first);
     }
 
-    void expectNone(const video::FlashReport& report, const std::string& by, std::int64_t first) {
+    void expectNone(const quality::FlashReport& report, const std::string& by, std::int64_t first) {
         std::string bad;
         for (const std::int64_t frame : report.bad) bad += " f" + std::to_string(first + frame);
         EXPECT_TRUE(report.passes()) << by << ": seconds that end at" << bad;

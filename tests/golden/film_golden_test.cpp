@@ -7,9 +7,9 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "encode/png.hpp"
 #include "golden/film_compare.hpp"
 #include "support/program.hpp"
-#include "video/png.hpp"
 
 namespace ebbflow::test {
 namespace {
@@ -49,7 +49,7 @@ protected:
         if (GetParam().textless) options.emplace_back("--textless");
         const core::Image drawn =
             still(fs::path(EBBFLOW_SOURCE_DIR) / GetParam().scene, GetParam().at, options);
-        video::writePng(drawn, actual());
+        encode::writePng(drawn, actual());
         return drawn;
     }
     static fs::path actual() { return kDrawn / (GetParam().name + ".actual.png"); }
@@ -62,11 +62,11 @@ TEST_P(Golden, LooksAsItDidWhenItWasLookedAt) {
     const fs::path golden = kGoldens / (GetParam().name + ".png");
     ASSERT_TRUE(fs::exists(golden))
         << "there is no " << golden << "; look at " << actual() << ", then tools/golden --accept";
-    const core::Image expected = video::readPng(golden);
+    const core::Image expected = encode::readPng(golden);
     const Difference found = compare(expected, drawn);
     const bool pinned = readText(kGoldens / "recorded.txt") == rendererClass();
     if (pinned ? found.bytes == 0 : found.slight()) return;
-    video::writePng(differenceOf(expected, drawn), difference());
+    encode::writePng(differenceOf(expected, drawn), difference());
     FAIL() << found.bytes << " bytes differ, by up to " << found.most
            << " levels\n  expected:   " << golden << "\n  drawn:      " << actual()
            << "\n  difference: " << difference();

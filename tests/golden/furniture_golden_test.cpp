@@ -6,9 +6,9 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "encode/png.hpp"
 #include "golden/film_compare.hpp"
 #include "support/program.hpp"
-#include "video/png.hpp"
 
 namespace ebbflow::test {
 namespace {
@@ -43,16 +43,16 @@ TEST_P(FurnitureGolden, LooksAsItDidWhenItWasLookedAt) {
                                     {"--size", "640x360", "--language", GetParam().language});
     const fs::path actual = kDrawn / (name + ".actual.png");
     const fs::path difference = kDrawn / (name + ".difference.png");
-    video::writePng(drawn, actual);
+    encode::writePng(drawn, actual);
     fs::remove(difference);
     const fs::path golden = kScene / (GetParam().name + ".png");
     ASSERT_TRUE(fs::exists(golden)) << "look at " << actual << ", then tools/golden --accept";
-    const core::Image expected = video::readPng(golden);
+    const core::Image expected = encode::readPng(golden);
     const Difference found = compare(expected, drawn);
     const bool pinned =
         readText(EBBFLOW_SOURCE_DIR "/tests/golden/recorded.txt") == rendererClass();
     if (pinned ? found.bytes == 0 : found.slight()) return;
-    video::writePng(differenceOf(expected, drawn), difference);
+    encode::writePng(differenceOf(expected, drawn), difference);
     FAIL() << found.bytes << " bytes differ, by up to " << found.most
            << " levels\n  expected:   " << golden << "\n  drawn:      " << actual
            << "\n  difference: " << difference;

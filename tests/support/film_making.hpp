@@ -3,19 +3,20 @@
 
 #include <filesystem>
 
+#include "delivery/film_writer.hpp"
+#include "encode/colour.hpp"
 #include "support/video_fixture.hpp"
-#include "video/colour.hpp"
-#include "video/film_writer.hpp"
 
 namespace ebbflow::test {
 
 /// A small order with all defaults but size and threads.
-[[nodiscard]] inline video::FilmOrder smallOrder(const std::filesystem::path& output,
-                                                 video::Codec codec, video::FrameRange range) {
-    video::FilmOrder order;
+[[nodiscard]] inline delivery::FilmOrder smallOrder(const std::filesystem::path& output,
+                                                    encode::Codec codec,
+                                                    delivery::FrameRange range) {
+    delivery::FilmOrder order;
     order.output = output;
     order.settings.codec = codec;
-    order.settings.format = video::usualFormat(codec);
+    order.settings.format = encode::usualFormat(codec);
     order.settings.size = {96, 64};
     order.settings.threads = 2;
     order.range = range;
@@ -25,26 +26,26 @@ namespace ebbflow::test {
 }
 
 /// The frame as it is given to the encoder.
-[[nodiscard]] inline video::Planes frameOf(const video::FilmOrder& order, std::int64_t frame) {
-    return video::planesFromImage(
+[[nodiscard]] inline encode::Planes frameOf(const delivery::FilmOrder& order, std::int64_t frame) {
+    return encode::planesFromImage(
         movingPicture(order.settings.size.width, order.settings.size.height, frame),
         order.settings.format);
 }
 
-inline void submitFrames(video::FilmWriter& writer, const video::FilmOrder& order,
-                         video::FrameRange range) {
+inline void submitFrames(delivery::FilmWriter& writer, const delivery::FilmOrder& order,
+                         delivery::FrameRange range) {
     for (std::int64_t frame = range.first; frame < range.end; ++frame) {
-        video::Planes planes = writer.acquire();
-        video::convert(movingPicture(order.settings.size.width, order.settings.size.height, frame),
-                       planes);
+        encode::Planes planes = writer.acquire();
+        encode::convert(movingPicture(order.settings.size.width, order.settings.size.height, frame),
+                        planes);
         writer.submit(frame, std::move(planes));
     }
 }
 
 /// What is missing of it.
-inline void makeFilm(const video::FilmOrder& order) {
-    video::FilmWriter writer(order);
-    for (const video::FrameRange& range : writer.missing()) submitFrames(writer, order, range);
+inline void makeFilm(const delivery::FilmOrder& order) {
+    delivery::FilmWriter writer(order);
+    for (const delivery::FrameRange& range : writer.missing()) submitFrames(writer, order, range);
     writer.finish();
 }
 

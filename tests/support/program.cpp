@@ -4,7 +4,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "video/png.hpp"
+#include "encode/png.hpp"
 
 namespace ebbflow::test {
 
@@ -71,7 +71,7 @@ core::Image ProgramTest::still(const std::string& scene, const std::string& time
     arguments.insert(arguments.end(), more.begin(), more.end());
     const Said result = run(arguments);
     if (result.status != 0) throw std::runtime_error("no still: " + result.err);
-    return video::readPng(path);
+    return encode::readPng(path);
 }
 
 std::vector<std::string> ProgramTest::names() const {

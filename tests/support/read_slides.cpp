@@ -1,7 +1,7 @@
 #include "support/read_slides.hpp"
 
 #include "core/error.hpp"
-#include "video/files.hpp"
+#include "core/whole_file.hpp"
 
 namespace ebbflow::test {
 
@@ -42,7 +42,7 @@ std::size_t colourBytes(std::size_t flags) {
 }  // namespace
 
 std::vector<WebpFrame> readWebp(const std::filesystem::path& path) {
-    const std::string bytes = video::readWhole(path);
+    const std::string bytes = core::readWhole(path);
     if (bytes.substr(0, 4) != "RIFF" || bytes.substr(8, 4) != "WEBP")
         throw core::Failure("reading back: no WebP");
     std::vector<WebpFrame> frames;
@@ -55,7 +55,7 @@ std::vector<WebpFrame> readWebp(const std::filesystem::path& path) {
 }
 
 std::vector<int> gifDelays(const std::filesystem::path& path) {
-    const std::string bytes = video::readWhole(path);
+    const std::string bytes = core::readWhole(path);
     std::vector<int> delays;
     std::size_t at = 13 + colourBytes(numberAt(bytes, 10, 1));
     while (numberAt(bytes, at, 1) != 0x3b) {

@@ -112,8 +112,8 @@ Owned<AVCodecContext> openDecoder(const AVStream& stream) {
     return decoder;
 }
 
-video::PixelFormat formatOf(int format) {
-    using enum video::PixelFormat;
+encode::PixelFormat formatOf(int format) {
+    using enum encode::PixelFormat;
     switch (format) {
         case AV_PIX_FMT_YUV420P:
             return yuv420p8;
@@ -149,7 +149,7 @@ video::PixelFormat formatOf(int format) {
 }
 
 /// libav decodes ProRes 4444 with 12 bits, whatever was encoded.
-void dropTwoBits(video::Planes& planes) {
+void dropTwoBits(encode::Planes& planes) {
     for (int p = 0; p < planes.planeCount(); ++p) {
         for (int y = 0; y < planes.planeHeight(p); ++y) {
             auto* row = reinterpret_cast<std::uint16_t*>(planes.row(p, y));
@@ -162,7 +162,7 @@ void dropTwoBits(video::Planes& planes) {
 }
 
 /// Deep PNGs have the high byte first, and opaque ones no alpha.
-void unpackWords(const AVFrame& frame, video::Planes& planes) {
+void unpackWords(const AVFrame& frame, encode::Planes& planes) {
     const int channels = frame.format == AV_PIX_FMT_RGB48BE ? 3 : 4;
     for (int y = 0; y < frame.height; ++y) {
         const std::uint8_t* in = frame.data[0] + y * frame.linesize[0];
@@ -179,7 +179,7 @@ void unpackWords(const AVFrame& frame, video::Planes& planes) {
 }
 
 /// Of GIF and WebP, whose channels come in other orders.
-void orderBytes(const AVFrame& frame, const AVPixFmtDescriptor& info, video::Planes& planes) {
+void orderBytes(const AVFrame& frame, const AVPixFmtDescriptor& info, encode::Planes& planes) {
     for (int y = 0; y < frame.height; ++y) {
         const std::uint8_t* in = frame.data[0] + y * frame.linesize[0];
         std::uint8_t* out = planes.row(0, y);
@@ -189,14 +189,14 @@ void orderBytes(const AVFrame& frame, const AVPixFmtDescriptor& info, video::Pla
     }
 }
 
-video::Planes planesFrom(const AVFrame& frame) {
-    video::Planes planes(formatOf(frame.format), frame.width, frame.height);
-    if (planes.format() == video::PixelFormat::rgba16) {
+encode::Planes planesFrom(const AVFrame& frame) {
+    encode::Planes planes(formatOf(frame.format), frame.width, frame.height);
+    if (planes.format() == encode::PixelFormat::rgba16) {
         unpackWords(frame, planes);
         return planes;
     }
     const AVPixFmtDescriptor* info = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame.format));
-    if (planes.format() == video::PixelFormat::rgba8) {
+    if (planes.format() == encode::PixelFormat::rgba8) {
         orderBytes(frame, *info, planes);
         return planes;
     }
@@ -259,10 +259,10 @@ VideoFile readVideo(const std::filesystem::path& path, const TakeFrame& frame) {
     return out;
 }
 
-std::vector<video::Planes> readFrames(const std::filesystem::path& path) {
-    std::vector<video::Planes> frames;
-    const VideoFile file = readVideo(path, [&](std::int64_t, const video::Planes& frame) {
-        video::Planes copy(frame.format(), frame.width(), frame.height());
+std::vector<encode::Planes> readFrames(const std::filesystem::path& path) {
+    std::vector<encode::Planes> frames;
+    const VideoFile file = readVideo(path, [&](std::int64_t, const encode::Planes& frame) {
+        encode::Planes copy(frame.format(), frame.width(), frame.height());
         std::memcpy(copy.row(0, 0), frame.row(0, 0), frame.bytes());
         frames.push_back(std::move(copy));
     });
@@ -272,8 +272,8 @@ std::vector<video::Planes> readFrames(const std::filesystem::path& path) {
 
 namespace {
 
-double sampleOf(const video::Planes& planes, int p, int x, int y) {
-    switch (video::formatInfo(planes.format()).bits) {
+double sampleOf(const encode::Planes& planes, int p, int x, int y) {
+    switch (encode::formatInfo(planes.format()).bits) {
         case 8:
             return planes.row(p, y)[x];
         case 32:
@@ -285,7 +285,7 @@ double sampleOf(const video::Planes& planes, int p, int x, int y) {
 
 }  // namespace
 
-double psnr(const video::Planes& a, const video::Planes& b, int p) {
+double psnr(const encode::Planes& a, const encode::Planes& b, int p) {
     need(a.format() == b.format() && a.width() == b.width() && a.height() == b.height(),
          "frames of different shapes");
     double sum = 0;
@@ -297,7 +297,7 @@ double psnr(const video::Planes& a, const video::Planes& b, int p) {
     }
     const double mean = sum / a.planeHeight(p) / a.planeWidth(p);
     if (mean == 0) return std::numeric_limits<double>::infinity();
-    const int bits = video::formatInfo(a.format()).bits;
+    const int bits = encode::formatInfo(a.format()).bits;
     const double range = bits == 32 ? 1 : std::ldexp(1, bits) - 1;
     return 10 * std::log10(range * range / mean);
 }

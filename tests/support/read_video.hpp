@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/film_time.hpp"
-#include "video/planes.hpp"
+#include "encode/planes.hpp"
 
 namespace ebbflow::test {
 
@@ -43,14 +43,14 @@ struct VideoFile {
 
 /// Reads all of it; every frame goes to `frame` with its place in the file, when there is one.
 /// Throws core::Failure when the file cannot be opened or a frame not be decoded.
-using TakeFrame = std::function<void(std::int64_t, const video::Planes&)>;
+using TakeFrame = std::function<void(std::int64_t, const encode::Planes&)>;
 [[nodiscard]] VideoFile readVideo(const std::filesystem::path& path, const TakeFrame& frame = {});
 
 /// All frames at once, for short films.
-[[nodiscard]] std::vector<video::Planes> readFrames(const std::filesystem::path& path);
+[[nodiscard]] std::vector<encode::Planes> readFrames(const std::filesystem::path& path);
 
 /// Peak signal to noise ratio of plane `p`, dB, against the range of its samples (of floats: 1);
 /// infinite when equal.
-[[nodiscard]] double psnr(const video::Planes& a, const video::Planes& b, int p);
+[[nodiscard]] double psnr(const encode::Planes& a, const encode::Planes& b, int p);
 
 }  // namespace ebbflow::test

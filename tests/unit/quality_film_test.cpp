@@ -17,20 +17,20 @@ namespace {
 using test::TemporaryFolder;
 
 /// Of one frame.
-using Draw = std::function<void(std::int64_t frame, video::Planes& planes)>;
+using Draw = std::function<void(std::int64_t frame, encode::Planes& planes)>;
 
 class ReadFilm : public testing::Test {
 protected:
-    video::FilmOrder order(const std::string& name, video::Codec codec, std::int64_t frames) {
-        video::FilmOrder order = test::smallOrder(folder_ / name, codec, {0, frames});
+    delivery::FilmOrder order(const std::string& name, encode::Codec codec, std::int64_t frames) {
+        delivery::FilmOrder order = test::smallOrder(folder_ / name, codec, {0, frames});
         order.settings.size = {320, 180};
         return order;
     }
 
-    static void make(const video::FilmOrder& order, const Draw& draw) {
-        video::FilmWriter writer(order);
+    static void make(const delivery::FilmOrder& order, const Draw& draw) {
+        delivery::FilmWriter writer(order);
         for (std::int64_t frame = order.range.first; frame < order.range.end; ++frame) {
-            video::Planes planes = writer.acquire();
+            encode::Planes planes = writer.acquire();
             draw(frame, planes);
             writer.submit(frame, std::move(planes));
         }
@@ -54,8 +54,8 @@ protected:
     FilmFacts facts_;
 };
 
-void moving(std::int64_t frame, video::Planes& planes) {
-    video::convert(test::movingPicture(planes.width(), planes.height(), frame), planes);
+void moving(std::int64_t frame, encode::Planes& planes) {
+    encode::convert(test::movingPicture(planes.width(), planes.height(), frame), planes);
 }
 
 std::string words(const Report& report) {
@@ -65,7 +65,7 @@ std::string words(const Report& report) {
 }
 
 TEST_F(ReadFilm, OfACleanOneNothingIsSaid) {
-    auto film = order("film.mp4", video::Codec::h264, 40);
+    auto film = order("film.mp4", encode::Codec::h264, 40);
     film.settings.rate = {30000, 1001};
     film.settings.timecode = "10:00:00;00";
     make(film, moving);
@@ -77,8 +77,8 @@ TEST_F(ReadFilm, OfACleanOneNothingIsSaid) {
 }
 
 TEST_F(ReadFilm, TenBitsAreWhatTheManifestSays) {
-    auto film = order("film.mp4", video::Codec::hevc, 10);
-    film.settings.format = video::formatFor(video::Codec::hevc, 10, false);
+    auto film = order("film.mp4", encode::Codec::hevc, 10);
+    film.settings.format = encode::formatFor(encode::Codec::hevc, 10, false);
     make(film, moving);
     EXPECT_EQ(words(told(film.output)), "");
     EXPECT_EQ(facts_.bits, 10);
@@ -86,18 +86,18 @@ TEST_F(ReadFilm, TenBitsAreWhatTheManifestSays) {
 }
 
 TEST_F(ReadFilm, MatroskasRoundedTimesAreNoFault) {
-    auto film = order("film.mkv", video::Codec::ffv1, 60);
+    auto film = order("film.mkv", encode::Codec::ffv1, 60);
     film.settings.rate = {24000, 1001};
     make(film, moving);
     EXPECT_EQ(words(told(film.output)), "");
 }
 
 TEST_F(ReadFilm, FindsFlashesAsTheyWereDrawn) {
-    const auto film = order("film.mp4", video::Codec::h264, 60);
-    make(film, [](std::int64_t frame, video::Planes& planes) {
+    const auto film = order("film.mp4", encode::Codec::h264, 60);
+    make(film, [](std::int64_t frame, encode::Planes& planes) {
         core::Image picture = test::movingPicture(planes.width(), planes.height(), frame);
         if (frame % 4 < 2) std::ranges::fill(picture.rgba, std::uint8_t{210});
-        video::convert(picture, planes);
+        encode::convert(picture, planes);
     });
     const Report report = told(film.output);
     ASSERT_EQ(report.findings.size(), 1U) << words(report);
@@ -105,8 +105,8 @@ TEST_F(ReadFilm, FindsFlashesAsTheyWereDrawn) {
 }
 
 TEST_F(ReadFilm, FindsLevelsOutsideTheRange) {
-    const auto film = order("film.mkv", video::Codec::ffv1, 10);
-    make(film, [](std::int64_t frame, video::Planes& planes) {
+    const auto film = order("film.mkv", encode::Codec::ffv1, 10);
+    make(film, [](std::int64_t frame, encode::Planes& planes) {
         moving(frame, planes);
         // Ten of 180 rows whiter than white, in frames 4 to 6.
         for (int y = 0; y < 10 && frame >= 4 && frame <= 6; ++y)
@@ -119,7 +119,7 @@ TEST_F(ReadFilm, FindsLevelsOutsideTheRange) {
 }
 
 TEST_F(ReadFilm, ALostFrameShowsInTheManifest) {
-    const auto film = order("film.mp4", video::Codec::h264, 12);
+    const auto film = order("film.mp4", encode::Codec::h264, 12);
     make(film, moving);
     const auto promised = manifestOf(film.output);
     ASSERT_TRUE(promised);
@@ -128,7 +128,7 @@ TEST_F(ReadFilm, ALostFrameShowsInTheManifest) {
     EXPECT_EQ(promised->promise.pixelFormat, "yuv420p");
     EXPECT_EQ(promised->promise.width, 320);
     // Another film under the manifest's name.
-    auto other = order("other.mp4", video::Codec::h264, 11);
+    auto other = order("other.mp4", encode::Codec::h264, 11);
     make(other, moving);
     std::filesystem::rename(other.output, film.output);
     const Report report = told(film.output);

@@ -6,13 +6,13 @@
 
 #include "core/csv.hpp"
 #include "core/error.hpp"
+#include "core/whole_file.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
 #include "ebbflow/usage.hpp"
 #include "papers/cuesheet_print.hpp"
 #include "produce/film_times.hpp"
-#include "video/files.hpp"
 
 namespace ebbflow::tools {
 
@@ -60,9 +60,9 @@ int runCuesheet(const CuesheetOptions& options) {
     if (options.output.empty()) {
         fmt::print("{}", options.json ? toJson(sheet) : toCsv(sheet));
     } else if (options.output.ends_with(".html")) {
-        video::writeWhole(options.output, toHtml(sheet));
+        core::writeWhole(options.output, toHtml(sheet));
     } else {
-        video::writeWhole(options.output, std::string(core::kByteOrderMark) + toCsv(sheet));
+        core::writeWhole(options.output, std::string(core::kByteOrderMark) + toCsv(sheet));
     }
     return kDone;
 }

@@ -11,12 +11,12 @@
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
 #include "ebbflow/usage.hpp"
+#include "encode/png.hpp"
 #include "frame/describe.hpp"
 #include "produce/contact_sheet.hpp"
 #include "produce/film_times.hpp"
 #include "produce/frame_diff.hpp"
 #include "produce/studio.hpp"
-#include "video/png.hpp"
 
 namespace ebbflow::tools {
 
@@ -182,7 +182,7 @@ int runDiff(const DiffOptions& options) {
     FilmComparison comparison(a, b, options);
     comparison.run();
     if (!comparison.found.empty() && !options.output.empty())
-        video::writePng(
+        encode::writePng(
             produce::drawSheet(sheetOf(comparison, *a, options), *a->ruler.typesetter()),
             options.output);
     options.json ? printJson(comparison, *a, *b) : printText(comparison, *a, *b);

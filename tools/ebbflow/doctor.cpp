@@ -9,14 +9,14 @@
 #include "core/error.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
+#include "encode/codec_info.hpp"
+#include "encode/encoder.hpp"
+#include "encode/hardware.hpp"
 #include "geo/world.hpp"
 #include "gl/context.hpp"
 #include "gl/window.hpp"
 #include "produce/data_folder.hpp"
 #include "text/typesetter.hpp"
-#include "video/codec_info.hpp"
-#include "video/encoder.hpp"
-#include "video/hardware.hpp"
 
 namespace ebbflow::tools {
 
@@ -65,19 +65,19 @@ std::string checkFonts() {
     return "Latin, Cyrillic and Han";
 }
 
-std::string checkEncoder(video::Codec codec) {
-    video::Settings settings;
+std::string checkEncoder(encode::Codec codec) {
+    encode::Settings settings;
     settings.codec = codec;
-    settings.format = video::usualFormat(codec);
-    const video::Encoder encoder(settings, [](AVPacket&) {});
+    settings.format = encode::usualFormat(codec);
+    const encode::Encoder encoder(settings, [](AVPacket&) {});
     return "opens";
 }
 
 /// Throws with the reason where the graphics card encodes nothing.
-std::string checkCard(video::Codec codec) {
-    video::Settings settings;
+std::string checkCard(encode::Codec codec) {
+    encode::Settings settings;
     settings.codec = codec;
-    const video::EncoderChoice choice = video::chooseHardware(settings);
+    const encode::EncoderChoice choice = encode::chooseHardware(settings);
     if (choice.encoder.empty()) throw core::Failure(choice.said);
     return choice.encoder + " opens";
 }
@@ -87,13 +87,13 @@ std::vector<Finding> findings() {
     found.push_back(find("OpenGL", true, checkGl));
     found.push_back(find("map data", true, checkAtlas));
     found.push_back(find("fonts", true, checkFonts));
-    for (const video::CodecInfo& info : video::allCodecs()) {
+    for (const encode::CodecInfo& info : encode::allCodecs()) {
         if (info.encoder.empty()) continue;
         found.push_back(find(fmt::format("encoder for {}", info.name), false,
                              [&info] { return checkEncoder(info.codec); }));
     }
-    for (const auto codec : {video::Codec::h264, video::Codec::hevc}) {
-        found.push_back(find(fmt::format("{} on a card", video::nameOf(codec)), false,
+    for (const auto codec : {encode::Codec::h264, encode::Codec::hevc}) {
+        found.push_back(find(fmt::format("{} on a card", encode::nameOf(codec)), false,
                              [codec] { return checkCard(codec); }));
     }
     found.push_back(find("displays", false,

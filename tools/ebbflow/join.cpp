@@ -7,6 +7,10 @@
 #include <CLI/CLI.hpp>
 
 #include "core/error.hpp"
+#include "delivery/film_assembly.hpp"
+#include "delivery/finished_film.hpp"
+#include "delivery/gather_segments.hpp"
+#include "delivery/output_paths.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/join_papers.hpp"
@@ -17,10 +21,6 @@
 #include "produce/provenance.hpp"
 #include "produce/render_order.hpp"
 #include "produce/versions.hpp"
-#include "video/files.hpp"
-#include "video/film_assembly.hpp"
-#include "video/finished_film.hpp"
-#include "video/gather_segments.hpp"
 
 namespace ebbflow::tools {
 
@@ -35,12 +35,12 @@ struct JoinOptions {
     bool force = false;
 };
 
-bool isThere(const fs::path& output, const video::OutputPaths& paths) {
-    const bool numbered = video::isNumbered(video::containerOf(output));
+bool isThere(const fs::path& output, const delivery::OutputPaths& paths) {
+    const bool numbered = encode::isNumbered(encode::containerOf(output));
     return fs::exists(paths.manifest) && (numbered || fs::exists(paths.film));
 }
 
-std::vector<fs::path> foldersOf(const JoinOptions& options, const video::OutputPaths& paths) {
+std::vector<fs::path> foldersOf(const JoinOptions& options, const delivery::OutputPaths& paths) {
     std::vector<fs::path> folders(options.folders.begin(), options.folders.end());
     if (folders.empty()) folders.push_back(paths.segments);
     // Of what is finished there need be no parts.
@@ -56,31 +56,31 @@ std::vector<fs::path> foldersOf(const JoinOptions& options, const video::OutputP
 }
 
 /// The words are in the folder, or beside the film where that was finished and the folder is going.
-video::Asked askedFor(const fs::path& folder, const video::OutputPaths& paths) {
+delivery::Asked askedFor(const fs::path& folder, const delivery::OutputPaths& paths) {
     try {
-        return video::readHead(folder).asked;
+        return delivery::readHead(folder).asked;
     } catch (const core::Failure&) {
         if (!fs::exists(paths.manifest)) throw;
-        return video::readManifest(paths.manifest).head.asked;
+        return delivery::readManifest(paths.manifest).head.asked;
     }
 }
 
-void assemble(const video::FilmOrder& order, const std::vector<fs::path>& folders) {
-    const auto segments = video::gatherSegments(order, folders);
-    if (const auto mixed = video::mixedMachines(segments); !mixed.empty()) {
+void assemble(const delivery::FilmOrder& order, const std::vector<fs::path>& folders) {
+    const auto segments = delivery::gatherSegments(order, folders);
+    if (const auto mixed = delivery::mixedMachines(segments); !mixed.empty()) {
         fmt::print(stderr,
                    "warning: the parts were made on machines that may draw differently: {}\n",
                    fmt::join(mixed, "; "));
     }
-    video::assembleFilm(order, segments);
+    delivery::assembleFilm(order, segments);
 }
 
 /// True when an earlier join has left no more to do than, perhaps, to tidy up.
-bool isDone(const video::FilmOrder& order, const video::OutputPaths& paths) {
-    const bool numbered = video::isNumbered(video::containerOf(order.output));
+bool isDone(const delivery::FilmOrder& order, const delivery::OutputPaths& paths) {
+    const bool numbered = encode::isNumbered(encode::containerOf(order.output));
     const bool toJoin = numbered ? fs::exists(paths.segments) : !fs::exists(paths.film);
     if (order.overwrite || toJoin) return false;
-    if (!video::isFinished(order)) {
+    if (!delivery::isFinished(order)) {
         throw core::Failure(
             fmt::format("{} is already there; --force writes over it", paths.film.string()));
     }
@@ -90,8 +90,8 @@ bool isDone(const video::FilmOrder& order, const video::OutputPaths& paths) {
 
 // The scene says what belongs to the film besides its pictures, and must be the one of the parts.
 std::optional<JoinedFilm> joinFilm(const JoinOptions& options) {
-    const auto container = produce::refusing([&] { return video::containerOf(options.output); });
-    const video::OutputPaths paths = video::pathsOf(options.output, container);
+    const auto container = produce::refusing([&] { return encode::containerOf(options.output); });
+    const delivery::OutputPaths paths = delivery::pathsOf(options.output, container);
     const std::vector<fs::path> folders = foldersOf(options, paths);
     JoinedFilm film{
         askedAgain(askedFor(folders.front(), paths), options.output, options.scene), {}, {}};
@@ -134,8 +134,8 @@ int joinFamily(const JoinOptions& options, const std::vector<produce::FamilyMemb
 
 /// Empty where the film of that very name is meant.
 std::vector<produce::FamilyMember> familyOf(const JoinOptions& options) {
-    const auto container = produce::refusing([&] { return video::containerOf(options.output); });
-    const video::OutputPaths paths = video::pathsOf(options.output, container);
+    const auto container = produce::refusing([&] { return encode::containerOf(options.output); });
+    const delivery::OutputPaths paths = delivery::pathsOf(options.output, container);
     if (!options.folders.empty() || fs::is_directory(paths.segments)) return {};
     auto members = produce::membersInParts(options.output);
     if (members.empty() && !options.force && !fs::exists(paths.manifest))

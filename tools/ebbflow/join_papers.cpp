@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <set>
 
+#include "core/whole_file.hpp"
+#include "delivery/manifest.hpp"
+#include "delivery/output_paths.hpp"
 #include "produce/film_family.hpp"
 #include "produce/render_papers.hpp"
-#include "video/files.hpp"
-#include "video/manifest.hpp"
 
 namespace ebbflow::tools {
 
@@ -15,7 +16,7 @@ namespace {
 void write(const produce::RenderPaper& paper) {
     if (produce::isWritten(paper)) return;
     produce::checkPaper(paper);
-    video::writeWhole(paper.output.path, paper.text);
+    core::writeWhole(paper.output.path, paper.text);
 }
 
 /// `one.ru` of the chapter `one` → `ru`.
@@ -28,9 +29,9 @@ std::string versionWord(const std::string& words, const std::string& chapter) {
 std::vector<produce::Version> layersOn(const std::string& output) {
     std::vector<produce::Version> layers;
     for (const produce::FamilyMember& member : produce::membersFinished(output)) {
-        const auto paths = video::pathsOf(member.output, video::containerOf(member.output));
-        const produce::RenderOptions asked =
-            askedAgain(video::readManifest(paths.manifest).head.asked, member.output.string(), {});
+        const auto paths = delivery::pathsOf(member.output, encode::containerOf(member.output));
+        const produce::RenderOptions asked = askedAgain(
+            delivery::readManifest(paths.manifest).head.asked, member.output.string(), {});
         const std::string word = versionWord(member.words, asked.chapter);
         const auto same = [&](const produce::Version& layer) { return layer.word == word; };
         if (produce::layerOf(asked) != produce::Layer::all && std::ranges::none_of(layers, same))

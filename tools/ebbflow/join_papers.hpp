@@ -6,16 +6,16 @@
 #include <string>
 #include <vector>
 
+#include "delivery/film_order.hpp"
 #include "ebbflow/render_options.hpp"
 #include "frame/plan.hpp"
-#include "video/film_order.hpp"
 
 namespace ebbflow::tools {
 
 struct JoinedFilm {
     produce::RenderOptions options;  ///< that ask for this film alone
     std::shared_ptr<const frame::Plan> plan;
-    video::FilmOrder order;
+    delivery::FilmOrder order;
     std::string words{};  ///< FamilyMember's
     bool finishedBefore = false;
 };

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "core/whole_file.hpp"
 #include "produce/paper_file.hpp"
-#include "video/files.hpp"
 
 namespace ebbflow::tools {
 
@@ -16,7 +16,7 @@ void writePaper(const PaperOutput& output, std::string_view text) {
     if (output.path.empty())
         fmt::print("{}", text);
     else
-        video::writeWhole(output.path, text);
+        core::writeWhole(output.path, text);
 }
 
 }  // namespace ebbflow::tools

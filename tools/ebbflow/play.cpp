@@ -10,12 +10,12 @@
 #include "ebbflow/interrupt.hpp"
 #include "ebbflow/loading.hpp"
 #include "ebbflow/usage.hpp"
+#include "encode/settings.hpp"
 #include "live/confined.hpp"
 #include "live/key_list.hpp"
 #include "live/log.hpp"
 #include "live/player.hpp"
 #include "produce/film_times.hpp"
-#include "video/settings.hpp"
 
 namespace ebbflow::tools {
 
@@ -104,7 +104,7 @@ live::PlayerOptions playerOptions(const PlayOptions& options) {
     player.exitKey = exitKeyOf(options.exitKey);
     if (options.kiosk && player.monitor < 0) player.monitor = 0;
     if (!options.size.empty()) {
-        const video::FrameSize size = video::sizeNamed(options.size);
+        const encode::FrameSize size = encode::sizeNamed(options.size);
         player.size = {size.width, size.height};
     }
     return player;

@@ -14,16 +14,16 @@
 
 #include "core/error.hpp"
 #include "core/film_time.hpp"
+#include "core/whole_file.hpp"
 #include "ebbflow/preset_fit.hpp"
 #include "ebbflow/usage.hpp"
+#include "encode/settings.hpp"
 #include "produce/film_times.hpp"
 #include "produce/layer.hpp"
 #include "scene/explain_yaml.hpp"
 #include "scene/node.hpp"
 #include "scene/scan_script.hpp"
 #include "scene/script_text.hpp"
-#include "video/files.hpp"
-#include "video/settings.hpp"
 
 namespace ebbflow::tools {
 
@@ -54,10 +54,10 @@ void checkNothing(const std::string& /*text*/) {}
 
 const std::vector<Key>& keys() {
     static const std::vector<Key> all{
-        {"codec", [](const std::string& t) { (void)video::codecNamed(t); }},
-        {"quality", [](const std::string& t) { (void)video::qualityNamed(t); }},
-        {"size", [](const std::string& t) { (void)video::sizeNamed(t); }},
-        {"bitrate", [](const std::string& t) { (void)video::bitrateNamed(t); }},
+        {"codec", [](const std::string& t) { (void)encode::codecNamed(t); }},
+        {"quality", [](const std::string& t) { (void)encode::qualityNamed(t); }},
+        {"size", [](const std::string& t) { (void)encode::sizeNamed(t); }},
+        {"bitrate", [](const std::string& t) { (void)encode::bitrateNamed(t); }},
         {"rate", [](const std::string& t) { (void)produce::rateNamed(t); }},
         {"depth", checkNumber},
         {"crf", checkNumber},
@@ -105,7 +105,7 @@ public:
           options_(options),
           file_(std::move(file)),
           diagnostics_(diagnostics),
-          script_(video::readWhole(file_)) {}
+          script_(core::readWhole(file_)) {}
 
     /// The ending that the output has to have; empty when the preset leaves it open.
     std::string read() {
@@ -155,7 +155,7 @@ private:
     /// What is right by itself may not go together.
     void judge(const scene::Node& root) {
         const bool codecKnown = !codecMeant_ || words_.contains("codec");
-        for (const video::Problem& problem : misfitsOf(words_, options_)) {
+        for (const encode::Problem& problem : misfitsOf(words_, options_)) {
             if (!codecKnown && problem.option != "timecode" && problem.option != "textless")
                 continue;
             const scene::Node* at = root.find(problem.option);
@@ -166,7 +166,7 @@ private:
 
     void takeEnding(const scene::Node& value) {
         try {
-            (void)video::containerOf("film" + value.text);
+            (void)encode::containerOf("film" + value.text);
             words_["ending"] = ending_ = value.text;
         } catch (const core::Failure&) {
             error(value, fmt::format("`{}` is no ending of a film's name, such as .mp4 or .mov",

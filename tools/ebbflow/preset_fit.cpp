@@ -11,7 +11,7 @@ namespace ebbflow::tools {
 
 namespace {
 
-using Problems = std::vector<video::Problem>;
+using Problems = std::vector<encode::Problem>;
 
 std::string wordOf(const PresetWords& words, std::string_view option) {
     const auto found = words.find(option);
@@ -27,8 +27,8 @@ std::optional<Number> numberOf(const PresetWords& words, std::string_view option
 }
 
 struct Made {
-    video::Container container;
-    video::Codec codec;
+    encode::Container container;
+    encode::Codec codec;
 };
 
 Made madeBy(const PresetWords& words, const produce::RenderOptions& options) {
@@ -36,33 +36,34 @@ Made madeBy(const PresetWords& words, const produce::RenderOptions& options) {
     std::string codec = wordOf(words, "codec");
     if (codec.empty() && ending.empty()) codec = options.codec;
     if (ending.empty() && !codec.empty() && words.contains("codec"))
-        return {video::usualContainer(video::codecNamed(codec)), video::codecNamed(codec)};
-    const auto container = video::containerOf(ending.empty() ? options.output : "film" + ending);
-    return {container, codec.empty() ? video::usualCodec(container) : video::codecNamed(codec)};
+        return {encode::usualContainer(encode::codecNamed(codec)), encode::codecNamed(codec)};
+    const auto container = encode::containerOf(ending.empty() ? options.output : "film" + ending);
+    return {container, codec.empty() ? encode::usualCodec(container) : encode::codecNamed(codec)};
 }
 
 void judgeEncoding(const PresetWords& words, const produce::RenderOptions& options,
                    Problems& found) {
     const Made made = madeBy(words, options);
-    video::Settings settings;
+    encode::Settings settings;
     settings.codec = made.codec;
-    settings.format = video::usualFormat(made.codec);
+    settings.format = encode::usualFormat(made.codec);
     settings.crf = numberOf<double>(words, "crf");
     settings.preset = wordOf(words, "encoder-preset");
     settings.encoder = wordOf(words, "encoder");
     settings.rate = core::parseFrameRate(wordOf(words, "rate")).value_or(settings.rate);
     settings.threads = numberOf<int>(words, "threads").value_or(settings.threads);
     settings.segmentFrames = numberOf<int>(words, "segment").value_or(0);
-    if (words.contains("bitrate")) settings.bitrate = video::bitrateNamed(wordOf(words, "bitrate"));
+    if (words.contains("bitrate"))
+        settings.bitrate = encode::bitrateNamed(wordOf(words, "bitrate"));
     const bool alpha = wordOf(words, "alpha") == "yes";
     try {
         settings.format =
-            video::formatFor(made.codec, numberOf<int>(words, "depth").value_or(0), alpha);
+            encode::formatFor(made.codec, numberOf<int>(words, "depth").value_or(0), alpha);
     } catch (const core::Failure& failure) {
         found.push_back({words.contains("depth") ? "depth" : "alpha", failure.what()});
     }
-    if (words.contains("size")) settings.size = video::sizeNamed(wordOf(words, "size"));
-    for (video::Problem& problem : video::problems(settings, made.container))
+    if (words.contains("size")) settings.size = encode::sizeNamed(wordOf(words, "size"));
+    for (encode::Problem& problem : encode::problems(settings, made.container))
         found.push_back(std::move(problem));
 }
 
@@ -79,8 +80,8 @@ void judgeTimecode(const PresetWords& words, Problems& found) {
 
 }  // namespace
 
-std::vector<video::Problem> misfitsOf(const PresetWords& words,
-                                      const produce::RenderOptions& options) {
+std::vector<encode::Problem> misfitsOf(const PresetWords& words,
+                                       const produce::RenderOptions& options) {
     Problems found;
     try {
         judgeEncoding(words, options, found);

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "ebbflow/render_options.hpp"
-#include "video/settings.hpp"
+#include "encode/settings.hpp"
 
 namespace ebbflow::tools {
 
@@ -15,7 +15,7 @@ namespace ebbflow::tools {
 using PresetWords = std::map<std::string, std::string, std::less<>>;
 
 /// Judged for the preset's codec and ending; where it leaves both open, for the film of `options`.
-[[nodiscard]] std::vector<video::Problem> misfitsOf(const PresetWords& words,
-                                                    const produce::RenderOptions& options);
+[[nodiscard]] std::vector<encode::Problem> misfitsOf(const PresetWords& words,
+                                                     const produce::RenderOptions& options);
 
 }  // namespace ebbflow::tools

@@ -172,7 +172,7 @@ std::optional<quality::Promise> promiseOf(const std::string& preset, const std::
     if (options.depth > 0) promise.bits = options.depth;
     if (!options.rate.empty()) promise.rate = core::parseFrameRate(options.rate);
     if (!options.scene.size.empty()) {
-        const video::FrameSize size = video::sizeNamed(options.scene.size);
+        const encode::FrameSize size = encode::sizeNamed(options.scene.size);
         promise.width = size.width;
         promise.height = size.height;
     }

@@ -98,7 +98,7 @@ std::vector<std::string> wordsOf(const CLI::App& command) {
     return words;
 }
 
-produce::RenderOptions askedAgain(const video::Asked& asked, const std::string& output,
+produce::RenderOptions askedAgain(const delivery::Asked& asked, const std::string& output,
                                   const std::string& scene) {
     CLI::App command;
     produce::RenderOptions options;

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "delivery/manifest.hpp"
 #include "produce/render_options.hpp"
-#include "video/manifest.hpp"
 
 namespace CLI {
 class App;
@@ -23,7 +23,7 @@ void addRenderOptions(CLI::App& command, produce::RenderOptions& options);
 
 /// The options of a render that was asked for before, to be written to `output`; from another
 /// scene unless `scene` is empty. Throws core::Failure when this program does not know the words.
-[[nodiscard]] produce::RenderOptions askedAgain(const video::Asked& asked,
+[[nodiscard]] produce::RenderOptions askedAgain(const delivery::Asked& asked,
                                                 const std::string& output,
                                                 const std::string& scene);
 

@@ -5,9 +5,9 @@
 #include "ebbflow/loading.hpp"
 #include "ebbflow/paper_output.hpp"
 #include "ebbflow/usage.hpp"
+#include "encode/png.hpp"
 #include "produce/film_times.hpp"
 #include "produce/studio.hpp"
-#include "video/png.hpp"
 
 namespace ebbflow::tools {
 
@@ -28,7 +28,7 @@ int runStill(const StillOptions& options) {
     const auto time = produce::timeNamed(options.at, *plan);
     produce::Studio studio(plan, options.studio);
     const auto& frame = plan->film->scene.frame;
-    video::writePng(studio.picture(time, frame.width, frame.height), options.output.path);
+    encode::writePng(studio.picture(time, frame.width, frame.height), options.output.path);
     return kDone;
 }
 

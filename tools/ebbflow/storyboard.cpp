@@ -7,18 +7,18 @@
 #include <nlohmann/json.hpp>
 
 #include "core/error.hpp"
+#include "core/whole_file.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
 #include "ebbflow/usage.hpp"
+#include "encode/png.hpp"
 #include "produce/contact_sheet.hpp"
 #include "produce/film_times.hpp"
 #include "produce/sheet_pages.hpp"
 #include "produce/studio.hpp"
 #include "text/format.hpp"
 #include "text/markup.hpp"
-#include "video/files.hpp"
-#include "video/png.hpp"
 
 namespace ebbflow::tools {
 
@@ -142,9 +142,9 @@ int runStoryboard(const StoryboardOptions& options) {
     const produce::Sheet sheet = draw(*plan, studio, options);
     const text::Typesetter& typesetter = *plan->ruler.typesetter();
     if (pages) {
-        video::writeWhole(options.output, produce::drawPages(sheet, paper, typesetter));
+        core::writeWhole(options.output, produce::drawPages(sheet, paper, typesetter));
     } else {
-        video::writePng(produce::drawSheet(sheet, typesetter), options.output);
+        encode::writePng(produce::drawSheet(sheet, typesetter), options.output);
     }
     printLengths(*plan, options.json);
     return kDone;

@@ -6,7 +6,12 @@
 #include <fmt/ranges.h>
 #include <CLI/CLI.hpp>
 
+#include "core/byte_hash.hpp"
 #include "core/error.hpp"
+#include "delivery/head_difference.hpp"
+#include "delivery/machine.hpp"
+#include "delivery/output_paths.hpp"
+#include "delivery/segment_file.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
@@ -17,11 +22,6 @@
 #include "produce/render_order.hpp"
 #include "produce/verified_frames.hpp"
 #include "produce/versions.hpp"
-#include "video/byte_hash.hpp"
-#include "video/files.hpp"
-#include "video/head_difference.hpp"
-#include "video/machine.hpp"
-#include "video/segment_file.hpp"
 
 namespace ebbflow::tools {
 
@@ -39,32 +39,33 @@ void warn(const std::vector<std::string>& differences, const char* of) {
                fmt::join(differences, "; "));
 }
 
-void warnOfMachines(const video::Manifest& manifest, const video::Provenance& here) {
-    for (const video::SegmentRecord& segment : manifest.segments) {
-        const auto differences = video::machineDifferences(segment.machine, here);
+void warnOfMachines(const delivery::Manifest& manifest, const delivery::Provenance& here) {
+    for (const delivery::SegmentRecord& segment : manifest.segments) {
+        const auto differences = delivery::machineDifferences(segment.machine, here);
         warn(differences, "this machine");
         if (!differences.empty()) return;
     }
 }
 
 // What lies on the disk, before anything is drawn.
-std::vector<std::string> fileFaults(const video::Manifest& manifest,
-                                    const video::OutputPaths& paths, const core::FrameRate& rate) {
+std::vector<std::string> fileFaults(const delivery::Manifest& manifest,
+                                    const delivery::OutputPaths& paths,
+                                    const core::FrameRate& rate) {
     if (!manifest.filmHash.empty()) {
-        if (video::hashOfFile(paths.film) == manifest.filmHash) return {};
+        if (core::hashOfFile(paths.film) == manifest.filmHash) return {};
         return {fmt::format("{} is not as it was written", paths.film.string())};
     }
     std::vector<std::string> faults;
-    for (const video::SegmentRecord& record : manifest.segments) {
-        if (video::isWhole(record, paths.segments, paths, rate)) continue;
+    for (const delivery::SegmentRecord& record : manifest.segments) {
+        if (delivery::isWhole(record, paths.segments, paths, rate)) continue;
         faults.push_back(fmt::format("of the files of frames {} to {} some are not as written",
                                      record.first, record.first + record.count - 1));
     }
     return faults;
 }
 
-std::vector<std::int64_t> differentFrames(produce::Studio& studio, const video::FilmOrder& order,
-                                          const video::Manifest& manifest,
+std::vector<std::int64_t> differentFrames(produce::Studio& studio, const delivery::FilmOrder& order,
+                                          const delivery::Manifest& manifest,
                                           const std::vector<std::int64_t>& frames,
                                           produce::Layer layer) {
     produce::VerifiedFrames verified(order.settings, manifest.segments);
@@ -89,22 +90,23 @@ int report(std::vector<std::string> faults, const std::vector<std::int64_t>& dif
 }
 
 int runVerify(const VerifyOptions& options) {
-    const auto container = produce::refusing([&] { return video::containerOf(options.film); });
-    const video::OutputPaths paths = video::pathsOf(options.film, container);
-    const video::Manifest manifest = video::readManifest(paths.manifest);
+    const auto container = produce::refusing([&] { return encode::containerOf(options.film); });
+    const delivery::OutputPaths paths = delivery::pathsOf(options.film, container);
+    const delivery::Manifest manifest = delivery::readManifest(paths.manifest);
     const produce::RenderOptions asked =
         askedAgain(manifest.head.asked, options.film, options.scene);
     core::Diagnostics diagnostics;
     const auto plan = produce::loadVersion(asked, diagnostics);
     print(diagnostics);
     if (!plan) return kBadScript;
-    video::FilmOrder order = produce::orderFor(asked, *plan);
+    delivery::FilmOrder order = produce::orderFor(asked, *plan);
     order.provenance = produce::provenanceOf(*plan, asked);
-    warn(video::headDifferences(manifest.head.text, video::headOf(order)), "what it is made from");
+    warn(delivery::headDifferences(manifest.head.text, delivery::headOf(order)),
+         "what it is made from");
     auto faults = fileFaults(manifest, paths, order.settings.rate);
     produce::Studio studio(plan, produce::studioFor(asked, order.settings));
     warnOfMachines(manifest,
-                   video::machineFacts(order.settings, produce::rendererOf(studio.facts())));
+                   delivery::machineFacts(order.settings, produce::rendererOf(studio.facts())));
     const auto frames = options.all ? produce::allFrames(manifest.segments)
                                     : produce::sampledFrames(manifest.segments, options.sample);
     return report(std::move(faults),

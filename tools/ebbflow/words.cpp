@@ -7,6 +7,7 @@
 
 #include "core/csv.hpp"
 #include "core/error.hpp"
+#include "core/whole_file.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
@@ -15,7 +16,6 @@
 #include "film/film.hpp"
 #include "papers/words_sheet.hpp"
 #include "produce/film_times.hpp"
-#include "video/files.hpp"
 
 namespace ebbflow::tools {
 
@@ -56,7 +56,7 @@ int check(const papers::WordsSheet& sheet, const WordsOptions& options) {
         print(diagnostics);
         return kBadScript;
     }
-    const auto found = compare(sheet, video::readWhole(options.from), options.from,
+    const auto found = compare(sheet, core::readWhole(options.from), options.from,
                                neededLanguage(options, sheet), diagnostics);
     print(diagnostics);
     for (const papers::NewWords& words : found) fmt::print("{}\n", toPaste(words));

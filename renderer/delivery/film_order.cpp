@@ -1,0 +1,107 @@
+#include "delivery/film_order.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "core/error.hpp"
+#include "core/whole_file.hpp"
+#include "delivery/finished_film.hpp"
+#include "delivery/output_paths.hpp"
+
+namespace ebbflow::delivery {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// The first file that would be written over, or an empty path. Frames of a resumed render are its
+// own.
+fs::path alreadyThere(const FilmOrder& order, encode::Container container,
+                      const OutputPaths& paths) {
+    if (!encode::isNumbered(container)) return fs::exists(paths.film) ? paths.film : fs::path();
+    if (order.resume && fs::exists(paths.segments)) return {};
+    const FrameRange share = shareOf(order);
+    for (std::int64_t frame = share.first; frame < share.end; ++frame) {
+        fs::path path = framePath(paths.film, frame);
+        if (fs::exists(path)) return path;
+    }
+    return {};
+}
+
+bool begunBefore(const FilmOrder& order, const OutputPaths& paths) {
+    const FrameRange share = shareOf(order);
+    for (const RecordFile& record : recordFiles(paths.segments)) {
+        if (!order.part || (record.first >= share.first && record.first < share.end)) return true;
+    }
+    return false;
+}
+
+/// Who resumes expects the film to be the one that is being made, and is told why it is not.
+std::string whyAnother(const FilmOrder& order) {
+    const auto differences = order.resume ? filmDifferences(order) : std::vector<std::string>{};
+    return differences.empty() ? std::string()
+                               : fmt::format(" as another film: {}", fmt::join(differences, "; "));
+}
+
+void checkPlaces(const FilmOrder& order, encode::Container container, const OutputPaths& paths,
+                 std::vector<std::string>& found) {
+    // The folder of numbered frames is made; that of a film is somebody's, and likely mistyped.
+    const fs::path folder = core::folderOf(paths.film);
+    if (!encode::isNumbered(container) && !fs::is_directory(folder)) {
+        found.push_back(fmt::format("there is no folder {}", folder.string()));
+    } else if (fs::is_directory(paths.film)) {
+        found.push_back(fmt::format("{} is a folder", paths.film.string()));
+    } else if (!order.resume && !order.overwrite && begunBefore(order, paths)) {
+        found.push_back(fmt::format(
+            "{} holds finished segments of a render that was stopped; --resume goes on from them, "
+            "--force drops them and begins again",
+            paths.segments.string()));
+    } else if (const fs::path old = alreadyThere(order, container, paths);
+               !old.empty() && !order.overwrite) {
+        found.push_back(fmt::format("{} is already there{}; --force writes over it", old.string(),
+                                    whyAnother(order)));
+    }
+}
+
+}  // namespace
+
+FrameRange shareOf(const FilmOrder& order) {
+    return order.part ? shareOf(order.range, encode::segmentLength(order.settings), *order.part)
+                      : order.range;
+}
+
+std::vector<std::string> misfits(const FilmOrder& order) {
+    const encode::Container container = encode::containerOf(order.output);
+    (void)pathsOf(order.output, container);
+    std::vector<std::string> found;
+    for (encode::Problem& problem : encode::problems(order.settings, container))
+        found.push_back(std::move(problem.sentence));
+    if (order.range.first < 0 || order.range.count() < 1) {
+        found.push_back(
+            fmt::format("there is no frame from {} to {}", order.range.first, order.range.end));
+    }
+    if (const std::string why = encode::whyNotCut(order.settings);
+        !why.empty() && (order.part || order.resume)) {
+        found.push_back(
+            fmt::format("{} does not go with {}", order.part ? "--part" : "--resume", why));
+    }
+    return found;
+}
+
+void checkOrder(const FilmOrder& order) {
+    const encode::Container container = encode::containerOf(order.output);
+    const OutputPaths paths = pathsOf(order.output, container);
+    std::vector<std::string> found = misfits(order);
+    checkPlaces(order, container, paths, found);
+    if (!found.empty()) {
+        throw core::Failure(
+            fmt::format("cannot write {}: {}", order.output.string(), fmt::join(found, "; ")));
+    }
+}
+
+std::string headOf(const FilmOrder& order) {
+    return manifestHead(order.settings, encode::containerOf(order.output), order.range,
+                        order.provenance);
+}
+
+}  // namespace ebbflow::delivery
