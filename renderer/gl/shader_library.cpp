@@ -26,7 +26,7 @@ std::optional<std::string> ShaderLibrary::read(const std::string& name) const {
         }
     }
     const auto all = embeddedShaders();
-    const auto found = std::ranges::find(all, name, &EmbeddedShader::name);
+    const auto found = std::ranges::find(all, name, &core::EmbeddedFile::name);
     if (found == all.end()) return std::nullopt;
     return std::string(found->text);
 }

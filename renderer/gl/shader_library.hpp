@@ -8,15 +8,12 @@
 #include <string_view>
 #include <vector>
 
+#include "core/embedded_file.hpp"
+
 namespace ebbflow::gl {
 
-struct EmbeddedShader {
-    std::string_view name;  ///< file name in shaders/
-    std::string_view text;
-};
-
 /// The files of shaders/, as they were when the program was built.
-[[nodiscard]] std::span<const EmbeddedShader> embeddedShaders();
+[[nodiscard]] std::span<const core::EmbeddedFile> embeddedShaders();
 
 /// One compilable text, whose `#line` directives tell explain() which of `files` a line is from.
 struct ShaderText {

@@ -56,7 +56,7 @@ std::string hashOfInput(const fs::path& input) {
 std::string hashOfShaders(const std::string& folder) {
     const gl::ShaderLibrary library(folder);
     std::uint64_t hash = core::hashText("");
-    for (const gl::EmbeddedShader& shader : gl::embeddedShaders()) {
+    for (const core::EmbeddedFile& shader : gl::embeddedShaders()) {
         hash = core::hashText(library.expand(std::string(shader.name)).text, hash);
     }
     return fmt::format("{:016x}", hash);

@@ -34,7 +34,7 @@ TEST(EmbeddedShaders, AreThoseOfTheFolder) {
         std::stringstream text;
         text << file.rdbuf();
         const auto all = embeddedShaders();
-        const auto found = std::ranges::find(all, name, &EmbeddedShader::name);
+        const auto found = std::ranges::find(all, name, &core::EmbeddedFile::name);
         ASSERT_NE(found, all.end()) << name;
         EXPECT_EQ(found->text, text.str()) << name;
     }

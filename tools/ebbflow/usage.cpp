@@ -14,7 +14,7 @@ namespace {
 
 /// Of a folder that holds none, the built-in ones would all be used, and nobody would know.
 std::string faultOfShaderFolder(const std::string& folder) {
-    const auto holds = [&](const gl::EmbeddedShader& shader) {
+    const auto holds = [&](const core::EmbeddedFile& shader) {
         return std::filesystem::exists(std::filesystem::path(folder) / shader.name);
     };
     if (std::ranges::any_of(gl::embeddedShaders(), holds)) return {};
