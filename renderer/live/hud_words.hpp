@@ -1,6 +1,6 @@
 #pragma once
-// What the window itself says to whoever sits at the keys, in English, Simplified Chinese and
-// Russian; other languages get English. None of it is ever part of a film.
+// What the window itself says to whoever sits at the keys, in the languages that the program speaks
+// (text/languages.hpp); others get English. None of it is ever part of a film.
 
 #include <string>
 #include <string_view>

@@ -12,7 +12,8 @@ namespace {
 
 using gl::Key;
 
-constexpr auto kNames = std::to_array<std::pair<std::string_view, Key>>({
+using Named = std::pair<std::string_view, Key>;
+constexpr auto kNames = std::to_array<Named>({
     {"Escape", Key::escape},
     {"Enter", Key::enter},
     {"Tab", Key::tab},
@@ -32,11 +33,19 @@ constexpr auto kNames = std::to_array<std::pair<std::string_view, Key>>({
 }  // namespace
 
 std::optional<KeyPress> keyNamed(std::string_view name) {
-    const auto* const found = std::ranges::find(kNames, name, &decltype(kNames)::value_type::first);
+    const auto* const found = std::ranges::find(kNames, name, &Named::first);
     if (found != kNames.end()) return found->second;
     const auto points = text::codePoints(name);
     if (points.size() != 1) return std::nullopt;
     return points.front().value;
+}
+
+std::string nameOf(const KeyPress& press) {
+    if (const auto* key = std::get_if<Key>(&press))
+        return std::string(std::ranges::find(kNames, *key, &Named::second)->first);
+    const char32_t character = std::get<char32_t>(press);
+    if (character == U' ') return "Space";
+    return {static_cast<char>(character)};  // the tables of bindings hold ASCII only
 }
 
 std::string keyNames() {

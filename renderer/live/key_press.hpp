@@ -17,6 +17,9 @@ using KeyPress = std::variant<gl::Key, char32_t>;
 /// none.
 [[nodiscard]] std::optional<KeyPress> keyNamed(std::string_view name);
 
+/// `x`, `Space`, `PageDown`: the key's name where it has one. The character must be ASCII.
+[[nodiscard]] std::string nameOf(const KeyPress& press);
+
 /// All names that keyNamed() knows, beside single characters: `Escape, Enter, …`.
 [[nodiscard]] std::string keyNames();
 

@@ -2,8 +2,6 @@
 
 #include <glib.h>
 
-#include "core/text_value.hpp"
-
 namespace ebbflow::text {
 namespace {
 
@@ -72,12 +70,6 @@ bool isInvisible(char32_t c) {
 
 bool isDigit(char32_t c) {
     return within(c, U'0', U'9');
-}
-
-bool isHanLanguage(std::string_view language) {
-    return core::sameLanguage(language.substr(0, 2), "zh") ||
-           core::sameLanguage(language.substr(0, 2), "ja") ||
-           core::sameLanguage(language.substr(0, 2), "ko");
 }
 
 }  // namespace ebbflow::text

@@ -29,7 +29,4 @@ struct CodePoint {
 [[nodiscard]] bool isInvisible(char32_t c);
 [[nodiscard]] bool isDigit(char32_t c);
 
-/// Whether a language is written with Han (zh, ja, ko and their variants).
-[[nodiscard]] bool isHanLanguage(std::string_view language);
-
 }  // namespace ebbflow::text

@@ -2,24 +2,27 @@
 
 #include <array>
 
+#include "text/words_file.hpp"
+
 namespace ebbflow::text {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
-                                                   "may",       "june",     "july",     "august",
-                                                   "september", "october",  "november", "december"};
-
 std::string monthName(int month, bool genitive, std::string_view language, const WordTable& words) {
-    const std::string key(kMonths[static_cast<std::size_t>(month - 1)]);
+    const std::string key(kMonthKeys.at(static_cast<std::size_t>(month - 1)));
     if (genitive) {
         if (const char* of = words.find(key + "_of", language)) return of;
     }
     return words.word(key, language);
 }
 
-std::string_view patternKey(core::Precision precision) {
-    if (precision == core::Precision::day) return "date_day";
-    return precision == core::Precision::month ? "date_month" : "date_year";
+std::string patternOf(const core::CivilDate& date, core::Precision precision,
+                      std::string_view language, const WordTable& words) {
+    if (precision == core::Precision::year) return words.word("date_year", language);
+    if (precision == core::Precision::month) return words.word("date_month", language);
+    if (date.day == 1) {
+        if (const char* first = words.find("date_day_first", language)) return first;
+    }
+    return words.word("date_day", language);
 }
 
 bool plainYear(const core::DatedEnd& end) {
@@ -52,7 +55,7 @@ std::string formatDate(core::Day day, core::Precision precision, std::string_vie
         monthName(date.month, precision == core::Precision::day, language, words);
     const std::string yearText = std::to_string(date.year);
     const std::array<Fill, 3> fills{{{"day", dayText}, {"month", month}, {"year", yearText}}};
-    return filled(words.word(patternKey(precision), language), fills);
+    return filled(patternOf(date, precision, language, words), fills);
 }
 
 std::string formatDate(const core::DatedEnd& end, std::string_view language,

@@ -2,13 +2,15 @@
 
 #include <fmt/format.h>
 
+#include "text/cldr.hpp"
+#include "text/languages.hpp"
+
 namespace ebbflow::text {
 
 const Punctuation& punctuationOf(std::string_view language) {
-    static constexpr Punctuation kSpaced{": ", "; ", ", ", " (", ")"};
-    static constexpr Punctuation kFullWidth{"：", "；", "、", "（", "）"};
-    const std::string_view first = language.substr(0, language.find('-'));
-    return first == "zh" || first == "ja" ? kFullWidth : kSpaced;
+    const LanguageWords* own = languageOf(language);
+    if (own == nullptr && hasFullWidthMarks(language)) own = languageOf("zh");
+    return own != nullptr ? own->marks : english().marks;
 }
 
 std::string bracketed(std::string_view words, std::string_view more, std::string_view language) {

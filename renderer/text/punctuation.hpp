@@ -1,5 +1,5 @@
 #pragma once
-// The signs between words that the program itself puts together, as each script sets them.
+// The signs between words that the program itself puts together, as each language sets them.
 
 #include <string>
 #include <string_view>
@@ -8,10 +8,11 @@ namespace ebbflow::text {
 
 /// Each with the space that goes with it.
 struct Punctuation {
-    std::string_view colon, semicolon, listComma, open, close;
+    std::string colon, semicolon, listComma, open, close;
 };
 
-/// Full-width in Chinese and Japanese.
+/// A language that has no file of words has those of Chinese where its script does, of English
+/// elsewhere.
 [[nodiscard]] const Punctuation& punctuationOf(std::string_view language);
 
 /// `words` and, in brackets, `more`; inside of brackets that `words` end with.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/cldr.hpp"
 #include "text/code_points.hpp"
 #include "text/markup.hpp"
 

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "text/cldr.hpp"
 #include "text/code_points.hpp"
+#include "text/languages.hpp"
 
 namespace ebbflow::text {
 namespace {
@@ -58,7 +60,8 @@ std::vector<Run> splitRuns(std::string_view text, std::string_view language,
 std::vector<Bytes> unbreakable(std::string_view text, std::string_view language) {
     std::vector<Bytes> stretches;
     const std::vector<CodePoint> points = codePoints(text);
-    const bool russian = language.substr(0, 2) == "ru";
+    const LanguageWords* const own = languageOf(language);
+    const bool keepsOneLetter = own != nullptr && own->keepsOneLetterWords;
     for (std::size_t i = 0; i + 1 < points.size(); ++i) {
         const char32_t c = points[i].value;
         const char32_t next = points[i + 1].value;
@@ -68,7 +71,7 @@ std::vector<Bytes> unbreakable(std::string_view text, std::string_view language)
         if (i + 2 >= points.size() || !isSpace(next)) continue;
         const char32_t after = points[i + 2].value;
         const bool oneLetter = isWordLetter(c) && (i == 0 || !isWordLetter(points[i - 1].value));
-        if (isDash(after) || (russian && oneLetter)) {
+        if (isDash(after) || (keepsOneLetter && oneLetter)) {
             stretches.push_back({points[i].begin, points[i + 2].end});
         }
     }

@@ -33,7 +33,7 @@ struct Bytes {
 };
 
 /// Stretches inside which no line may end: a figure and the Han word it counts (1390人), a dash and
-/// the word before it, and in Russian a one-letter word and the next.
+/// the word before it, and a one-letter word and the next where the language's file says so.
 [[nodiscard]] std::vector<Bytes> unbreakable(std::string_view text, std::string_view language);
 
 }  // namespace ebbflow::text

@@ -3,27 +3,34 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
+#include "text/cldr.hpp"
 #include "text/format.hpp"
-#include "text/plural.hpp"
-#include "text/words_builtin.hpp"
+#include "text/languages.hpp"
 
 namespace ebbflow::text {
 namespace {
 
-constexpr std::array<std::string_view, 4> kForms{"_one", "_few", "_many", "_of"};
+/// CLDR's names of the forms that nouns have beside the bare one, the genitive of months, and the
+/// first of a month where it is no mere figure.
+constexpr std::array<std::string_view, 7> kForms{"_zero", "_one", "_two",  "_few",
+                                                 "_many", "_of",  "_first"};
 
 bool isForm(std::string_view key) {
     return std::ranges::any_of(kForms, [&](std::string_view form) { return key.ends_with(form); });
 }
 
 const char* builtin(std::string_view key, std::string_view language) {
-    const auto words = builtinWords();
-    const auto row =
-        std::ranges::find(words, key, [](const BuiltinWord& w) { return std::string_view(w.key); });
-    if (row == words.end()) return nullptr;
-    if (core::sameLanguage(language, "en")) return row->en;
-    if (core::sameLanguage(language, "ru")) return row->ru;
-    return core::sameLanguage(language, "zh-Hans") ? row->zhHans : nullptr;
+    const LanguageWords* own = languageOf(language);
+    const std::string* word = own == nullptr ? nullptr : text::find(own->words, key);
+    return word == nullptr ? nullptr : word->c_str();
+}
+
+/// The key of the form that the number asks for.
+std::string formOf(std::string_view key, std::int64_t n, std::string_view language) {
+    const std::string category = pluralCategory(n, language);
+    return category == "other" ? std::string(key) : fmt::format("{}_{}", key, category);
 }
 
 /// Tables count `persons`, as statisticians do; on the screen they are people.
@@ -69,10 +76,9 @@ std::string WordTable::counted(std::string_view key, std::int64_t n,
                                std::string_view language) const {
     key = unitKey(key);
     const std::string number = formatNumber(n, language, *this);
-    const std::string form = std::string(key) + std::string(pluralForm(n, language));
-    const char* pattern = find(form, language);
+    const char* pattern = find(formOf(key, n, language), language);
     if (pattern == nullptr) pattern = find(key, language);
-    if (pattern == nullptr) pattern = find(form, "en");
+    if (pattern == nullptr) pattern = find(formOf(key, n, "en"), "en");
     if (pattern == nullptr) pattern = find(key, "en");
     const std::array<Fill, 1> fills{{{"n", number}}};
     return pattern != nullptr ? filled(pattern, fills) : number + " " + std::string(key);
@@ -100,16 +106,10 @@ std::string WordTable::goingHome(std::string_view kindName, std::string_view lan
 
 std::vector<std::string> WordTable::missing(std::string_view language) const {
     std::vector<std::string> lacking;
-    for (const BuiltinWord& row : builtinWords()) {
-        if (!isForm(row.key) && find(row.key, language) == nullptr) lacking.emplace_back(row.key);
+    for (const Word& word : english().words) {
+        if (!isForm(word.key) && find(word.key, language) == nullptr) lacking.push_back(word.key);
     }
     return lacking;
-}
-
-std::vector<std::string> WordTable::keys() {
-    std::vector<std::string> all;
-    for (const BuiltinWord& row : builtinWords()) all.emplace_back(row.key);
-    return all;
 }
 
 }  // namespace ebbflow::text

@@ -1,7 +1,7 @@
 #pragma once
-// The words that the program itself puts on the screen, in English, Simplified Chinese and Russian,
-// and in whatever other language a scene gives under `words:`. It holds no text of the film and
-// reads no file.
+// The words that the program itself puts on the screen, in the languages that it speaks by itself
+// (languages.hpp) and in whatever other one a scene gives under `words:`. It holds no text of the
+// film and reads no file.
 
 #include <cstdint>
 #include <span>
@@ -50,12 +50,9 @@ public:
     /// `students going home`, from the kind's legend name.
     [[nodiscard]] std::string goingHome(std::string_view kindName, std::string_view language) const;
 
-    /// Keys that this language lacks and the program needs, in the order of keys(). Empty for the
-    /// built-in languages.
+    /// Keys that this language lacks and the program needs, in the order of words/en.yaml. Empty
+    /// for the languages that the program speaks.
     [[nodiscard]] std::vector<std::string> missing(std::string_view language) const;
-
-    /// Every key that `words:` may hold, forms for numbers and cases included.
-    [[nodiscard]] static std::vector<std::string> keys();
 
 private:
     Overrides overrides_;

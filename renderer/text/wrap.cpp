@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "text/cldr.hpp"
 #include "text/code_points.hpp"
 #include "text/runs.hpp"
 

@@ -44,7 +44,7 @@ TEST_P(CommandTable, RowSaysWhatItDoes) {
     const CommandRow& row = GetParam();
     EXPECT_FALSE(row.says.empty());
     EXPECT_FALSE(row.says.ends_with('.') || row.manual.ends_with('.')) << "no sentence, a row";
-    for (const char* language : {"en", "fr"}) EXPECT_EQ(hudWord(row, language), row.says);
+    for (const char* language : {"en", "qaa"}) EXPECT_EQ(hudWord(row, language), row.says);
 }
 
 TEST_P(CommandTable, RowIsReadFromItsText) {

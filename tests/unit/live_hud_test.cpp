@@ -1,10 +1,10 @@
-// What the window says over the film: in three languages, with letters that the film's fonts have,
-// never in a kiosk, and over the fade too.
+// What the window says over the film: in every language of the program, never in a kiosk, and over
+// the fade too.
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <array>
+#include <algorithm>
 #include <set>
 
 #include "live/commands.hpp"
@@ -13,6 +13,7 @@
 #include "live/key_list.hpp"
 #include "live/notices.hpp"
 #include "support/live_film.hpp"
+#include "text/languages.hpp"
 
 namespace ebbflow::live {
 namespace {
@@ -20,8 +21,6 @@ namespace {
 using test::at;
 using test::smallPlan;
 using test::typesetter;
-
-constexpr std::array kLanguages{"en", "zh-Hans", "ru"};
 
 Playback playback(Mode mode) {
     return {{{at(0), at(65), true, true}, {at(65), at(130), true, true}}, {25, 1}, mode};
@@ -45,28 +44,45 @@ TEST(HudWords, CommandsAreTranslatedAndANewOneSpeaksEnglishUntilThen) {
               "something new");
 }
 
-TEST(HudWords, OtherLanguagesGetEnglish) {
-    EXPECT_EQ(hudWord(HudWord::paused, "fr"), "paused");
-    EXPECT_EQ(hudWord(HudWord::paused, "zh"), "已暂停");
-}
-
-TEST(HudWords, TheFontsHaveEveryLetter) {
-    for (const auto* language : kLanguages) {
-        for (const Mode mode : {Mode::play, Mode::presenter}) {
-            for (const KeyLine& line : keyLines(mode, language)) {
-                EXPECT_THAT(typesetter()->missingGlyphs(line.keys + line.meaning, language,
-                                                        text::Family::sans),
-                            ::testing::IsEmpty());
-            }
-        }
-        for (const HudWord word :
-             {HudWord::keys, HudWord::paused, HudWord::end, HudWord::saved, HudWord::notSaved,
-              HudWord::reloaded, HudWord::broken, HudWord::oneLanguage}) {
-            EXPECT_THAT(
-                typesetter()->missingGlyphs(hudWord(word, language), language, text::Family::sans),
-                ::testing::IsEmpty());
+TEST(HudWords, LanguagesTranslateCommandsThatThereAre) {
+    for (const text::LanguageWords& language : text::builtInLanguages()) {
+        for (const text::Word& word : language.commands) {
+            EXPECT_EQ(std::ranges::count(commandTable(), word.key, &CommandRow::name), 1)
+                << word.place.file << ":" << word.place.line << ": `" << word.key
+                << "` is no command";
         }
     }
+}
+
+TEST(HudWords, EverythingThatTheWindowSaysIsThere) {
+    std::set<std::string_view> said;
+    for (int i = 0; i <= static_cast<int>(HudWord::oneLanguage); ++i)
+        said.insert(hudWord(static_cast<HudWord>(i), "en"));
+    EXPECT_FALSE(said.contains(""));
+    EXPECT_EQ(said.size(), text::english().window.size());
+}
+
+TEST(HudWords, OtherLanguagesGetEnglish) {
+    EXPECT_EQ(hudWord(HudWord::paused, "qaa"), "paused");
+    EXPECT_EQ(hudWord(HudWord::paused, "zh"), "已暂停");
+    EXPECT_EQ(hudWord(HudWord::paused, "zh-Hant"), "已暂停");
+}
+
+TEST(HudWords, EveryKeyHasALabelInEveryLanguage) {
+    for (const text::LanguageWords& language : text::builtInLanguages()) {
+        std::set<std::string> labels;
+        for (const text::Word& word : language.keys) {
+            const auto key = keyNamed(word.key == "Space" ? " " : word.key);
+            ASSERT_TRUE(key.has_value()) << word.place.file << ":" << word.place.line;
+            EXPECT_EQ(keyLabel(*key, language.language), word.text);
+            labels.insert(word.text);
+        }
+        EXPECT_EQ(labels.size(), language.keys.size());
+    }
+    EXPECT_EQ(keyLabel(U'f', "ru"), "f");
+    EXPECT_EQ(std::ranges::count(keyNames(), ',') + 2,
+              static_cast<std::ptrdiff_t>(text::english().keys.size()))
+        << "all keys and the space bar";
 }
 
 TEST(KeyLines, OneLineForEachCommandWithAllItsKeys) {
@@ -124,8 +140,8 @@ TEST(Notices, AKioskNeverSpeaksAndAPresentersWindowShowsNoFaults) {
 }
 
 TEST(HudItems, EverythingLiesInsideThePicture) {
-    for (const auto* language : kLanguages) {
-        const frame::Plan film = smallPlan(language);
+    for (const text::LanguageWords& words : text::builtInLanguages()) {
+        const frame::Plan film = smallPlan(words.language);
         Notices notices(Mode::play);
         notices.toggleKeys();
         notices.toggleClock();

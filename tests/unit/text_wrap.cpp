@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "text/cldr.hpp"
 #include "text/code_points.hpp"
 #include "text/wrap.hpp"
 
