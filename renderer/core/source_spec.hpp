@@ -19,18 +19,21 @@ struct FileSpec {
     std::vector<std::pair<std::string, std::string>> columns;
     SourcePlace place;    ///< where the script names it
     double finestKm = 0;  ///< of map data: its finest detail on the ground; 0 = not said
+    friend bool operator==(const FileSpec&, const FileSpec&) = default;
 };
 
 struct InlineCell {
     std::string column;
     std::string value;
     SourcePlace place;
+    friend bool operator==(const InlineCell&, const InlineCell&) = default;
 };
 
 /// One row written in the script; its keys are the table's column names.
 struct InlineRow {
     std::vector<InlineCell> cells;
     SourcePlace place;
+    friend bool operator==(const InlineRow&, const InlineRow&) = default;
 };
 
 /// A table: files, rows, or both, read in that order.
@@ -38,6 +41,7 @@ struct TableSpec {
     std::vector<FileSpec> files;
     std::vector<InlineRow> rows;
     [[nodiscard]] bool empty() const { return files.empty() && rows.empty(); }
+    friend bool operator==(const TableSpec&, const TableSpec&) = default;
 };
 
 }  // namespace ebbflow::core

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -10,18 +9,6 @@
 namespace ebbflow::flow {
 
 namespace {
-
-using Alias = std::pair<std::string_view, std::string_view>;
-
-constexpr std::array<std::string_view, 6> kSourceColumns{"id",   "citation", "citation_",
-                                                         "page", "url",      "note"};
-constexpr std::array<std::string_view, 9> kFigureColumns{
-    "id", "date", "value", "unit", "label", "label_", "confidence", "source", "note"};
-constexpr std::array kSiteAliases{Alias{"lng", "lon"}, Alias{"latitude", "lat"},
-                                  Alias{"longitude", "lon"}};
-constexpr std::array<std::string_view, 13> kSiteColumns{
-    "id",    "place", "lat",    "lon",        "industry", "name", "name_",
-    "begun", "done",  "halted", "confidence", "source",   "note"};
 
 Figure readFigure(RowReader& row, TableContext& context) {
     Figure figure;
@@ -98,7 +85,7 @@ bool hasColumns(const RawTable& table,
 
 std::vector<Source> readSources(const core::TableSpec& spec, TableContext& context) {
     const auto prepare = [&](const RawTable& table) {
-        warnOfSlips(table, kSourceColumns, context.diagnostics());
+        warnOfSlips(table, core::sourceColumns(), context.diagnostics());
         const bool byLanguage = std::ranges::any_of(
             table.columns, [](const std::string& name) { return name.starts_with("citation_"); });
         return byLanguage ? hasColumns(table, {{"id"}}, context.diagnostics())
@@ -115,7 +102,7 @@ std::vector<Source> readSources(const core::TableSpec& spec, TableContext& conte
 
 std::vector<Figure> readFigures(const core::TableSpec& spec, TableContext& context) {
     const auto prepare = [&](const RawTable& table) {
-        warnOfSlips(table, kFigureColumns, context.diagnostics());
+        warnOfSlips(table, core::figureColumns(), context.diagnostics());
         return hasColumns(table, {{"id"}, {"date"}, {"value"}}, context.diagnostics());
     };
     return readRows<Figure>(spec, context, prepare, [&](RowReader& row) {
@@ -130,8 +117,8 @@ std::vector<Figure> readFigures(const core::TableSpec& spec, TableContext& conte
 
 std::vector<Site> readSites(const core::TableSpec& spec, TableContext& context) {
     const auto prepare = [&](RawTable& table) {
-        table.rename(kSiteAliases);
-        warnOfSlips(table, kSiteColumns, context.diagnostics());
+        table.takeOtherNames(core::siteColumns());
+        warnOfSlips(table, core::siteColumns(), context.diagnostics());
         return hasColumns(table, {{"place", "lat"}}, context.diagnostics());
     };
     return readRows<Site>(spec, context, prepare, [&](RowReader& row) {

@@ -1,4 +1,3 @@
-#include <array>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -10,22 +9,6 @@
 namespace ebbflow::flow {
 
 namespace {
-
-using Alias = std::pair<std::string_view, std::string_view>;
-
-// flowmap.blue: origin, dest, time. kepler.gl: source_lat, source_lng, target_lat, target_lng.
-constexpr std::array kAliases{
-    Alias{"origin", "from"},         Alias{"dest", "to"},
-    Alias{"destination", "to"},      Alias{"time", "when"},
-    Alias{"source_lat", "from_lat"}, Alias{"source_lng", "from_lon"},
-    Alias{"source_lon", "from_lon"}, Alias{"from_lng", "from_lon"},
-    Alias{"target_lat", "to_lat"},   Alias{"target_lng", "to_lon"},
-    Alias{"target_lon", "to_lon"},   Alias{"to_lng", "to_lon"},
-};
-
-constexpr std::array<std::string_view, 17> kColumns{
-    "id",       "kind",     "from",   "to",     "when",  "start",      "end",    "count", "unit",
-    "from_lat", "from_lon", "to_lat", "to_lon", "route", "confidence", "source", "note"};
 
 /// `start` and `end` as one interval. Nothing after reporting a fault, or when neither is given.
 std::optional<core::Period> readStartEnd(RowReader& row) {
@@ -113,8 +96,8 @@ public:
     explicit MovementReader(TableContext& context) : context_(context) {}
 
     void read(RawTable& table) {
-        table.rename(kAliases);
-        warnOfSlips(table, kColumns, context_.diagnostics());
+        table.takeOtherNames(core::movementColumns());
+        warnOfSlips(table, core::movementColumns(), context_.diagnostics());
         if (!hasColumns(table, {{"from", "from_lat"}, {"to", "to_lat"}, {"count"}},
                         context_.diagnostics())) {
             return;

@@ -1,4 +1,3 @@
-#include <array>
 #include <charconv>
 #include <unordered_map>
 
@@ -11,15 +10,6 @@
 namespace ebbflow::flow {
 
 namespace {
-
-using Alias = std::pair<std::string_view, std::string_view>;
-
-constexpr std::array kAliases{Alias{"latitude", "lat"}, Alias{"longitude", "lon"},
-                              Alias{"lng", "lon"}, Alias{"long", "lon"}};
-
-constexpr std::array<std::string_view, 11> kColumns{"id",  "name",       "name_",    "lat",
-                                                    "lon", "valid_from", "valid_to", "rank",
-                                                    "aka", "country",    "note"};
 
 int readRank(RowReader& row, int usual) {
     const std::string_view text = row.text("rank");
@@ -97,8 +87,8 @@ private:
 void readPlaces(const core::TableSpec& spec, TableContext& context) {
     PlaceBook book;
     for (RawTable& table : readRaw(spec, context.network(), context.diagnostics())) {
-        table.rename(kAliases);
-        warnOfSlips(table, kColumns, context.diagnostics());
+        table.takeOtherNames(core::placeColumns());
+        warnOfSlips(table, core::placeColumns(), context.diagnostics());
         if (!hasColumns(table, {{"id", "name"}, {"lat"}, {"lon"}}, context.diagnostics())) continue;
         for (const RawRow& raw : table.rows) {
             RowReader row(table, raw, context.diagnostics());

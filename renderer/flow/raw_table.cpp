@@ -22,8 +22,9 @@ std::string_view trimmed(std::string_view text) {
     }
 }
 
-bool isKnown(std::string_view column, std::span<const std::string_view> known) {
-    return std::ranges::any_of(known, [&](std::string_view name) {
+/// A name that ends in `_` stands for all columns that begin with it.
+bool isKnown(std::string_view column, const std::vector<std::string>& known) {
+    return std::ranges::any_of(known, [&](const std::string& name) {
         return name.ends_with('_') ? column.starts_with(name) : column == name;
     });
 }
@@ -44,18 +45,19 @@ std::optional<std::size_t> RawTable::find(std::string_view column) const {
     return static_cast<std::size_t>(found - columns.begin());
 }
 
-void RawTable::rename(std::span<const std::pair<std::string_view, std::string_view>> otherToUsual) {
-    for (const auto& [other, usual] : otherToUsual) {
+void RawTable::takeOtherNames(const core::TableColumns& ours) {
+    for (const auto& [other, usual] : core::otherNames(ours)) {
         const auto index = find(other);
         if (index && !find(usual)) columns[*index] = usual;
     }
 }
 
-void warnOfSlips(const RawTable& table, std::span<const std::string_view> known,
+void warnOfSlips(const RawTable& table, const core::TableColumns& columns,
                  core::Diagnostics& diagnostics) {
+    const std::vector<std::string> known = core::ourNames(columns);
     std::vector<std::string> absent;
-    for (const std::string_view name : known) {
-        if (!name.ends_with('_') && !table.find(name)) absent.emplace_back(name);
+    for (const std::string& name : known) {
+        if (!name.ends_with('_') && !table.find(name)) absent.push_back(name);
     }
     for (const std::string& column : table.columns) {
         if (column.empty() || isKnown(column, known)) continue;

@@ -3,15 +3,13 @@
 // knows nothing of what the columns mean.
 
 #include <cstddef>
-#include <initializer_list>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/diagnostic.hpp"
+#include "core/table_columns.hpp"
 #include "flow/csv_index.hpp"
 
 namespace ebbflow::flow {
@@ -31,13 +29,13 @@ struct RawTable {
     std::vector<RawRow> rows;
 
     [[nodiscard]] std::optional<std::size_t> find(std::string_view column) const;
-    /// Gives a column its usual name where it goes by another and the usual one is absent.
-    void rename(std::span<const std::pair<std::string_view, std::string_view>> otherToUsual);
+    /// Gives a column our name where it goes by another and ours is absent.
+    void takeOtherNames(const core::TableColumns& columns);
 };
 
-/// Warns of columns that are none of `known` but look like one that is absent. A known name ending
-/// in `_` stands for all columns that begin with it. Other columns are the author's own business.
-void warnOfSlips(const RawTable& table, std::span<const std::string_view> known,
+/// Warns of columns that are none of `columns` but look like one that is absent. Other columns are
+/// the author's own business.
+void warnOfSlips(const RawTable& table, const core::TableColumns& columns,
                  core::Diagnostics& diagnostics);
 
 /// One row on its way to becoming a typed one: values by column name, and whether a fault was

@@ -34,6 +34,7 @@ struct Movement {
     core::Confidence confidence = core::Confidence::unverified;
     std::vector<std::string> sources;
     core::SourcePlace row;
+    friend bool operator==(const Movement&, const Movement&) = default;
 };
 
 /// Whether the table gives no dates at all (kepler.gl's and flowmap.blue's need not): `when` is
@@ -52,6 +53,7 @@ struct Figure {
     core::Confidence confidence = core::Confidence::unverified;
     std::vector<std::string> sources;
     core::SourcePlace row;
+    friend bool operator==(const Figure&, const Figure&) = default;
 };
 
 struct Site {
@@ -63,6 +65,7 @@ struct Site {
     core::Confidence confidence = core::Confidence::unverified;
     std::vector<std::string> sources;
     core::SourcePlace row;
+    friend bool operator==(const Site&, const Site&) = default;
 };
 
 struct Source {
@@ -70,6 +73,7 @@ struct Source {
     core::LocalText citation;
     std::string page, url;
     core::SourcePlace row;
+    friend bool operator==(const Source&, const Source&) = default;
 };
 
 struct Tables {
@@ -77,6 +81,7 @@ struct Tables {
     std::vector<Figure> figures;
     std::vector<Site> sites;
     std::vector<Source> sources;
+    friend bool operator==(const Tables&, const Tables&) = default;
 };
 
 struct TableSpecs {

@@ -19,6 +19,7 @@ namespace ebbflow::geo {
 struct PlaceName {
     core::LocalText name;
     core::Validity valid;
+    friend bool operator==(const PlaceName&, const PlaceName&) = default;
 };
 
 struct Place {
@@ -32,6 +33,7 @@ struct Place {
 
     /// The name of that day, else the nearest in time.
     [[nodiscard]] const core::LocalText& nameOn(core::Day day) const;
+    friend bool operator==(const Place&, const Place&) = default;
 };
 
 class Gazetteer {
