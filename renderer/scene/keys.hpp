@@ -1,8 +1,8 @@
 #pragma once
-// The one list of keys that a script may hold, place by place. The reader refuses what is not in it
-// and the editors' schema is made from it, so the two cannot drift apart. It reads nothing itself.
+// What a script may hold, place by place, as editors, pages and advice see it. Each of these keys
+// is one row of a table (key_table.hpp), which also says how its value is read. It reads nothing
+// itself.
 
-#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,51 +10,7 @@
 
 namespace ebbflow::scene {
 
-/// A place in the script that has its own keys.
-enum class Group {
-    none,
-    film,
-    frame,
-    map,
-    layers,
-    file,
-    flowmap,
-    flow,
-    screen,
-    piece,
-    counters,
-    chart,
-    style,
-    fonts,
-    card,
-    image,
-    mark,
-    chapter,
-    step,
-    transition,
-    camera,
-    stop,
-    ambience,
-    point,
-    caption,
-    movement,
-    place,
-    site,
-    figure,
-    source,
-    sound,
-};
-
-/// Every group but the film itself, which holds the others.
-inline constexpr std::array kInnerGroups{
-    Group::frame,  Group::map,   Group::layers,   Group::file,    Group::flowmap, Group::flow,
-    Group::screen, Group::piece, Group::counters, Group::chart,   Group::style,   Group::fonts,
-    Group::card,   Group::image, Group::mark,     Group::chapter, Group::step,    Group::transition,
-    Group::camera, Group::stop,  Group::ambience, Group::point,   Group::caption, Group::movement,
-    Group::place,  Group::site,  Group::figure,   Group::source,  Group::sound,
-};
-
-/// What a value looks like; schema.cpp and the reader each know all of them.
+/// What a value looks like; schema.cpp knows all of them.
 enum class Shape {
     localText,  ///< a text, or a text per language
     word,       ///< one name, id or path
@@ -74,10 +30,10 @@ enum class Shape {
     projection,
     point,
     points,
-    stops,  ///< a list of points and maps of `group`
+    stops,  ///< a list of points and maps of the keys inside
     captions,
-    choiceOrGroup,  ///< a choice, or a map with the keys of `group`
-    oneOrMore,      ///< a map with the keys of `group`, or a list of such
+    choiceOrGroup,  ///< a choice, or a map with the keys inside
+    oneOrMore,      ///< a map with the keys inside, or a list of such
     piece,          ///< yes, no, where, or {at, size}
     chart,          ///< a map, or no
     card,           ///< a text, a text per language, or a map
@@ -85,35 +41,80 @@ enum class Shape {
     counters,       ///< ids, {figures, at, size}, or no
     columns,        ///< our column name → the file's
     fileSpec,       ///< a path or {file, layer, columns}
-    table,          ///< a file, files or rows of `group`
-    group,          ///< a map with the keys of `group`
+    table,          ///< a file, files or rows of the keys inside
+    group,          ///< a map with the keys inside
     groups,         ///< a list of such maps
-    named,          ///< names → maps with the keys of `group`
+    named,          ///< names → maps with the keys inside
     texts,          ///< names → texts
     cell,           ///< a table's value
 };
 
-struct Key {
-    std::string_view name;
-    Shape shape = Shape::word;
-    std::string_view description;  ///< one sentence, shown by editors
-    std::string_view example;      ///< a value, as YAML
-    Group group = Group::none;     ///< of what is inside
-    std::string_view choices{};    ///< `a|b|c`
-    double minimum = 0;            ///< of numbers, where maximum > minimum
-    double maximum = 0;
+struct Group;
+
+/// What a value may be.
+struct Takes {
+    Shape shape;
+    const Group* inside{};    ///< the keys of what is inside
+    const Group* orInside{};  ///< or these: of tables that come in other programs' form
+    std::vector<std::string> choices{};
+    double minimum{};  ///< of numbers, where maximum > minimum
+    double maximum{};
+    std::string_view unit{};  ///< of numbers
 };
 
-[[nodiscard]] std::span<const Key> keysOf(Group group);
-[[nodiscard]] const Key* findKey(Group group, std::string_view name);
-/// "a step", "the film", …
-[[nodiscard]] std::string_view nameOf(Group group);
-[[nodiscard]] std::vector<std::string> splitChoices(std::string_view choices);
+/// When a key is read among those of its map. Within a turn they are read as written.
+enum class Turn {
+    first,  ///< before all others, which need it
+    second,
+    usual,
+    later,  ///< after those that it needs
+    last,
+};
+
+/// What else there is to say of a key.
+struct KeyNotes {
+    std::string_view leftOut{};  ///< what holds where it is not written, for the page
+    std::string_view more{};     ///< further sentences for the page, as Markdown
+    /// What to say where it is missing and cannot be; `{}` stands for the key that holds the map.
+    std::string_view needed{};
+    std::vector<std::string_view> otherWords{};  ///< of other programs and habits, for this key
+    bool seen = true;                            ///< whether a picture can show what it does
+    Turn turn = Turn::usual;
+};
+
+struct Key {
+    std::string_view name;
+    Takes takes;
+    std::string_view description;  ///< one sentence, shown by editors
+    std::string_view example;      ///< a value, as YAML
+    KeyNotes notes;
+};
+
+/// Which names with a language in them a group takes besides its keys.
+enum class LanguageNames {
+    none,
+    keys,     ///< `en: …`
+    columns,  ///< `name_en: …`, for each key that is a text
+};
+
+/// A place in the script that has its own keys.
+struct Group {
+    std::string_view id;         ///< its name in the schema and on the page
+    std::string_view title;      ///< "a step", "the film", …
+    std::string_view example{};  ///< a map of its keys, as YAML
+    LanguageNames languages = LanguageNames::none;
+    std::vector<const Key*> keys{};
+};
+
+/// Every group, the film first, which holds the others.
+[[nodiscard]] std::span<const Group* const> groups();
+
+[[nodiscard]] const Key* findKey(const Group& group, std::string_view name);
 
 /// What to say to a key that does not exist there: the right name for words of other programs and
 /// other spellings, else the place where the key belongs, else the nearest name. `more` are further
 /// names that count as valid there (languages).
-[[nodiscard]] std::string unknownKeyMessage(Group group, std::string_view written,
+[[nodiscard]] std::string unknownKeyMessage(const Group& group, std::string_view written,
                                             std::span<const std::string> more = {});
 
 }  // namespace ebbflow::scene

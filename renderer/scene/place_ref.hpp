@@ -14,6 +14,7 @@ struct PlaceRef {
     std::string name;
     std::optional<core::LonLat> position;
     core::SourcePlace place;
+    friend bool operator==(const PlaceRef&, const PlaceRef&) = default;
 };
 
 }  // namespace ebbflow::scene

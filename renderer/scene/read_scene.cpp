@@ -64,9 +64,9 @@ std::set<std::string, std::less<>> lackingKeys(const Node& root, const core::Dia
         const auto after = std::ranges::upper_bound(root.keys, d.place.line, {}, &Node::line);
         if (after != root.keys.begin()) lacking.insert(std::prev(after)->text);
         if (d.place.column != root.column) continue;
-        for (const Key& key : keysOf(Group::film)) {
-            if (d.message.find(fmt::format("`{}`", key.name)) != std::string::npos)
-                lacking.emplace(key.name);
+        for (const Key* key : groups().front()->keys) {
+            if (d.message.find(fmt::format("`{}`", key->name)) != std::string::npos)
+                lacking.emplace(key->name);
         }
     }
     return lacking;

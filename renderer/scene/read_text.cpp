@@ -100,27 +100,6 @@ bool looksLikeLanguage(std::string_view tag) {
            std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-std::optional<Caption> readCaption(const Reading& reading, const Field& field) {
-    Caption caption;
-    caption.place = reading.place(field.value);
-    if (!field.value.isMap()) {
-        caption.text = readLocalText(reading, field);
-        return caption.text.empty() ? std::nullopt : std::optional(caption);
-    }
-    const auto asLanguage = [&](const Field& f) { return readWordsOf(reading, f, caption.text); };
-    const auto asKey = [&](const Field& f, const Key&) {
-        const auto time = readTime(reading, f);
-        if (!time) return;
-        if (f.name == "at")
-            caption.at = *time;
-        else
-            caption.length = time;
-    };
-    eachKey(reading, field.value, Group::caption, asKey, asLanguage, reading.languages);
-    if (!caption.text.empty()) return caption;
-    return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<std::string> readText(const Reading& reading, const Field& field) {
@@ -186,23 +165,6 @@ std::vector<std::string> readSources(const Reading& reading, const Field& field,
         }
     }
     return readWords(reading, field, key);
-}
-
-std::vector<Caption> readCaptions(const Reading& reading, const Field& field) {
-    std::vector<Caption> result;
-    for (const Field& item : itemsOf(field)) {
-        auto caption = readCaption(reading, item);
-        if (!caption) continue;
-        const bool inOrder = result.empty() || result.back().at < caption->at;
-        if (!inOrder) {
-            reading.error(
-                item.value,
-                "a caption after the first needs its own, later `at:` (seconds from the start "
-                "of the step)");
-        }
-        result.push_back(std::move(*caption));
-    }
-    return result;
 }
 
 }  // namespace ebbflow::scene

@@ -33,25 +33,17 @@ std::string withoutCommas(std::string_view text) {
     return digits.size() == text.size() ? std::string{} : digits;
 }
 
+std::string replaced(std::string_view text, std::string_view what, std::string_view with) {
+    std::string result(text);
+    if (const auto at = result.find(what); at != std::string::npos)
+        result.replace(at, what.size(), with);
+    return result;
+}
+
 std::string whatItIs(const Node& node) {
     return node.isText() ? fmt::format("`{}` is none", node.text)
                          : fmt::format("this is {}", describe(node));
 }
-
-std::optional<core::LonLat> readLatLon(const Reading& reading, const Field& field) {
-    std::optional<double> lat, lon;
-    eachKey(reading, field.value, Group::point, [&](const Field& f, const Key& key) {
-        (f.name == "lat" ? lat : lon) = readNumber(reading, f, key);
-    });
-    if (field.value.find("lat") == nullptr || field.value.find("lon") == nullptr) {
-        reading.error(field.value, "a point needs both: {lat: 55.8, lon: 37.6}");
-    }
-    if (!lat || !lon) return std::nullopt;
-    return core::LonLat{*lon, *lat};
-}
-
-constexpr std::string_view kNoPair =
-    "two numbers do not say which is the latitude; write {lat: 55.8, lon: 37.6} or a place's name";
 
 }  // namespace
 
@@ -75,10 +67,30 @@ void Reading::wrongType(const Field& field, std::string_view wanted,
                                    whatItIs(field.value)));
 }
 
+void reportUnknown(const Reading& reading, const Field& field, const Group& group) {
+    std::vector<std::string> more;
+    if (group.languages == LanguageNames::keys) more = reading.languages;
+    reading.error(field.key, unknownKeyMessage(group, field.name, more));
+}
+
+void reportMissing(const Reading& reading, const Field& field, const Group& group) {
+    std::string_view said;
+    for (const Key* key : group.keys) {
+        const std::string_view needed = key->notes.needed;
+        if (needed.empty() || needed == said || field.value.find(key->name) != nullptr) continue;
+        reading.error(field.value, replaced(needed, "{}", field.name));
+        said = needed;
+    }
+}
+
 bool isMap(const Reading& reading, const Field& field, std::string_view example) {
     if (field.value.isMap()) return true;
     reading.wrongType(field, "keys of its own", example);
     return false;
+}
+
+bool isNumber(std::string_view text) {
+    return toNumber(text).has_value();
 }
 
 std::vector<Field> itemsOf(const Field& field) {
@@ -96,7 +108,7 @@ std::optional<std::string> readWord(const Reading& reading, const Field& field,
 }
 
 std::optional<std::string> readChoice(const Reading& reading, const Field& field, const Key& key) {
-    const auto choices = splitChoices(key.choices);
+    const auto& choices = key.takes.choices;
     if (field.value.isText() && std::ranges::find(choices, field.value.text) != choices.end()) {
         return field.value.text;
     }
@@ -130,9 +142,10 @@ std::optional<double> readNumber(const Reading& reading, const Field& field, con
         reading.wrongType(field, "a number", key.example);
         return std::nullopt;
     }
-    if (key.maximum > key.minimum && (*value < key.minimum || *value > key.maximum)) {
+    const auto [least, most] = std::pair(key.takes.minimum, key.takes.maximum);
+    if (most > least && (*value < least || *value > most)) {
         reading.error(field.value, fmt::format("`{}` goes from {:g} to {:g}; {:g} is outside",
-                                               field.name, key.minimum, key.maximum, *value));
+                                               field.name, least, most, *value));
         return std::nullopt;
     }
     return value;
@@ -210,41 +223,6 @@ std::vector<std::string> readWords(const Reading& reading, const Field& field, c
         if (auto word = readWord(reading, item, "a name or a list of names", key.example)) {
             result.push_back(std::move(*word));
         }
-    }
-    return result;
-}
-
-std::optional<PlaceRef> readPoint(const Reading& reading, const Field& field) {
-    PlaceRef ref;
-    ref.place = reading.place(field.value);
-    if (field.value.isMap()) {
-        ref.position = readLatLon(reading, field);
-        return ref.position ? std::optional(ref) : std::nullopt;
-    }
-    if (field.value.isList()) {
-        reading.error(field.value, std::string(kNoPair));
-        return std::nullopt;
-    }
-    auto name = readWord(reading, field, "a place's name or {lat: …, lon: …}", "Peking");
-    if (!name) return std::nullopt;
-    if (toNumber(*name)) {
-        reading.error(field.value, std::string(kNoPair));
-        return std::nullopt;
-    }
-    ref.name = std::move(*name);
-    return ref;
-}
-
-std::vector<PlaceRef> readPoints(const Reading& reading, const Field& field) {
-    std::vector<PlaceRef> result;
-    for (const Field& item : itemsOf(field)) {
-        auto ref = readPoint(reading, item);
-        // One message for a pair, not one for each of its numbers.
-        if (!ref && item.value.isText() && toNumber(item.value.text)) return result;
-        if (ref) result.push_back(std::move(*ref));
-    }
-    if (result.empty() && field.value.isList() && field.value.items.empty()) {
-        reading.wrongType(field, "at least one place", "[Peking, Moscow]");
     }
     return result;
 }

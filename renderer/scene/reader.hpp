@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/diagnostic.hpp"
+#include "scene/key_tables.hpp"
 #include "scene/keys.hpp"
 #include "scene/node.hpp"
 #include "scene/read_scene.hpp"
@@ -42,30 +43,14 @@ struct Reading {
     void wrongType(const Field& field, std::string_view wanted, std::string_view example) const;
 };
 
-/// Calls `handle(Field, const Key&)` for every key that `group` has, in the order written; reports
-/// the others. Keys that `alsoValid` takes are passed over.
-template <typename Handle, typename AlsoValid>
-void eachKey(const Reading& reading, const Node& map, Group group, Handle handle,
-             AlsoValid alsoValid, const std::vector<std::string>& more = {}) {
-    for (std::size_t i = 0; i < map.keys.size(); ++i) {
-        const Node& key = map.keys[i];
-        if (!key.isText()) {
-            reading.error(key, "a key is a single word followed by a colon");
-        } else if (const Key* known = findKey(group, key.text)) {
-            handle(Field{key.text, key, map.items[i]}, *known);
-        } else if (!alsoValid(Field{key.text, key, map.items[i]})) {
-            reading.error(key, unknownKeyMessage(group, key.text, more));
-        }
-    }
-}
-
-template <typename Handle>
-void eachKey(const Reading& reading, const Node& map, Group group, Handle handle) {
-    eachKey(reading, map, group, handle, [](const Field&) { return false; });
-}
+/// A key that its group does not have, with what may have been meant.
+void reportUnknown(const Reading& reading, const Field& field, const Group& group);
+/// The keys without which a map of the group means nothing.
+void reportMissing(const Reading& reading, const Field& map, const Group& group);
 
 /// Reports and returns false unless the field is a map.
 [[nodiscard]] bool isMap(const Reading& reading, const Field& field, std::string_view example);
+[[nodiscard]] bool isNumber(std::string_view text);
 /// The items of a list, or the single value as a list of one.
 [[nodiscard]] std::vector<Field> itemsOf(const Field& field);
 
@@ -104,19 +89,33 @@ void eachKey(const Reading& reading, const Node& map, Group group, Handle handle
 /// are.
 [[nodiscard]] std::string resolvedPath(const Reading&, const std::string& path);
 [[nodiscard]] core::FileSpec readFileSpec(const Reading&, const Field&);
-[[nodiscard]] core::TableSpec readTable(const Reading&, const Field&, Group row);
+[[nodiscard]] core::TableSpec readTable(const Reading&, const Field&,
+                                        const KeyTable<core::InlineRow>& rows);
+/// Files or rows, or a pair of flowmap.blue's.
+void readMovements(const Reading&, const Field&, Scene&);
+[[nodiscard]] std::vector<std::string> readLanguages(const Reading&, const Field&);
+/// Puts the language that is shown before the others.
+void readFirstLanguage(const Reading&, const Field&, std::vector<std::string>& languages);
+[[nodiscard]] Flow readFlow(const Reading&, const Field&);
 [[nodiscard]] Camera readCamera(const Reading&, const Field&);
 [[nodiscard]] Transition readTransition(const Reading&, const Field&, const Key&);
-[[nodiscard]] Accumulate readAccumulate(const Reading&, const Field&, const Key&);
+[[nodiscard]] std::vector<std::string> transitionKinds();
 [[nodiscard]] std::vector<Ambience> readAmbience(const Reading&, const Field&);
-[[nodiscard]] Screen readScreen(const Reading&, const Field&);
+/// The places of the screen, and the sizes of what stands there.
+[[nodiscard]] std::vector<std::string> positions();
+[[nodiscard]] std::vector<std::string> sizes();
+[[nodiscard]] std::optional<Piece> readPiece(const Reading&, const Field&);
+void readCounters(const Reading&, const Field&, const Key&, Screen&);
+[[nodiscard]] Chart readChart(const Reading&, const Field&);
 [[nodiscard]] std::optional<Card> readCard(const Reading&, const Field&);
 [[nodiscard]] std::vector<Image> readImages(const Reading&, const Field&, const Key&);
 [[nodiscard]] std::vector<Mark> readMarks(const Reading&, const Field&, const Key&);
+/// A path for all languages, or one for each.
+[[nodiscard]] core::LocalText readSoundFiles(const Reading&, const Field&);
 [[nodiscard]] std::vector<SoundTrack> readSound(const Reading&, const Field&, const Key&);
-void readNarration(const Reading&, const Field&, Step&);
-/// `style`: the look, of which there is one, and the typefaces.
 void readStyle(const Reading&, const Field&, const Key&, Scene&);
+/// What is wrong with a whole step whose keys have been read.
+void checkStep(const Reading&, const Node&, const Step&);
 [[nodiscard]] std::vector<Chapter> readChapters(const Reading&, const Field&);
 [[nodiscard]] Scene readFilm(Reading&, const Node& root);
 

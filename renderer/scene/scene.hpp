@@ -27,6 +27,7 @@ struct Stop {
     std::optional<double> widthKm;
     std::optional<double> tilt;
     std::optional<double> bearing;
+    friend bool operator==(const Stop&, const Stop&) = default;
 };
 
 struct Camera {
@@ -39,6 +40,7 @@ struct Camera {
     std::optional<double> bearing;  ///< degrees clockwise, what is up in the picture
     std::optional<core::FilmTime> move;
     core::SourcePlace place;
+    friend bool operator==(const Camera&, const Camera&) = default;
 };
 
 struct Caption {
@@ -46,6 +48,7 @@ struct Caption {
     core::FilmTime at;  ///< from the start of the step
     std::optional<core::FilmTime> length;
     core::SourcePlace place;
+    friend bool operator==(const Caption&, const Caption&) = default;
 };
 
 /// How a step follows the one before.
@@ -59,6 +62,7 @@ struct Transition {
     Kind kind = Kind::move;
     std::optional<core::FilmTime> length;  ///< of a cross-fade or a dip
     core::SourcePlace place;
+    friend bool operator==(const Transition&, const Transition&) = default;
 };
 
 /// All journeys at once, as standing threads of light.
@@ -74,6 +78,7 @@ struct Ambience {
     std::vector<PlaceRef> ends;  ///< two
     bool bothWays = true;
     core::SourcePlace place;
+    friend bool operator==(const Ambience&, const Ambience&) = default;
 };
 
 struct Step {
@@ -98,6 +103,7 @@ struct Step {
     core::LocalText narration;  ///< a sound file for all languages, or one a language
     core::SourcePlace narrationPlace;
     core::SourcePlace place;
+    friend bool operator==(const Step&, const Step&) = default;
 };
 
 struct Chapter {
@@ -108,6 +114,7 @@ struct Chapter {
     bool lights = true;       ///< whether the tables' rows launch lights in it
     std::vector<Step> steps;  ///< never empty
     core::SourcePlace place;
+    friend bool operator==(const Chapter&, const Chapter&) = default;
 };
 
 /// How a kind of movement looks.
@@ -122,6 +129,7 @@ struct Flow {
     std::optional<double> ribbon;  ///< reference pixels of the widest band; 0: none
     core::LocalText label;
     core::SourcePlace place;
+    friend bool operator==(const Flow&, const Flow&) = default;
 };
 
 struct Frame {
@@ -129,6 +137,7 @@ struct Frame {
     int height = 1080;
     core::FrameRate rate;
     std::string startTimecode;  ///< of its first frame, `10:00:00:00`; empty: 00:00:00:00
+    friend bool operator==(const Frame&, const Frame&) = default;
 };
 
 /// Data the map is drawn from, where it is not the atlas's own: role (`land`, `states`, `borders`,
@@ -136,6 +145,7 @@ struct Frame {
 struct MapLayer {
     std::string role;
     core::FileSpec file;
+    friend bool operator==(const MapLayer&, const MapLayer&) = default;
 };
 
 struct Map {
@@ -144,6 +154,7 @@ struct Map {
     std::vector<MapLayer> layers;
     std::vector<std::string> highlight;  ///< ids or names of states lifted from their neighbours
     core::SourcePlace highlightPlace;
+    friend bool operator==(const Map&, const Map&) = default;
 };
 
 struct Scene {
@@ -164,6 +175,7 @@ struct Scene {
         words;  ///< the program's words, for other languages
     std::vector<SoundTrack> sound;
     std::vector<Chapter> chapters;
+    friend bool operator==(const Scene&, const Scene&) = default;
 };
 
 }  // namespace ebbflow::scene

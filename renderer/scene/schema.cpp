@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "scene/keys.hpp"
+#include "scene/key_table.hpp"
+#include "scene/key_tables.hpp"
 
 namespace ebbflow::scene {
 
@@ -17,76 +18,8 @@ constexpr std::string_view kDatePattern =
     "^(\\.\\.|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?)?(/"
     "(\\.\\.|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?)?)?$";
 
-std::string_view idOf(Group group) {
-    switch (group) {
-        case Group::none:
-            return "none";
-        case Group::film:
-            return "film";
-        case Group::frame:
-            return "frame";
-        case Group::map:
-            return "map";
-        case Group::layers:
-            return "layers";
-        case Group::file:
-            return "file";
-        case Group::flowmap:
-            return "flowmap";
-        case Group::flow:
-            return "flow";
-        case Group::screen:
-            return "screen";
-        case Group::piece:
-            return "piece";
-        case Group::counters:
-            return "counters";
-        case Group::chart:
-            return "chart";
-        case Group::style:
-            return "style";
-        case Group::fonts:
-            return "fonts";
-        case Group::card:
-            return "card";
-        case Group::image:
-            return "image";
-        case Group::mark:
-            return "mark";
-        case Group::chapter:
-            return "chapter";
-        case Group::step:
-            return "step";
-        case Group::transition:
-            return "transition";
-        case Group::camera:
-            return "camera";
-        case Group::stop:
-            return "stop";
-        case Group::ambience:
-            return "ambience";
-        case Group::point:
-            return "point";
-        case Group::caption:
-            return "caption";
-        case Group::movement:
-            return "movement";
-        case Group::place:
-            return "place";
-        case Group::site:
-            return "site";
-        case Group::figure:
-            return "figure";
-        case Group::source:
-            return "source";
-        case Group::sound:
-            return "sound";
-    }
-    return "none";
-}
-
-Json ref(Group group) {
-    return {{"$ref", fmt::format("#/definitions/{}", idOf(group))}};
+Json ref(const Group& group) {
+    return {{"$ref", fmt::format("#/definitions/{}", group.id)}};
 }
 
 Json anyOf(Json::array_t alternatives) {
@@ -127,31 +60,32 @@ Json yesNo() {
 }
 
 Json choiceOf(const Key& key) {
-    return {{"enum", splitChoices(key.choices)}};
+    return {{"enum", key.takes.choices}};
 }
 
-Json piece() {
-    Json::array_t alternatives{yesNo(), ref(Group::piece)};
-    for (const Key& key : keysOf(Group::piece)) alternatives.push_back(choiceOf(key));
+Json piece(const Group& inside) {
+    Json::array_t alternatives{yesNo(), ref(inside)};
+    for (const Key* key : inside.keys) alternatives.push_back(choiceOf(*key));
     return anyOf(std::move(alternatives));
 }
 
-Json number(const Key& key) {
+Json number(const Takes& takes) {
     Json result{{"type", "number"}};
-    if (key.maximum > key.minimum) {
-        result["minimum"] = key.minimum;
-        result["maximum"] = key.maximum;
+    if (takes.maximum > takes.minimum) {
+        result["minimum"] = takes.minimum;
+        result["maximum"] = takes.maximum;
     }
     return result;
 }
 
-Json file() {
-    return anyOf({{{"type", "string"}}, ref(Group::file)});
+Json file(const Group& inside) {
+    return anyOf({{{"type", "string"}}, ref(inside)});
 }
 
-Json table(const Key& key) {
-    Json::array_t alternatives{file(), listOf(anyOf({file(), ref(key.group)}))};
-    if (key.name == "movements") alternatives.push_back(ref(Group::flowmap));
+Json table(const Takes& takes) {
+    const Json files = file(fileKeys());
+    Json::array_t alternatives{files, listOf(anyOf({files, ref(*takes.inside)}))};
+    if (takes.orInside != nullptr) alternatives.push_back(ref(*takes.orInside));
     return anyOf(std::move(alternatives));
 }
 
@@ -161,10 +95,11 @@ Json named(const Json& value) {
 
 Json valueOf(const Key& key) {
     Json word{{"type", {"string", "number"}}};
-    Json point = anyOf({{{"type", "string"}}, ref(Group::point)});
-    const Json caption = anyOf({scalar(), ref(Group::caption)});
+    Json point = anyOf({{{"type", "string"}}, ref(pointKeys())});
+    const Json caption = anyOf({scalar(), ref(captionKeys())});
     Json language = pattern("string", "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$");
-    switch (key.shape) {
+    const Group* const inside = key.takes.inside;
+    switch (key.takes.shape) {
         case Shape::localText:
             return localText();
         case Shape::word:
@@ -180,7 +115,7 @@ Json valueOf(const Key& key) {
         case Shape::time:
             return pattern({"string", "number"}, "^(f[0-9]+|([0-9]+:){0,2}[0-9]+([.][0-9]+)?)$");
         case Shape::number:
-            return number(key);
+            return number(key.takes);
         case Shape::count:
             return {{"type", "integer"}, {"minimum", 1}};
         case Shape::width:
@@ -202,35 +137,35 @@ Json valueOf(const Key& key) {
         case Shape::points:
             return oneOrMore(point);
         case Shape::stops:
-            return listOf(anyOf({{{"type", "string"}}, ref(Group::point), ref(key.group)}));
+            return listOf(anyOf({{{"type", "string"}}, ref(pointKeys()), ref(*inside)}));
         case Shape::captions:
             return oneOrMore(caption);
         case Shape::choiceOrGroup:
-            return anyOf({choiceOf(key), ref(key.group)});
+            return anyOf({choiceOf(key), ref(*inside)});
         case Shape::oneOrMore:
-            return oneOrMore(ref(key.group));
+            return oneOrMore(ref(*inside));
         case Shape::piece:
-            return piece();
+            return piece(*inside);
         case Shape::onOff:
             return yesNo();
         case Shape::counters:
-            return anyOf({oneOrMore(word), ref(key.group), {{"const", false}}});
+            return anyOf({oneOrMore(word), ref(*inside), {{"const", false}}});
         case Shape::chart:
-            return anyOf({ref(key.group), {{"enum", {false, "no", "off"}}}});
+            return anyOf({ref(*inside), {{"enum", {false, "no", "off"}}}});
         case Shape::card:
-            return anyOf({scalar(), ref(key.group)});
+            return anyOf({scalar(), ref(*inside)});
         case Shape::columns:
             return named(word);
         case Shape::fileSpec:
-            return file();
+            return file(*inside);
         case Shape::table:
-            return table(key);
+            return table(key.takes);
         case Shape::group:
-            return ref(key.group);
+            return ref(*inside);
         case Shape::groups:
-            return listOf(ref(key.group));
+            return listOf(ref(*inside));
         case Shape::named:
-            return named(ref(key.group));
+            return named(ref(*inside));
         case Shape::texts:
             return named(localText());
         case Shape::cell:
@@ -251,53 +186,32 @@ Json propertyOf(const Key& key) {
     return property;
 }
 
-/// Keys whose names hold a language: those of captions, and the columns name_ru, label_zh.
-Json languageKeys(Group group) {
-    Json keys = Json::object();
-    if (group == Group::caption || group == Group::card)
-        keys[std::string(kLanguagePattern)] = scalar();
-    const bool isRow = group == Group::place || group == Group::site || group == Group::figure ||
-                       group == Group::source;
-    for (const Key& key : keysOf(group)) {
-        if (isRow && key.shape == Shape::localText) {
-            keys[fmt::format("^{}_[A-Za-z]{{2,3}}(-[A-Za-z0-9]{{2,8}})*$", key.name)] = scalar();
-        }
+/// Names that hold a language: those of captions, and the columns name_ru, label_zh.
+Json languageNames(const Group& group) {
+    Json names = Json::object();
+    if (group.languages == LanguageNames::keys) names[std::string(kLanguagePattern)] = scalar();
+    if (group.languages != LanguageNames::columns) return names;
+    for (const Key* key : group.keys) {
+        if (key->takes.shape == Shape::localText)
+            names[fmt::format("^{}_[A-Za-z]{{2,3}}(-[A-Za-z0-9]{{2,8}})*$", key->name)] = scalar();
     }
-    return keys;
+    return names;
 }
 
-Json requiredIn(Group group) {
-    switch (group) {
-        case Group::film:
-            return Json::array({"chapters"});
-        case Group::file:
-            return Json::array({"file"});
-        case Group::flowmap:
-            return Json::array({"locations", "flows"});
-        case Group::point:
-            return Json::array({"lat", "lon"});
-        case Group::stop:
-            return Json::array({"center"});
-        case Group::transition:
-        case Group::ambience:
-            return Json::array({"kind"});
-        case Group::counters:
-            return Json::array({"figures"});
-        case Group::image:
-            return Json::array({"file", "credit"});
-        case Group::sound:
-            return Json::array({"file"});
-        default:
-            return Json::array();
+Json requiredIn(const Group& group) {
+    Json names = Json::array();
+    for (const Key* key : group.keys) {
+        if (!key->notes.needed.empty()) names.push_back(key->name);
     }
+    return names;
 }
 
-Json objectOf(Group group) {
+Json objectOf(const Group& group) {
     Json properties = Json::object();
-    for (const Key& key : keysOf(group)) properties[std::string(key.name)] = propertyOf(key);
+    for (const Key* key : group.keys) properties[std::string(key->name)] = propertyOf(*key);
     Json object{{"type", "object"}, {"properties", std::move(properties)}};
-    if (Json keys = languageKeys(group); !keys.empty())
-        object["patternProperties"] = std::move(keys);
+    if (Json names = languageNames(group); !names.empty())
+        object["patternProperties"] = std::move(names);
     if (Json required = requiredIn(group); !required.empty())
         object["required"] = std::move(required);
     object["additionalProperties"] = false;
@@ -310,9 +224,10 @@ std::string schemaText() {
     Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"},
                 {"title", "ebbflow scene"},
                 {"description", "A script from which ebbflow makes an animated map."}};
-    schema.update(objectOf(Group::film));
+    schema.update(objectOf(*groups().front()));
     Json definitions = Json::object();
-    for (const Group group : kInnerGroups) definitions[std::string(idOf(group))] = objectOf(group);
+    for (const Group* group : groups().subspan(1))
+        definitions[std::string(group->id)] = objectOf(*group);
     schema["definitions"] = std::move(definitions);
     return schema.dump(2) + "\n";
 }

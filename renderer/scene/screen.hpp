@@ -30,6 +30,7 @@ struct Chart {
     bool bars = false;                 ///< else lines
     core::LocalText title;
     core::SourcePlace place;
+    friend bool operator==(const Chart&, const Chart&) = default;
 };
 
 /// What is on the screen beside the map. An unset member is inherited (film, then chapter, then
@@ -42,6 +43,7 @@ struct Screen {
     Piece countersPiece;                               ///< where and how large, if there are any
     core::SourcePlace countersPlace;
     std::optional<Chart> chart;
+    friend bool operator==(const Screen&, const Screen&) = default;
 };
 
 /// A title over the dimmed map.
@@ -51,6 +53,7 @@ struct Card {
     core::FilmTime start;                  ///< from the start of the step
     std::optional<core::FilmTime> length;  ///< else to the step's end
     core::SourcePlace place;
+    friend bool operator==(const Card&, const Card&) = default;
 };
 
 /// A photograph, document or map laid over the picture.
@@ -64,6 +67,7 @@ struct Image {
     std::string move;  ///< `zoom in`, `pan left` …; empty or `still`
     std::optional<core::FilmTime> fade;
     core::SourcePlace place;
+    friend bool operator==(const Image&, const Image&) = default;
 };
 
 /// A ring about a place, or an arrow from one to the next, drawn as if by hand.
@@ -75,16 +79,19 @@ struct Mark {
     std::optional<core::FilmTime> length;
     core::SourcePlace place;
     [[nodiscard]] bool isArrow() const { return places.size() > 1; }
+    friend bool operator==(const Mark&, const Mark&) = default;
 };
 
 /// The typefaces of the film: a family of the pinned set, or font files beside the script.
 struct FontChoice {
     std::vector<std::string> wanted;  ///< one family's name, or paths; empty = the usual one
     core::SourcePlace place;
+    friend bool operator==(const FontChoice&, const FontChoice&) = default;
 };
 
 struct Fonts {
     FontChoice serif, sans;
+    friend bool operator==(const Fonts&, const Fonts&) = default;
 };
 
 }  // namespace ebbflow::scene

@@ -18,6 +18,7 @@ struct SoundMoment {
     std::string chapter;   ///< its id; empty: the film
     std::size_t step = 0;  ///< counted from 1; 0: the chapter
     core::SourcePlace place;
+    friend bool operator==(const SoundMoment&, const SoundMoment&) = default;
 };
 
 struct SoundTrack {
@@ -28,6 +29,7 @@ struct SoundTrack {
     double gain = 0;                       ///< dB
     core::FilmTime fadeIn, fadeOut;
     core::SourcePlace place;
+    friend bool operator==(const SoundTrack&, const SoundTrack&) = default;
 };
 
 }  // namespace ebbflow::scene

@@ -4,22 +4,14 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
 #include <random>
-#include <sstream>
 
 #include "scene/check_scene.hpp"
 #include "unit/scene_support.hpp"
+#include "unit/scene_support_files.hpp"
 
 namespace ebbflow::scene::test {
 namespace {
-
-std::string fileText(const std::string& path) {
-    std::ifstream stream(path, std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return text.str();
-}
 
 class Mutator {
 public:

@@ -1,12 +1,19 @@
 #pragma once
-// A folder of a test's own, gone with it.
+// Files that tests read, and a folder of a test's own, gone with it.
 
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <string>
 
 namespace ebbflow::scene::test {
+
+inline std::string fileText(const std::string& path) {
+    std::ostringstream text;
+    text << std::ifstream(path, std::ios::binary).rdbuf();
+    return text.str();
+}
 
 class TemporaryFolder {
 public:

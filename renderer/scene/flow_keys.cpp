@@ -1,0 +1,71 @@
+// A kind of `flows`: how its movements look.
+
+#include "scene/key_values.hpp"
+
+namespace ebbflow::scene {
+
+const KeyTable<Flow>& flowKeys() {
+    static const KeyTable<Flow> keys{
+        {.id = "flow", .title = "a kind of `flows`", .example = "{color: gold}"},
+        {
+            {"color",
+             colour(&Flow::colour),
+             "A colour of the palette, or \"#f2b441\" in quotes.",
+             "gold",
+             {.leftOut = "students gold, advisers cyan, aid vermilion, ideas violet, others the "
+                         "next free one",
+              .more = "The palette has `gold`, `cyan`, `vermilion`, `violet`, `jade`, `rose`, "
+                      "`sand` and `white`.",
+              .otherWords = {"colour"}}},
+            {"one_light",
+             count(&Flow::oneLight),
+             "How many people one light stands for.",
+             "5",
+             {.leftOut = "one number for the whole film, from 1, 2, 5, 10 …, so that at most "
+                         "60,000 lights fly",
+              .otherWords = {"one_dot", "per_light", "light"}}},
+            {"along",
+             word(&Flow::along, "a route"),
+             "A named route, for rows that name none.",
+             "moscow-peking",
+             {.leftOut = "great circles", .otherWords = {"route"}}},
+            {"like", word(&Flow::like, "a kind"), "Another kind, whose look is copied.",
+             "advisers"},
+            {"going",
+             chosen(&Flow::goingHome, "home", {"home"}),
+             "home: the same hue, paler and thinner.",
+             "home",
+             {.leftOut = "outward", .more = "It has two tails."}},
+            {"travel",
+             time(&Flow::travel),
+             "Seconds of film that a light travels.",
+             "3",
+             {.leftOut = "3; long ways take up to half as long again", .otherWords = {"duration"}}},
+            {"ribbon",
+             number(&Flow::ribbon, 0, 80, "pixels"),
+             "Pixels of the widest band under a stream; 0: none.",
+             "26",
+             {.leftOut = "26",
+              .more = "Of a picture 1080 high, where the film's traffic is thickest; with `0` "
+                      "there are lights alone."}},
+            {"label",
+             localText(&Flow::label),
+             "The kind's name in the legend.",
+             "{en: students, ru: студенты}",
+             {.leftOut = "the built-in name, or the kind itself", .otherWords = {"name", "title"}}},
+        }};
+    return keys;
+}
+
+Flow readFlow(const Reading& reading, const Field& field) {
+    Flow flow;
+    flow.kind = field.name;
+    flow.place = reading.place(field.key);
+    if (!readMap(reading, field, flowKeys(), flow)) return flow;
+    if (flow.travel && flow.travel->ticks() <= 0) {
+        reading.error(*field.value.find("travel"), "a light travels more than 0 seconds");
+    }
+    return flow;
+}
+
+}  // namespace ebbflow::scene

@@ -1,0 +1,25 @@
+#include <algorithm>
+
+#include "scene/key_table.hpp"
+#include "scene/key_tables.hpp"
+
+namespace ebbflow::scene {
+
+std::span<const Group* const> groups() {
+    static const std::vector<const Group*> all{
+        &filmKeys(),    &frameKeys(),    &mapKeys(),    &layerKeys(),      &fileKeys(),
+        &flowmapKeys(), &flowKeys(),     &screenKeys(), &pieceKeys(),      &counterKeys(),
+        &chartKeys(),   &styleKeys(),    &fontKeys(),   &cardKeys(),       &imageKeys(),
+        &markKeys(),    &chapterKeys(),  &stepKeys(),   &transitionKeys(), &cameraKeys(),
+        &stopKeys(),    &ambienceKeys(), &pointKeys(),  &captionKeys(),    &movementKeys(),
+        &placeKeys(),   &siteKeys(),     &figureKeys(), &sourceKeys(),     &soundKeys(),
+    };
+    return all;
+}
+
+const Key* findKey(const Group& group, std::string_view name) {
+    const auto found = std::ranges::find(group.keys, name, &Key::name);
+    return found == group.keys.end() ? nullptr : *found;
+}
+
+}  // namespace ebbflow::scene

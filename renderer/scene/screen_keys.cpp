@@ -1,0 +1,126 @@
+// `screen`: the furniture beside the map, piece by piece.
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "scene/key_values.hpp"
+
+namespace ebbflow::scene {
+
+namespace {
+
+/// The band of years and the line of sources go across the whole picture.
+void checkPlace(const Reading& reading, const Field& field, const Key& key, Piece& piece) {
+    const auto& places = key.takes.choices;
+    if (places.empty() || piece.position.empty() ||
+        std::ranges::find(places, piece.position) != places.end())
+        return;
+    reading.error(field.value, fmt::format("`{}` goes across the whole picture: {}, not {}",
+                                           field.name, fmt::join(places, " or "), piece.position));
+    piece.position.clear();
+}
+
+/// `places`: of those that the screen has; all, if empty.
+Value<Screen> piece(std::optional<Piece> Screen::*member, std::vector<std::string> places = {}) {
+    return into(member,
+                {.shape = Shape::piece, .inside = &pieceKeys(), .choices = std::move(places)},
+                [](const Reading& reading, const Field& field, const Key& key) {
+                    auto piece = readPiece(reading, field);
+                    if (piece) checkPlace(reading, field, key, *piece);
+                    return piece;
+                });
+}
+
+/// On the map itself, so it is there or not.
+Value<Screen> shown(std::optional<Piece> Screen::*member) {
+    return {{Shape::onOff}, [member](const Reading& reading, const Field& field, Screen& screen) {
+                if (const auto on = readYesNo(reading, field)) screen.*member = Piece{*on, {}, {}};
+            }};
+}
+
+}  // namespace
+
+const KeyTable<Screen>& screenKeys() {
+    static const KeyTable<Screen> keys{
+        {.id = "screen", .title = "`screen`", .example = "{date: large, years: yes}"},
+        {
+            {"date",
+             piece(&Screen::date),
+             "The date.",
+             "large",
+             {.leftOut = "on, top left",
+              .more = "It is as exact as the step's date and as fast as one can read: the day, the "
+                      "month or the year."}},
+            {"years",
+             piece(&Screen::years, {"top", "bottom"}),
+             "The band of years.",
+             "top",
+             {.leftOut = "on, bottom",
+              .more = "The flow over time stands in it.",
+              .otherWords = {"timeline"}}},
+            {"legend",
+             piece(&Screen::legend),
+             "What colours and lights mean.",
+             "bottom left",
+             {.leftOut = "on, bottom right"}},
+            {"sources",
+             piece(&Screen::sources, {"top", "bottom"}),
+             "The line of sources.",
+             "yes",
+             {.leftOut = "on, bottom",
+              .more = "It says how sure they are.",
+              .otherWords = {"credits"}}},
+            {"title",
+             piece(&Screen::title),
+             "Titles of the film and its chapters.",
+             "{at: top, size: large}",
+             {.leftOut = "on, bottom left over the captions",
+              .more = "Each comes as its own begins."}},
+            {"labels",
+             shown(&Screen::labels),
+             "Names of places on the map.",
+             "yes",
+             {.leftOut = "on", .otherWords = {"cities"}}},
+            {"names",
+             shown(&Screen::names),
+             "Names of states, seas, lakes and rivers on the map.",
+             "yes",
+             {.leftOut = "on",
+              .more = "They come at the scale of the shot, where the names of places leave room."}},
+            {"graticule",
+             shown(&Screen::graticule),
+             "The net of meridians and parallels.",
+             "no",
+             {.leftOut = "on", .more = "It holds for the whole film.", .otherWords = {"grid"}}},
+            {"scale",
+             piece(&Screen::scale),
+             "A scale bar, true at the middle of the picture.",
+             "bottom left",
+             {.leftOut = "off; bottom left",
+              .more = "Its length is a round number of kilometres.",
+              .otherWords = {"scale_bar", "scalebar"}}},
+            {"scrim",
+             shown(&Screen::scrim),
+             "The map darkens towards the foot, behind captions and bands.",
+             "no",
+             {.leftOut = "on", .more = "They can then be read over lights and squares."}},
+            {"counters",
+             {{.shape = Shape::counters, .inside = &counterKeys()}, readCounters},
+             "Ids of figures that are shown as counters.",
+             "[advisers_in_china]",
+             {.leftOut = "none; top right",
+              .more = "They are those of [`figures`](#figures-what-was-counted); `no` for none.",
+              .otherWords = {"counter"}}},
+            {"chart",
+             into(&Screen::chart, {.shape = Shape::chart, .inside = &chartKeys()}, readChart),
+             "A small chart that grows as the dates pass.",
+             "{kind: students, type: bar, at: left}",
+             {.leftOut = "none; right",
+              .more = "[Below](#charts); `no` for none.",
+              .otherWords = {"graph"}}},
+        }};
+    return keys;
+}
+
+}  // namespace ebbflow::scene
