@@ -44,7 +44,7 @@ const ArgumentKind& secondsArgument() {
 }
 
 const ArgumentKind& numberArgument() {
-    static constexpr ArgumentKind kKind{"NUMBER", "a whole number from 1", "3", readNumber};
+    static constexpr ArgumentKind kKind{"NUMBER", "a whole number from 1", "2", readNumber};
     return kKind;
 }
 

@@ -20,6 +20,12 @@
 #include "support/live_film.hpp"
 
 namespace ebbflow::live {
+
+/// For messages of the tests.
+static void PrintTo(const CommandRow& row, std::ostream* to) {
+    *to << row.name;
+}
+
 namespace {
 
 using test::FilmInHand;
