@@ -24,6 +24,15 @@ Doing toTime(void (Playback::*change)()) {
     return toTime([change](Playback& playback, const Arguments&) { (playback.*change)(); });
 }
 
+/// Counted from 1. Where there is none of that number the film goes on, and the clock says how many
+/// there are.
+void toChapter(Controls& controls, const Arguments& told) {
+    const auto& chapters = controls.plan().timeline.chapters;
+    const auto number = static_cast<std::size_t>(std::get<std::int64_t>(told[0]));
+    if (number <= chapters.size()) controls.playback().seekTo(chapters[number - 1].start);
+    controls.notices().glance(controls.now());
+}
+
 void toNextLanguage(Controls& controls, const Arguments&) {
     const auto& all = controls.plan().film->scene.languages;
     if (all.size() < 2) {
@@ -112,6 +121,19 @@ std::vector<CommandRow> makeTable() {
          .keys = {{U']'}},
          .whileHeld = true,
          .does = toTime([](Playback& playback, const Arguments&) { playback.toChapter(1); })},
+        {.name = "chapter",
+         .takes = {numberArgument()},
+         .says = "to that chapter",
+         .keys = {{U'1', "1"},
+                  {U'2', "2"},
+                  {U'3', "3"},
+                  {U'4', "4"},
+                  {U'5', "5"},
+                  {U'6', "6"},
+                  {U'7', "7"},
+                  {U'8', "8"},
+                  {U'9', "9"}},
+         .does = toChapter},
         {.name = "start",
          .says = "to the start",
          .keys = {{Key::home}},
