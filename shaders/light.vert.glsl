@@ -1,7 +1,8 @@
-// One triangle per traveller, everything from the film's clock. Outward bound: a comet, the triangle's
-// point its tail's end. Homeward: a swallow, the triangle's point before its head.
+// One triangle per traveller, everything from the film's clock. With one tail: a comet, the triangle's
+// point behind it. With two: a swallow, the triangle's point before its head.
 #include "view.glsl"
 #include "path.glsl"
+#include "looks.glsl"
 
 struct Light {
     float departure;
@@ -12,33 +13,29 @@ struct Light {
     float shimmer;
 };
 layout(std430, binding = 2) readonly buffer Lights { Light lights[]; };
-layout(std140, binding = 1) uniform Looks {
-    vec4 lookColour[16];  // linear rgb; brightness in this frame
-    vec4 lookShape[16];   // homeward 0/1, size
-};
 
 noperspective out vec2 place;  // real pixels from the head: forwards, sideways
 flat out vec3 colour;
 flat out vec4 shape;  // core radius, halo radius, tail length, softness
-flat out float homeward;
+flat out vec4 flank;  // half the tail's width beside the head, edge, width at its end, spread
+flat out vec3 gain;   // of head, halo and tail
 
 const float kSoftness[5] = float[5](0.0, 0.4, 0.6, 0.6, 0.9);  // by core::Confidence
 
 void hide() { gl_Position = vec4(2.0, 2.0, 2.0, 1.0); }
 
-void comet(int corner, float core, float halo, float tail) {
-    float back = max(tail, 1.6 * halo);
+// `kept`: half the width of the tail at its end.
+void comet(int corner, float halo, float tail, float kept) {
+    float back = max(tail / max(1.0 - kept / halo, 0.1), 1.6 * halo);
     float front = halo;
     float half_ = (back + front) * halo * inversesqrt(back * back - halo * halo);
     place = corner == 0 ? vec2(-back, 0.0) : vec2(front, corner == 1 ? half_ : -half_);
 }
 
-const float kSpread = 0.19;  // of a swallow's tails: tangent of half their angle; as in light.frag.glsl
-
-void swallow(int corner, float halo, float tail) {
-    float front = halo * sqrt(1.0 + kSpread * kSpread) / kSpread;
+void swallow(int corner, float halo, float tail, float spread) {
+    float front = halo * sqrt(1.0 + spread * spread) / spread;
     float back = tail + halo;
-    float half_ = (front + back) * kSpread;
+    float half_ = (front + back) * spread;
     place = corner == 0 ? vec2(front, 0.0) : vec2(-back, corner == 1 ? half_ : -half_);
 }
 
@@ -49,7 +46,8 @@ void main() {
     place = vec2(0.0);
     colour = vec3(0.0);
     shape = vec4(1.0);
-    homeward = lookShape[kind].x;
+    flank = vec4(1.0);
+    gain = vec3(0.0);
     float under = filmSeconds - light.departure;
     float u = under / light.duration;
     float brightness = lookColour[kind].a;
@@ -71,18 +69,23 @@ void main() {
     float pace = length(way);
     vec2 forward = pace > 1e-4 ? way / pace : vec2(1.0, 0.0);
     float soft = kSoftness[min((light.look >> 8) & 255u, 4u)];
-    float size = lookShape[kind].y * scale;
-    float core = (homeward > 0.5 ? 1.35 : 2.1) * size;
+    vec4 headLook = lookHead[kind], tailLook = lookTail[kind], flankLook = lookFlank[kind];
+    float size = headLook.w * scale;
+    float core = headLook.x * size;
     // A crisp light needs no room round its head but for the smooth edge: its glow is the bloom's.
     float halo = mix(core + 0.9, 2.7 * core, soft);
-    float tail = clamp(pace * came, 8.0 * size, 26.0 * size);
-    if (homeward > 0.5) swallow(corner, halo, tail); else comet(corner, core, halo, tail);
+    float tail = clamp(pace * came, tailLook.x * size, tailLook.y * size);
+    float width = mix(flankLook.x, flankLook.y, soft) * core;
+    float edge = flankLook.z, atEnd = tailLook.w, spread = flankLook.w;
+    if (spread > 0.0) swallow(corner, halo, tail, spread); else comet(corner, halo, tail, atEnd * (width + edge));
 
     float appear = smoothstep(0.0, min(0.35, 0.3 * light.duration), under);
     float vanish = smoothstep(0.0, min(0.45, 0.3 * light.duration), light.duration - under);
     float shimmer = 1.0 + 0.10 * sin(6.2831853 * (light.shimmer + 0.4 * shimmerSeconds));
     colour = lookColour[kind].rgb * (brightness * appear * vanish * shimmer * mix(1.0, 0.62, soft));
     shape = vec4(core, halo, tail, soft);
+    flank = vec4(width, edge, atEnd, spread);
+    gain = vec3(headLook.y, headLook.z, tailLook.z);
     vec2 pixel = at + forward * place.x + vec2(forward.y, -forward.x) * place.y;
     gl_Position = clipOfPixel(pixel);
 }

@@ -57,7 +57,7 @@ double rateAt(const std::vector<float>& departures, double seconds, double since
 void describeRibbons(const story::Moment& m, picture::MapPicture& frame) {
     const double since = m.story.timeline.flightsOf(m.step.chapter).from;
     for (const story::Stream& stream : m.story.lightPlan.streams) {
-        const double widest = m.story.lightPlan.kinds.at(stream.kind).ribbonWidth;
+        const double widest = m.story.lightPlan.kinds.at(stream.kind).look.ribbonWidth;
         const double rate = rateAt(stream.departures, m.seconds, since);
         if (rate <= 0 || widest <= 0) continue;
         picture::Ribbon ribbon;

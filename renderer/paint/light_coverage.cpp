@@ -18,10 +18,10 @@ namespace {
 constexpr int kSegments = flow::kPathSamples - 1;
 static_assert(kSegments <= 64);
 
-// Reference pixels, for a look of size 1: a light's tail, and what lies round its head and beside
-// its tail (a soft swallow's tails open to 26 × 0.19 and are 2 wide).
-constexpr float kTail = 27;
-constexpr float kBeside = 9;
+// Reference pixels: a little more than what a look draws.
+constexpr float kTailRoom = 1;
+constexpr float kBesideRoom = 2;
+constexpr float kHalo = 2.7F;  // of a soft head's radius, as shaders/light.vert.glsl has it
 // Real pixels: smooth edges, and what three points of a segment's curve do not tell of it.
 constexpr float kRoom = 5;
 
@@ -46,6 +46,13 @@ struct Bounds {
         return PixelRect{least.x, least.y, most.x, most.y}.grown(by);
     }
 };
+
+/// What lies round a light's head and beside its tails, reference pixels for size 1.
+float besideOf(const picture::LightLook& look) {
+    const float flank = std::max(look.tail.crispWidth, look.tail.softWidth) * look.head.radius;
+    return std::max(kHalo * look.head.radius, look.tail.spread * look.tail.longest + flank) +
+           kBesideRoom;
+}
 
 /// Beginning, middle and end of a segment in one lane.
 std::optional<std::array<glm::vec2, 3>> pointsOf(std::span<const glm::vec4> packed,
@@ -102,7 +109,13 @@ LightCoverage::LightCoverage(std::shared_ptr<const picture::Lights> lights,
     : lights_(std::move(lights)),
       packed_(std::move(packed)),
       taken_(packed_.size() / flow::kPathSamples) {
-    for (const picture::LightLook& look : lights_->looks) largest_ = std::max(largest_, look.size);
+    makeRoomFor(picture::lookNamed(""));
+    for (const picture::LightLook& look : lights_->looks) makeRoomFor(look);
+}
+
+void LightCoverage::makeRoomFor(const picture::LightLook& look) {
+    tail_ = std::max(tail_, look.size * (look.tail.longest + kTailRoom));
+    beside_ = std::max(beside_, look.size * besideOf(look));
 }
 
 void LightCoverage::findUnderWay(const picture::MapPicture& picture, float now) {
@@ -130,9 +143,9 @@ void LightCoverage::markStretch(std::uint32_t path, int segment, const ViewBlock
         const auto points = pointsOf(packed_, path, segment, lane, view, laneScale);
         if (!points) return tiles.markAll();
         for (const glm::vec2 point : *points) bounds.add(point);
-        addTails(*points, kTail * largest_ * view.scale, bounds);
+        addTails(*points, tail_ * view.scale, bounds);
     }
-    tiles.mark(bounds.grown(kBeside * largest_ * view.scale + kRoom));
+    tiles.mark(bounds.grown(beside_ * view.scale + kRoom));
 }
 
 void LightCoverage::markRibbon(const picture::Ribbon& ribbon, const ViewBlock& view,

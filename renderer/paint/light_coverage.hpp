@@ -38,6 +38,7 @@ public:
     [[nodiscard]] const std::vector<glm::vec4>& packedPaths() const { return packed_; }
 
 private:
+    void makeRoomFor(const picture::LightLook& look);
     void findUnderWay(const picture::MapPicture& picture, float now);
     void markStretch(std::uint32_t path, int segment, const ViewBlock& view, float laneScale,
                      LightTiles& tiles) const;
@@ -46,7 +47,7 @@ private:
 
     std::shared_ptr<const picture::Lights> lights_;
     std::vector<glm::vec4> packed_;
-    float largest_ = 1;                 ///< size of any look
+    float tail_ = 0, beside_ = 0;       ///< reference pixels: what any look may need
     std::vector<std::uint64_t> taken_;  ///< per path, a bit for each segment with a light on it
 };
 

@@ -13,20 +13,18 @@
 namespace ebbflow::paint {
 namespace {
 
-/// As shaders/light.vert.glsl has it.
+/// As shaders/looks.glsl has it.
 struct LooksBlock {
     std::array<glm::vec4, picture::kMaxKinds> colour{};  ///< linear rgb; brightness
-    std::array<glm::vec4, picture::kMaxKinds> shape{};   ///< homeward, size
+    std::array<glm::vec4, picture::kMaxKinds> head{}, tail{}, flank{};
 };
 
-constexpr float kPeak = 1.35F;           // of a light's head, before it is tamed for the screen
-constexpr float kHomewardShare = 0.62F;  // of that
-constexpr float kRibbonShare = 0.30F;    // of a light's colour, at full strength
+constexpr float kPeak = 1.35F;         // of a light's head, before it is tamed for the screen
+constexpr float kPale = 0.85F;         // linear, what a look's paleness goes towards
+constexpr float kRibbonShare = 0.30F;  // of a light's colour, at full strength
 
-/// Going home is the same hue, paler.
 glm::vec3 hueOf(const picture::LightLook& look) {
-    const glm::vec3 hue = core::linear(look.colour);
-    return look.goingHome ? glm::mix(hue, glm::vec3(0.85F), 0.38F) * kHomewardShare : hue;
+    return glm::mix(core::linear(look.colour), glm::vec3(kPale), look.paleness) * look.strength;
 }
 
 /// How close a ribbon's chords stay to its curve, reference pixels; the camera's tilt can bring
@@ -73,7 +71,11 @@ void LightPainter::uploadLooks(const picture::MapPicture& picture) {
     LooksBlock block;
     for (std::size_t i = 0; i < picture::kMaxKinds; ++i) {
         block.colour[i] = glm::vec4(hueOf(looks_[i]) * kPeak, picture.brightness[i]);
-        block.shape[i] = {looks_[i].goingHome ? 1.0F : 0.0F, looks_[i].size, 0, 0};
+        const picture::LightHead& head = looks_[i].head;
+        const picture::LightTail& tail = looks_[i].tail;
+        block.head[i] = {head.radius, head.crisp, head.soft, looks_[i].size};
+        block.tail[i] = {tail.shortest, tail.longest, tail.strength, tail.widthAtEnd};
+        block.flank[i] = {tail.crispWidth, tail.softWidth, tail.edge, tail.spread};
     }
     lookBuffer_.replace(std::as_bytes(std::span(&block, 1)));
     glBindBufferBase(GL_UNIFORM_BUFFER, 1, lookBuffer_.name());

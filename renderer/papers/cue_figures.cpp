@@ -8,6 +8,7 @@
 
 #include "flow/figure_at.hpp"
 #include "story/figures_shown.hpp"
+#include "story/kinds.hpp"
 #include "story/moment.hpp"
 #include "text/format.hpp"
 
@@ -100,13 +101,6 @@ struct Group {
 
 using Groups = std::map<std::pair<std::size_t, core::Confidence>, Group>;
 
-std::string kindName(const story::Story& story, const story::Kind& kind,
-                     const std::string& language) {
-    const std::string name =
-        kind.label.empty() ? story.words.kind(kind.hue, language) : kind.label.inOrAny(language);
-    return kind.look.goingHome && kind.label.empty() ? story.words.goingHome(name, language) : name;
-}
-
 std::string withConfidence(const story::Story& story, const std::string& name, std::int64_t count,
                            core::Confidence confidence, const std::string& language) {
     return fmt::format("{}: {} ({})", name, text::formatNumber(count, language, story.words),
@@ -164,7 +158,7 @@ std::vector<CueFigure> flowsShown(const story::Story& story, std::size_t chapter
         }
     };
     add("flow", movementsIn(story, chapter), [&](std::size_t kind, const std::string& language) {
-        return kindName(story, story.lightPlan.kinds[kind], language);
+        return story::kindName(story, story.lightPlan.kinds[kind], language);
     });
     add("works", worksBy(story, planned.lastDay), [&](std::size_t, const std::string& language) {
         return story.words.word("works", language);

@@ -18,6 +18,7 @@
 #include "core/coordinates.hpp"
 #include "core/image.hpp"
 #include "picture/camera.hpp"
+#include "picture/light_look.hpp"
 #include "text/typesetter.hpp"
 
 namespace ebbflow::picture {
@@ -41,13 +42,6 @@ struct LightGroup {
     double longest = 0;  ///< film seconds, a power of two
     std::uint32_t first = 0;
     std::uint32_t count = 0;
-};
-
-/// How one kind of light looks.
-struct LightLook {
-    core::Colour colour;
-    bool goingHome = false;  ///< paler and thinner
-    float size = 1;          ///< times the standard
 };
 
 inline constexpr std::size_t kMaxKinds = 16;

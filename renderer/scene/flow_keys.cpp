@@ -32,7 +32,7 @@ const KeyTable<Flow>& flowKeys() {
             {"like", word(&Flow::like, "a kind"), "Another kind, whose look is copied.",
              "advisers"},
             {"going",
-             chosen(&Flow::goingHome, "home", {"home"}),
+             choice(&Flow::going, {"home"}),
              "home: the same hue, paler and thinner.",
              "home",
              {.leftOut = "outward", .more = "It has two tails."}},

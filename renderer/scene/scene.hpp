@@ -124,7 +124,7 @@ struct Flow {
     std::optional<std::int64_t> oneLight;  ///< people (or other units) per light
     std::string along;                     ///< a named route, for rows that name none
     std::string like;                      ///< copy another kind
-    bool goingHome = false;                ///< paler and thinner
+    std::string going;                     ///< name of a look; empty: outward bound
     std::optional<core::FilmTime> travel;
     std::optional<double> ribbon;  ///< reference pixels of the widest band; 0: none
     core::LocalText label;

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "screen/furniture.hpp"
+#include "story/kinds.hpp"
 #include "story/pieces.hpp"
 #include "story/standing_notes.hpp"
 #include "text/punctuation.hpp"
@@ -19,20 +20,13 @@ enum class Swatch { light, done, unfinished, undated };
 
 struct Row {
     core::Colour colour;
-    bool home = false;
+    picture::LegendSign sign;
     Swatch swatch = Swatch::light;
     std::string words;
     friend bool operator==(const Row&, const Row&) = default;
 };
 
-std::string kindLabel(const story::Story& story, const story::Kind& kind) {
-    const auto& language = story.shownLanguage;
-    if (!kind.label.empty()) return kind.label.inOrAny(language);
-    const std::string name = story.words.kind(kind.hue, language);
-    return kind.look.goingHome ? story.words.goingHome(name, language) : name;
-}
-
-/// Kinds of one hue and direction share a row: the eye cannot tell them apart, so the legend must
+/// Kinds of one hue and sign share a row: the eye cannot tell them apart, so the legend must
 /// not.
 std::vector<Row> kindRows(const story::Story& story, std::size_t step) {
     std::vector<Row> rows;
@@ -40,12 +34,12 @@ std::vector<Row> kindRows(const story::Story& story, std::size_t step) {
     for (const story::KindCredit& credit : story.credits[step]) {
         const story::Kind& kind = story.lightPlan.kinds[credit.kind];
         const auto same = [&](const Row& r) {
-            return r.colour == kind.look.colour && r.home == kind.look.goingHome;
+            return r.colour == kind.look.colour && r.sign == kind.look.sign;
         };
-        const std::string words = kindLabel(story, kind);
+        const std::string words = story::kindName(story, kind, story.shownLanguage);
         const auto found = std::ranges::find_if(rows, same);
         if (found == rows.end()) {
-            rows.push_back({kind.look.colour, kind.look.goingHome, Swatch::light, words});
+            rows.push_back({kind.look.colour, kind.look.sign, Swatch::light, words});
         } else if (found->words.find(words) == std::string::npos) {
             found->words += std::string(signs.listComma) + words;
         }
@@ -70,12 +64,11 @@ void addWorks(const story::Story& story, std::vector<Row>& rows) {
     const core::Colour colour = *core::parseColour("vermilion");
     const auto word = [&](const char* key) { return story.words.word(key, story.shownLanguage); };
     const std::string_view colon = text::punctuationOf(story.shownLanguage).colon;
-    rows.push_back(
-        {colour, false, Swatch::done, word("works") + std::string(colon) + word("done")});
-    rows.push_back({colour, false, Swatch::unfinished, word("unfinished")});
+    rows.push_back({colour, {}, Swatch::done, word("works") + std::string(colon) + word("done")});
+    rows.push_back({colour, {}, Swatch::unfinished, word("unfinished")});
     const auto& sites = story.film->tables.sites;
     if (std::ranges::any_of(sites, [](const flow::Site& site) { return !site.begun; }))
-        rows.push_back({colour, false, Swatch::undated, word("undated")});
+        rows.push_back({colour, {}, Swatch::undated, word("undated")});
 }
 
 struct Contents {
@@ -115,19 +108,18 @@ void drawSquare(Overlay& pen, const Row& row, double y, double opacity) {
     if (dated) pen.box({left, y, kSide, kSide / 2}, row.colour, 0.75 * opacity);
 }
 
-core::Colour paler(const core::Colour& colour) {
-    constexpr float kTowardsWhite = 0.45F;
-    const auto mixed = [](float channel) { return std::lerp(channel, 1.0F, kTowardsWhite); };
+core::Colour paler(const core::Colour& colour, float towardsWhite) {
+    const auto mixed = [&](float channel) { return std::lerp(channel, 1.0F, towardsWhite); };
     return {mixed(colour.r), mixed(colour.g), mixed(colour.b), colour.a};
 }
 
 void drawSwatch(Overlay& pen, const Row& row, double y, double opacity) {
     if (row.swatch != Swatch::light) return drawSquare(pen, row, y, opacity);
-    // A comet as on the map: the head leads to the right; going home it is thin and pale.
-    const double width = row.home ? 2.6 : 4;
-    const core::Colour colour = row.home ? paler(row.colour) : row.colour;
-    pen.line({{0, y}, {18, y}}, width * 0.5, colour, (row.home ? 0.55 : 0.35) * opacity);
-    pen.line({{12, y}, {30, y}}, width * 0.8, colour, (row.home ? 0.8 : 0.6) * opacity);
+    // A comet as on the map: the head leads to the right.
+    const double width = row.sign.width;
+    const core::Colour colour = paler(row.colour, row.sign.towardsWhite);
+    pen.line({{0, y}, {18, y}}, width * 0.5, colour, row.sign.farTail * opacity);
+    pen.line({{12, y}, {30, y}}, width * 0.8, colour, row.sign.nearTail * opacity);
     pen.box({28, y - width, width * 2, width * 2}, colour, opacity, width);
 }
 

@@ -7,6 +7,7 @@
 
 #include "story/citations.hpp"
 #include "story/figures_shown.hpp"
+#include "story/kinds.hpp"
 #include "story/pieces.hpp"
 #include "text/punctuation.hpp"
 
@@ -22,11 +23,9 @@ std::string confidences(const story::Story& story, std::size_t step) {
     std::map<core::Confidence, std::vector<std::string>> kinds;
     for (const story::KindCredit& credit : story.credits[step]) {
         const story::Kind& kind = story.lightPlan.kinds[credit.kind];
-        if (kind.look.goingHome) continue;
+        if (!kind.look.sureAtFoot) continue;
         auto& names = kinds[credit.confidence];
-        const std::string name = kind.label.empty()
-                                     ? story.words.kind(kind.hue, story.shownLanguage)
-                                     : kind.label.inOrAny(story.shownLanguage);
+        const std::string name = story::kindName(story, kind, story.shownLanguage);
         if (std::ranges::find(names, name) == names.end()) names.push_back(name);
     }
     std::vector<std::string> parts;

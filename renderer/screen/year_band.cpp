@@ -9,7 +9,7 @@ namespace ebbflow::screen {
 namespace {
 
 constexpr double kRise = 36;  // of the graph over the line
-constexpr double kFall = 14;  // of those who go home, under it
+constexpr double kFall = 14;  // of what stands under it
 constexpr double kHead = 4;   // the playhead stands a little higher than the graph
 constexpr double kTick = 6;
 constexpr double kUnder = 30;  // the years' own row
@@ -24,7 +24,7 @@ struct Axis {
 /// Grows with time: what lies after `day` is not drawn yet.
 void drawBand(Overlay& overlay, const Axis& axis, const story::StreamBand& band,
               std::vector<double>& stacked, double day, double opacity) {
-    const double scale = (band.goingHome ? kFall : -axis.rise) / axis.graph.highest;
+    const double scale = (band.share.below ? kFall : -axis.rise) / axis.graph.highest;
     std::vector<core::PixelPoint> lower, upper;
     const std::size_t months = band.perMonth.size();
     for (std::size_t m = 0; m < months; ++m) {
@@ -39,7 +39,7 @@ void drawBand(Overlay& overlay, const Axis& axis, const story::StreamBand& band,
     }
     if (lower.size() >= 2)
         overlay.strip(std::move(lower), std::move(upper), band.colour,
-                      (band.goingHome ? 0.5 : 0.85) * opacity);
+                      band.share.opacity * opacity);
 }
 
 /// Years between two that are named, so that their names stay apart.
@@ -99,7 +99,8 @@ std::optional<Block> yearBandBlock(const Moment& moment) {
                                                         : axis.graph.bands.front().perMonth.size());
     std::vector<double> falling = rising;
     for (const story::StreamBand& band : axis.graph.bands)
-        drawBand(pen, axis, band, band.goingHome ? falling : rising, moment.playheadDay(), opacity);
+        drawBand(pen, axis, band, band.share.below ? falling : rising, moment.playheadDay(),
+                 opacity);
     drawYears(pen, axis, opacity);
     drawChapterTicks(story, pen, axis, opacity);
     const double x = axis.x(moment.playheadDay());

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "story/story.hpp"
+
 namespace ebbflow::story {
 
 namespace {
@@ -127,8 +129,8 @@ std::vector<Kind> planKinds(const film::Film& film, core::Diagnostics& diagnosti
         kind.hue = hueOf(film, name);
         if (!colours.contains(kind.hue)) colours[kind.hue] = colourOf(film, kind.hue, taken);
         const scene::Flow* flow = flowOf(film, name);
+        kind.look = picture::lookNamed(flow != nullptr ? flow->going : "");
         kind.look.colour = flow != nullptr && flow->colour ? *flow->colour : colours[kind.hue];
-        kind.look.goingHome = flow != nullptr && flow->goingHome;
         kind.perLight = inherited(film, name, [](const scene::Flow& f) {
                             return f.oneLight;
                         }).value_or(automatic);
@@ -139,12 +141,18 @@ std::vector<Kind> planKinds(const film::Film& film, core::Diagnostics& diagnosti
         const auto travel = inherited(film, name, [](const scene::Flow& f) { return f.travel; });
         if (travel) kind.travelSeconds = travel->seconds();
         const auto ribbon = inherited(film, name, [](const scene::Flow& f) { return f.ribbon; });
-        if (ribbon) kind.ribbonWidth = *ribbon;
+        if (ribbon) kind.look.ribbonWidth = *ribbon;
         if (flow != nullptr) kind.label = flow->label;
         kind.unit = unitOf(film, name, diagnostics);
         kinds.push_back(std::move(kind));
     }
     return kinds;
+}
+
+std::string kindName(const Story& story, const Kind& kind, std::string_view language) {
+    if (!kind.label.empty()) return kind.label.inOrAny(language);
+    const std::string name = story.words.kind(kind.hue, language);
+    return kind.look.words.empty() ? name : story.words.ofKind(kind.look.words, name, language);
 }
 
 }  // namespace ebbflow::story

@@ -26,8 +26,7 @@ struct Kind {
     std::string unit = "people";  ///< of its rows
     std::string along;
     double travelSeconds = 3;
-    double ribbonWidth = 26;  ///< reference pixels, at the film's highest rate; 0: no ribbons
-    core::LocalText label;    ///< the script's; may be empty
+    core::LocalText label;  ///< the script's; may be empty
 };
 
 /// All lights of one kind on one path.

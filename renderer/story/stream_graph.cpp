@@ -45,22 +45,22 @@ std::vector<double> smoothed(const std::vector<double>& values) {
 
 StreamBand& bandOf(StreamGraph& graph, const Kind& kind, std::size_t months) {
     const auto same = [&](const StreamBand& b) {
-        return b.hue == kind.hue && b.goingHome == kind.look.goingHome;
+        return b.hue == kind.hue && b.share == kind.look.years;
     };
     const auto found = std::ranges::find_if(graph.bands, same);
     if (found != graph.bands.end()) return *found;
     graph.bands.push_back(
-        {kind.hue, kind.look.colour, kind.look.goingHome, std::vector<double>(months)});
+        {kind.hue, kind.look.colour, kind.look.years, std::vector<double>(months)});
     return graph.bands.back();
 }
 
 double highestSum(const StreamGraph& graph, std::size_t months) {
     double highest = 1;
-    for (const bool home : {false, true}) {
+    for (const bool below : {false, true}) {
         for (std::size_t m = 0; m < months; ++m) {
             double sum = 0;
             for (const StreamBand& band : graph.bands)
-                sum += band.goingHome == home ? band.perMonth[m] : 0;
+                sum += band.share.below == below ? band.perMonth[m] : 0;
             highest = std::max(highest, sum);
         }
     }

@@ -14,7 +14,7 @@ namespace ebbflow::story {
 struct StreamBand {
     std::string hue;
     core::Colour colour;
-    bool goingHome = false;
+    picture::YearShare share;
     std::vector<double> perMonth;  ///< units a month, smoothed over a year's quarter
 };
 

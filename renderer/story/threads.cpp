@@ -13,7 +13,6 @@ constexpr double kThinnest = 1.1;      // reference pixels
 constexpr double kThickest = 24;       // reference pixels, of the way that most have gone
 constexpr double kMostOfLength = 0.1;  // of a short way's own length
 constexpr double kThreadGap = 1.5;     // reference pixels, between threads side by side
-constexpr double kPaleStrength = 0.5;  // of threads that lead home
 constexpr double kComeSeconds = 1.6;
 constexpr double kVeilWidth = 42;  // reference pixels
 constexpr double kVeilStrength = 0.55;
@@ -89,8 +88,7 @@ void describeThreads(const Moment& m, picture::MapPicture& frame) {
         ribbon.width =
             static_cast<float>(std::min(threadWidth(count, plan.mostOnAWay),
                                         std::max(kThinnest, kMostOfLength * way.lengthKm * scale)));
-        // Pale threads beside full ones would bleach them.
-        const double hue = plan.kinds[way.kind].look.goingHome ? kPaleStrength : 1;
+        const double hue = plan.kinds[way.kind].look.threadStrength;
         ribbon.strength = static_cast<float>(hue * picture::smooth(count) * (0.9 + 0.8 * share));
         frame.ribbons.push_back(ribbon);
         const bool lastOfPath = i + 1 == plan.ways.size() || plan.ways[i + 1].path != way.path;

@@ -99,9 +99,10 @@ std::string WordTable::kind(std::string_view kind, std::string_view language) co
     return word(kind, language);
 }
 
-std::string WordTable::goingHome(std::string_view kindName, std::string_view language) const {
+std::string WordTable::ofKind(std::string_view key, std::string_view kindName,
+                              std::string_view language) const {
     const std::array<Fill, 1> fills{{{"kind", kindName}}};
-    return filled(word("going_home", language), fills);
+    return filled(word(key, language), fills);
 }
 
 std::vector<std::string> WordTable::missing(std::string_view language) const {

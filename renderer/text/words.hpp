@@ -47,8 +47,9 @@ public:
                                          std::string_view language) const;
     /// The legend's name of a kind; its own id where no table knows it.
     [[nodiscard]] std::string kind(std::string_view kind, std::string_view language) const;
-    /// `students going home`, from the kind's legend name.
-    [[nodiscard]] std::string goingHome(std::string_view kindName, std::string_view language) const;
+    /// `students going home`: the words of `key` (here `going_home`) about a kind of that name.
+    [[nodiscard]] std::string ofKind(std::string_view key, std::string_view kindName,
+                                     std::string_view language) const;
 
     /// Keys that this language lacks and the program needs, in the order of words/en.yaml. Empty
     /// for the languages that the program speaks.

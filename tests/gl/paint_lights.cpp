@@ -152,6 +152,14 @@ TEST_F(LightsTest, RecedeOrGoOutWhenAnotherKindIsInFocus) {
     EXPECT_LT(total(none), less);
 }
 
+/// The largest difference of a channel between two pictures of one size, 0…255.
+int furthest(const core::Image& a, const core::Image& b) {
+    int most = 0;
+    for (std::size_t i = 0; i < a.rgba.size(); ++i)
+        most = std::max(most, std::abs(a.rgba[i] - b.rgba[i]));
+    return most;
+}
+
 /// How bright it is behind the head, on the line of travel and beside it.
 struct Tail {
     int middle = 0;
@@ -177,6 +185,17 @@ TEST_F(LightsTest, HomeIsToldByTheTailsShapeNotByHue) {
     const Tail out = tailOf(0), home = tailOf(2);
     EXPECT_GT(out.middle, out.beside + 30) << "one tail, in the middle";
     EXPECT_GT(home.beside, home.middle + 30) << "two tails, open behind";
+}
+
+TEST_F(LightsTest, EachLookIsToldFromTheOthersInOneHue) {
+    std::vector<core::Image> seen;
+    const std::size_t kinds = makeLights(1)->looks.size();
+    for (std::uint32_t kind = 0; kind < kinds; kind += 2) {
+        const auto painter = makePainter(emptyWorld(), oneLight(kind));
+        seen.push_back(paint(*painter, frameAt(1.5), 1920, 1080));
+        for (std::size_t other = 0; other + 1 < seen.size(); ++other)
+            EXPECT_GT(furthest(seen[other], seen.back()), 60) << kind << " and " << 2 * other;
+    }
 }
 
 TEST_F(LightsTest, SurerOnesAreCrisper) {

@@ -123,7 +123,13 @@ std::shared_ptr<const picture::Lights> makeLights(std::uint32_t count) {
         }
     }
     const core::Colour gold{0.949F, 0.706F, 0.255F}, cyan{0.310F, 0.765F, 0.851F};
-    lights->looks = {{gold, false, 1}, {cyan, false, 1}, {gold, true, 1}, {cyan, true, 1}};
+    std::vector<picture::LightLook> looks{picture::lookNamed("")};
+    std::ranges::copy(picture::lightLooks(), std::back_inserter(looks));
+    for (const picture::LightLook& look : looks) {
+        for (const core::Colour& colour : {gold, cyan})
+            lights->looks.emplace_back(look).colour = colour;
+    }
+    const auto kinds = static_cast<std::uint32_t>(lights->looks.size());
     for (std::uint32_t i = 0; i < count; ++i) {
         const auto unit = [&](std::uint64_t salt) {
             return static_cast<float>(core::unitInterval(core::mixBits(i * 8 + salt)));
@@ -132,7 +138,7 @@ std::shared_ptr<const picture::Lights> makeLights(std::uint32_t count) {
         light.departure = 3 * static_cast<float>(i) / static_cast<float>(count);
         light.duration = 3;
         light.path = i % 4;
-        light.look = (i % 4) | (i % 5) << 8;
+        light.look = (i % kinds) | (i % 5) << 8;
         light.lane = 2 * unit(1) - 1;
         light.shimmer = unit(2);
         lights->vertices.push_back(light);

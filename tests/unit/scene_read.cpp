@@ -71,7 +71,7 @@ TEST(ReadScene, ProducersExample) {
     ASSERT_EQ(scene.flows.size(), 3U);
     EXPECT_EQ(scene.flows[1].along, "moscow-peking");
     EXPECT_EQ(scene.flows[1].oneLight, 5);
-    EXPECT_TRUE(scene.flows[2].goingHome);
+    EXPECT_EQ(scene.flows[2].going, "home");
     EXPECT_EQ(scene.flows[2].like, "advisers");
     EXPECT_EQ(scene.screen.date->size, "large");
     EXPECT_TRUE(scene.screen.years->on);

@@ -24,14 +24,15 @@ TEST(StreamGraph, HoldsEverybodyOfTheTable) {
     for (const StreamBand& band : graph.bands) {
         ASSERT_EQ(band.perMonth.size(), 84U);
         // Nothing lies within two months of either end, so that smoothing keeps the sum.
-        const double expected = band.goingHome ? 77 : band.hue == "students" ? 375 + 583 : 1003;
+        const double expected = band.share.below ? 77 : band.hue == "students" ? 375 + 583 : 1003;
         EXPECT_NEAR(sum(band), expected, 1e-6) << band.hue;
     }
 }
 
 TEST(StreamGraph, PutsThoseWhoGoHomeInTheirHueOnTheOtherSide) {
     const auto plan = planOf(filmOf(kFilm));
-    const auto home = std::ranges::find(plan->streamGraph.bands, true, &StreamBand::goingHome);
+    const auto home = std::ranges::find_if(plan->streamGraph.bands,
+                                           [](const StreamBand& band) { return band.share.below; });
     ASSERT_NE(home, plan->streamGraph.bands.end());
     EXPECT_EQ(home->hue, "advisers");
     for (std::size_t month = 0; month < home->perMonth.size(); ++month) {
@@ -44,11 +45,11 @@ TEST(StreamGraph, ItsHighestIsTheLargestMonthOfOneSide) {
     const auto plan = planOf(defaultFilm());
     const StreamGraph& graph = plan->streamGraph;
     double highest = 0;
-    for (const bool home : {false, true}) {
+    for (const bool below : {false, true}) {
         for (std::size_t month = 0; month < graph.bands.at(0).perMonth.size(); ++month) {
             double total = 0;
             for (const StreamBand& band : graph.bands)
-                if (band.goingHome == home) total += band.perMonth[month];
+                if (band.share.below == below) total += band.perMonth[month];
             highest = std::max(highest, total);
         }
     }

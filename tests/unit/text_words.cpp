@@ -101,8 +101,9 @@ TEST(TextWords, AScenesOwnFormsFollowItsLanguage) {
 
 TEST(TextWords, GoingHomeIsSaidOfTheKind) {
     const WordTable words;
-    EXPECT_EQ(words.goingHome(words.kind("students", "en"), "en"), "students going home");
-    EXPECT_EQ(words.goingHome(words.kind("students", "zh"), "zh"), "留学生回国");
+    EXPECT_EQ(words.ofKind("going_home", words.kind("students", "en"), "en"),
+              "students going home");
+    EXPECT_EQ(words.ofKind("going_home", words.kind("students", "zh"), "zh"), "留学生回国");
 }
 
 TEST(TextWords, FillsOnlyWhatItKnows) {

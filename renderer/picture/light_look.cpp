@@ -1,0 +1,47 @@
+#include "picture/light_look.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace ebbflow::picture {
+namespace {
+
+constexpr LightLook kOutward;
+
+/// A swallow: pale, thin, a small head before two tails.
+constexpr LightLook kHome{
+    .name = "home",
+    .colour = {},
+    .paleness = 0.38F,
+    .strength = 0.62F,
+    .threadStrength = 0.5F,
+    .head = {.radius = 1.35F, .crisp = 0.85F, .soft = 0.7F},
+    .tail = {.strength = 0.6F,
+             .crispWidth = 0.6F,
+             .softWidth = 1.2F,
+             .edge = 0.35F,
+             .widthAtEnd = 1,
+             .spread = 0.19F},
+    .sign = {.towardsWhite = 0.45F, .width = 2.6, .farTail = 0.55, .nearTail = 0.8},
+    .years = {.below = true, .opacity = 0.5},
+    .words = "going_home",
+    .sureAtFoot = false,
+};
+
+constexpr std::array kLooks{kHome};
+
+}  // namespace
+
+std::span<const LightLook> lightLooks() {
+    return kLooks;
+}
+
+const LightLook& lookNamed(std::string_view name) {
+    if (name.empty()) return kOutward;
+    const auto found = std::ranges::find(kLooks, name, &LightLook::name);
+    assert(found != kLooks.end());
+    return *found;
+}
+
+}  // namespace ebbflow::picture
