@@ -17,8 +17,8 @@
 #include "live/notes.hpp"
 #include "live/picture.hpp"
 #include "live/reloader.hpp"
-#include "support/live_film.hpp"
 #include "live/status_file.hpp"
+#include "support/live_film.hpp"
 #include "text/fonts.hpp"
 
 namespace ebbflow::live {

@@ -38,8 +38,8 @@ TEST(KeyPage, HasEveryKey) {
 }
 
 TEST(KeyPage, KeepsWhatStandsAroundItsTables) {
-    const std::string page = withKeyTables("before\n" + table("point") + "between\n" +
-                                           table("frame") + "behind\n");
+    const std::string page =
+        withKeyTables("before\n" + table("point") + "between\n" + table("frame") + "behind\n");
     EXPECT_TRUE(page.starts_with("before\n<!-- keys: point -->\n\n| key |")) << page;
     EXPECT_TRUE(page.ends_with("|\n\n<!-- end of keys -->\nbehind\n")) << page;
     EXPECT_THAT(page, HasSubstr("\n<!-- end of keys -->\nbetween\n<!-- keys: frame -->\n"));

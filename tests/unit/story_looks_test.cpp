@@ -1,6 +1,8 @@
 // Looks of lights: the script's choices are the table's names, and each tells its kinds apart where
 // hues are alike.
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -16,9 +18,11 @@ using namespace ebbflow::test;
 TEST(LightLooks, AreTheChoicesOfTheScript) {
     std::vector<std::string> names;
     for (const picture::LightLook& look : picture::lightLooks()) names.emplace_back(look.name);
-    const scene::Key* key = scene::findKey(scene::Group::flow, "going");
+    const auto flow = std::ranges::find(scene::groups(), "flow", &scene::Group::id);
+    ASSERT_NE(flow, scene::groups().end());
+    const scene::Key* key = scene::findKey(**flow, "going");
     ASSERT_NE(key, nullptr);
-    EXPECT_THAT(names, testing::ElementsAreArray(scene::splitChoices(key->choices)));
+    EXPECT_THAT(names, testing::ElementsAreArray(key->takes.choices));
 }
 
 TEST(LightLooks, HaveSignsOfTheirOwnInTheLegend) {

@@ -1,4 +1,5 @@
-// What a ruler says stays true however much is measured after it, and whoever asks at the same time.
+// What a ruler says stays true however much is measured after it, and whoever asks at the same
+// time.
 
 #include <gtest/gtest.h>
 
