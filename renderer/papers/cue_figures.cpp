@@ -8,7 +8,7 @@
 
 #include "flow/figure_at.hpp"
 #include "story/figures_shown.hpp"
-#include "story/kinds.hpp"
+#include "story/kind_name.hpp"
 #include "story/moment.hpp"
 #include "text/format.hpp"
 

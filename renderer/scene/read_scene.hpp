@@ -9,15 +9,10 @@
 #include <string>
 
 #include "core/diagnostic.hpp"
+#include "scene/picture_size.hpp"
 #include "scene/scene.hpp"
 
 namespace ebbflow::scene {
-
-/// A size of the picture that goes before the script's; 0: the script's.
-struct PictureSize {
-    int width = 0;
-    int height = 0;
-};
 
 /// Reads a script, or `film.yaml` of a folder. Nothing when there were errors. Where the picture is
 /// higher than wide, the steps' `portrait` cameras take the place of their others.

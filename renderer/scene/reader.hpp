@@ -12,7 +12,7 @@
 #include "scene/key_tables.hpp"
 #include "scene/keys.hpp"
 #include "scene/node.hpp"
-#include "scene/read_scene.hpp"
+#include "scene/picture_size.hpp"
 #include "scene/scene.hpp"
 #include "scene/script_text.hpp"
 

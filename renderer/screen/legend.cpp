@@ -3,7 +3,7 @@
 #include <iterator>
 
 #include "screen/furniture.hpp"
-#include "story/kinds.hpp"
+#include "story/kind_name.hpp"
 #include "story/pieces.hpp"
 #include "story/standing_notes.hpp"
 #include "text/punctuation.hpp"

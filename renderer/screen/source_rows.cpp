@@ -7,7 +7,7 @@
 
 #include "story/citations.hpp"
 #include "story/figures_shown.hpp"
-#include "story/kinds.hpp"
+#include "story/kind_name.hpp"
 #include "story/pieces.hpp"
 #include "text/punctuation.hpp"
 

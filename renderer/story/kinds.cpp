@@ -5,8 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "story/story.hpp"
-
 namespace ebbflow::story {
 
 namespace {
@@ -147,12 +145,6 @@ std::vector<Kind> planKinds(const film::Film& film, core::Diagnostics& diagnosti
         kinds.push_back(std::move(kind));
     }
     return kinds;
-}
-
-std::string kindName(const Story& story, const Kind& kind, std::string_view language) {
-    if (!kind.label.empty()) return kind.label.inOrAny(language);
-    const std::string name = story.words.kind(kind.hue, language);
-    return kind.look.words.empty() ? name : story.words.ofKind(kind.look.words, name, language);
 }
 
 }  // namespace ebbflow::story

@@ -10,12 +10,7 @@
 
 namespace ebbflow::story {
 
-struct Story;
-
 /// Kinds in order of first mention (script, then tables). At most kMaxKinds; more are an error.
 [[nodiscard]] std::vector<Kind> planKinds(const film::Film& film, core::Diagnostics& diagnostics);
-
-/// What a kind is called: the script's label, else the program's words for it and its look.
-[[nodiscard]] std::string kindName(const Story& story, const Kind& kind, std::string_view language);
 
 }  // namespace ebbflow::story

@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "scene/keys.hpp"
-#include "story/kinds.hpp"
+#include "story/kind_name.hpp"
 #include "support/film_fixture.hpp"
 
 namespace ebbflow::story::test {
