@@ -103,8 +103,7 @@ picture::BaseMap describeGround(const story::Moment& moment) {
     for (std::uint32_t i = 0; i < world.rivers.lines.size(); ++i) {
         if (world.rivers.lines[i].rank <= kRiverRank) ground.rivers.push_back(i);
     }
-    ground.graticule =
-        story::pieceOf(moment.story, moment.stepIndex, &scene::Screen::graticule, true).has_value();
+    ground.graticule = story::pieceOf(moment.story, moment.stepIndex, "graticule").has_value();
     return ground;
 }
 

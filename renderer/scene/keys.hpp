@@ -60,6 +60,7 @@ struct Takes {
     double minimum{};  ///< of numbers, where maximum > minimum
     double maximum{};
     std::string_view unit{};  ///< of numbers
+    bool on = true;           ///< of pieces of the screen: whether they are there when nobody says
 };
 
 /// When a key is read among those of its map. Within a turn they are read as written.

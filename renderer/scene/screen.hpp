@@ -3,8 +3,11 @@
 // besides (a title card, pictures, marks). Names and wishes only: nothing is loaded, measured or
 // placed here.
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/colour.hpp"
@@ -33,18 +36,20 @@ struct Chart {
     friend bool operator==(const Chart&, const Chart&) = default;
 };
 
-/// What is on the screen beside the map. An unset member is inherited (film, then chapter, then
+/// What is on the screen beside the map. What is unset is inherited (film, then chapter, then
 /// step).
 struct Screen {
     using Piece = scene::Piece;
-    std::optional<Piece> date, years, legend, sources, title, labels, names, graticule, scale,
-        scrim;
+    std::map<std::string, Piece, std::less<>> pieces;  ///< by their keys, those of which it speaks
     std::optional<std::vector<std::string>> counters;  ///< ids of figures
     Piece countersPiece;                               ///< where and how large, if there are any
     core::SourcePlace countersPlace;
     std::optional<Chart> chart;
     friend bool operator==(const Screen&, const Screen&) = default;
 };
+
+/// Whether that piece is on the screen where nobody says. `key` must be that of a piece.
+[[nodiscard]] bool isUsuallyOn(std::string_view key);
 
 /// A title over the dimmed map.
 struct Card {

@@ -1,6 +1,7 @@
 // `screen`: the furniture beside the map, piece by piece.
 
 #include <algorithm>
+#include <cassert>
 
 #include <fmt/format.h>
 
@@ -21,21 +22,28 @@ void checkPlace(const Reading& reading, const Field& field, const Key& key, Piec
     piece.position.clear();
 }
 
-/// `places`: of those that the screen has; all, if empty.
-Value<Screen> piece(std::optional<Piece> Screen::*member, std::vector<std::string> places = {}) {
-    return into(member,
-                {.shape = Shape::piece, .inside = &pieceKeys(), .choices = std::move(places)},
-                [](const Reading& reading, const Field& field, const Key& key) {
-                    auto piece = readPiece(reading, field);
-                    if (piece) checkPlace(reading, field, key, *piece);
-                    return piece;
-                });
+enum class Usually { on, off };
+
+/// A piece with a place. `places`: of those that the screen has; all, if empty.
+Value<Screen> piece(Usually usually, std::vector<std::string> places = {}) {
+    return {{.shape = Shape::piece,
+             .inside = &pieceKeys(),
+             .choices = std::move(places),
+             .on = usually == Usually::on},
+            [](const Reading& reading, const Field& field, const Key& key, Screen& screen) {
+                auto piece = readPiece(reading, field);
+                if (!piece) return;
+                checkPlace(reading, field, key, *piece);
+                screen.pieces[std::string(key.name)] = std::move(*piece);
+            }};
 }
 
 /// On the map itself, so it is there or not.
-Value<Screen> shown(std::optional<Piece> Screen::*member) {
-    return {{Shape::onOff}, [member](const Reading& reading, const Field& field, Screen& screen) {
-                if (const auto on = readYesNo(reading, field)) screen.*member = Piece{*on, {}, {}};
+Value<Screen> shown() {
+    return {{Shape::onOff},
+            [](const Reading& reading, const Field& field, const Key& key, Screen& screen) {
+                if (const auto on = readYesNo(reading, field))
+                    screen.pieces[std::string(key.name)] = Piece{*on, {}, {}};
             }};
 }
 
@@ -46,62 +54,62 @@ const KeyTable<Screen>& screenKeys() {
         {.id = "screen", .title = "`screen`", .example = "{date: large, years: yes}"},
         {
             {"date",
-             piece(&Screen::date),
+             piece(Usually::on),
              "The date.",
              "large",
              {.leftOut = "on, top left",
               .more = "It is as exact as the step's date and as fast as one can read: the day, the "
                       "month or the year."}},
             {"years",
-             piece(&Screen::years, {"top", "bottom"}),
+             piece(Usually::on, {"top", "bottom"}),
              "The band of years.",
              "top",
              {.leftOut = "on, bottom",
               .more = "The flow over time stands in it.",
               .otherWords = {"timeline"}}},
             {"legend",
-             piece(&Screen::legend),
+             piece(Usually::on),
              "What colours and lights mean.",
              "bottom left",
              {.leftOut = "on, bottom right"}},
             {"sources",
-             piece(&Screen::sources, {"top", "bottom"}),
+             piece(Usually::on, {"top", "bottom"}),
              "The line of sources.",
              "yes",
              {.leftOut = "on, bottom",
               .more = "It says how sure they are.",
               .otherWords = {"credits"}}},
             {"title",
-             piece(&Screen::title),
+             piece(Usually::on),
              "Titles of the film and its chapters.",
              "{at: top, size: large}",
              {.leftOut = "on, bottom left over the captions",
               .more = "Each comes as its own begins."}},
             {"labels",
-             shown(&Screen::labels),
+             shown(),
              "Names of places on the map.",
              "yes",
              {.leftOut = "on", .otherWords = {"cities"}}},
             {"names",
-             shown(&Screen::names),
+             shown(),
              "Names of states, seas, lakes and rivers on the map.",
              "yes",
              {.leftOut = "on",
               .more = "They come at the scale of the shot, where the names of places leave room."}},
             {"graticule",
-             shown(&Screen::graticule),
+             shown(),
              "The net of meridians and parallels.",
              "no",
              {.leftOut = "on", .more = "It holds for the whole film.", .otherWords = {"grid"}}},
             {"scale",
-             piece(&Screen::scale),
+             piece(Usually::off),
              "A scale bar, true at the middle of the picture.",
              "bottom left",
              {.leftOut = "off; bottom left",
               .more = "Its length is a round number of kilometres.",
               .otherWords = {"scale_bar", "scalebar"}}},
             {"scrim",
-             shown(&Screen::scrim),
+             shown(),
              "The map darkens towards the foot, behind captions and bands.",
              "no",
              {.leftOut = "on", .more = "They can then be read over lights and squares."}},
@@ -121,6 +129,12 @@ const KeyTable<Screen>& screenKeys() {
               .otherWords = {"graph"}}},
         }};
     return keys;
+}
+
+bool isUsuallyOn(std::string_view key) {
+    const Row<Screen>* row = screenKeys().find(key);
+    assert(row != nullptr);
+    return row->key.takes.on;
 }
 
 }  // namespace ebbflow::scene

@@ -220,10 +220,10 @@ private:
 
 }  // namespace
 
-std::optional<Block> chartBlock(const Moment& moment) {
+std::vector<Block> chartBlocks(const Moment& moment) {
     const auto inStep = [&](std::size_t step) { return chartIn(moment.page, step); };
     const story::ChartPlan* chart = inStep(moment.stepIndex);
-    if (chart == nullptr) return std::nullopt;
+    if (chart == nullptr) return {};
     const scene::Piece& piece = chart->script->piece;
     Block block{
         .name = "chart", .position = story::positionOr(piece, "right"), .box = {}, .items = {}};
@@ -246,7 +246,7 @@ std::optional<Block> chartBlock(const Moment& moment) {
     ground = {{-18, -10, width + 36, block.box.height + 20},
               kGround.withAlpha(0.6F * static_cast<float>(story::presence(moment, inStep))),
               10};
-    return block;
+    return {std::move(block)};
 }
 
 }  // namespace ebbflow::screen

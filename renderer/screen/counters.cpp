@@ -85,7 +85,7 @@ std::vector<Counter> countersOf(const Moment& moment, const Overlay& pen, const 
 
 }  // namespace
 
-std::optional<Block> countersBlock(const Moment& moment) {
+std::vector<Block> countersBlocks(const Moment& moment) {
     const auto setIn = [&](std::size_t step) {
         const scene::Screen* screen = countersIn(moment.page, step);
         return screen == nullptr ? std::pair<std::vector<std::string>, scene::Piece>{}
@@ -99,7 +99,7 @@ std::optional<Block> countersBlock(const Moment& moment) {
     Overlay pen(moment.page, block.items);
     const Types types = typesOf(piece);
     const auto counters = countersOf(moment, pen, types, ids);
-    if (counters.empty()) return std::nullopt;
+    if (counters.empty()) return {};
     for (const Counter& counter : counters)
         block.box.width = std::max(
             {block.box.width, pen.measure(counter.value).width, pen.measure(counter.label).width});
@@ -116,7 +116,7 @@ std::optional<Block> countersBlock(const Moment& moment) {
         y = put(counter.label, types.label, y, counter.opacity) + kGap;
     }
     block.box.height = y - kGap;
-    return block;
+    return {std::move(block)};
 }
 
 }  // namespace ebbflow::screen

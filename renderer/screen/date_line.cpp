@@ -30,12 +30,10 @@ core::Precision shownPrecision(const Moment& moment) {
 
 }  // namespace
 
-std::optional<Block> dateBlock(const Moment& moment) {
-    const auto onIn = [&](std::size_t step) {
-        return story::pieceOf(moment.page, step, &scene::Screen::date, true);
-    };
+std::vector<Block> dateBlocks(const Moment& moment) {
+    const auto onIn = [&](std::size_t step) { return story::pieceOf(moment.page, step, "date"); };
     const auto piece = onIn(moment.stepIndex);
-    if (!piece) return std::nullopt;
+    if (!piece) return {};
     Block block{
         .name = "date", .position = story::positionOr(*piece, "top left"), .box = {}, .items = {}};
     Overlay pen(moment.page, block.items);
@@ -49,7 +47,7 @@ std::optional<Block> dateBlock(const Moment& moment) {
     const text::Measure& size = pen.measure(words);
     block.box = {0, 0, size.width, size.height};
     pen.text(words, type, {}, 0.95 * story::presence(moment, onIn));
-    return block;
+    return {std::move(block)};
 }
 
 }  // namespace ebbflow::screen

@@ -1,25 +1,51 @@
 #include "screen/furniture.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace ebbflow::screen {
 
+std::vector<Block> sourceLineBlocks(const Moment& moment);
+std::vector<Block> yearBandBlocks(const Moment& moment);
+std::vector<Block> dateBlocks(const Moment& moment);
+std::vector<Block> countersBlocks(const Moment& moment);
+std::vector<Block> legendBlocks(const Moment& moment);
+std::vector<Block> scaleBlocks(const Moment& moment);
+std::vector<Block> chartBlocks(const Moment& moment);
+std::vector<Block> imageBlocks(const Moment& moment);
+std::vector<Block> titleBlocks(const Moment& moment);
+
+std::span<const FurniturePiece> furniturePieces() {
+    static constexpr std::array<FurniturePiece, 9> kPieces{{
+        {"sources", sourceLineBlocks},
+        {"years", yearBandBlocks},
+        {"date", dateBlocks},
+        {"counters", countersBlocks},
+        {"legend", legendBlocks},
+        {"scale", scaleBlocks},
+        {"chart", chartBlocks},
+        {"images", imageBlocks},
+        {"title", titleBlocks},
+    }};
+    return kPieces;
+}
+
+std::optional<Block> blockOf(std::string_view key, const Moment& moment) {
+    const auto pieces = furniturePieces();
+    const auto piece = std::ranges::find(pieces, key, &FurniturePiece::key);
+    if (piece == pieces.end()) return std::nullopt;
+    auto blocks = piece->build(moment);
+    return blocks.empty() ? std::nullopt : std::optional(std::move(blocks.front()));
+}
+
 Furniture furnitureAt(const Moment& moment) {
     Furniture furniture;
     auto& blocks = furniture.blocks;
-    const auto put = [&](std::optional<Block> block) {
-        if (block) blocks.push_back(std::move(*block));
-    };
-    put(sourceLineBlock(moment));
-    put(yearBandBlock(moment));
-    put(dateBlock(moment));
-    put(countersBlock(moment));
-    put(legendBlock(moment));
-    put(scaleBlock(moment));
-    put(chartBlock(moment));
-    for (Block& block : imageBlocks(moment)) blocks.push_back(std::move(block));
-    put(titleBlock(moment));
-    const screen::FootPlan& foot = moment.page.foot;
+    for (const FurniturePiece& piece : furniturePieces()) {
+        for (Block& block : piece.build(moment)) blocks.push_back(std::move(block));
+    }
+    const FootPlan& foot = moment.page.foot;
     furniture.stage = {safeArea(moment.page.aspect), foot.captionWidth, foot.captionHeight};
     furniture.placed = arrange(blocks, furniture.stage);
     return furniture;

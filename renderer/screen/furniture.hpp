@@ -3,6 +3,9 @@
 // furniture_layout.hpp puts the blocks in their places.
 
 #include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
 
 #include "screen/furniture_layout.hpp"
 #include "screen/overlay.hpp"
@@ -10,16 +13,19 @@
 
 namespace ebbflow::screen {
 
-// Blocks, drawn from their own top left corner.
-[[nodiscard]] std::optional<Block> dateBlock(const Moment& moment);
-[[nodiscard]] std::optional<Block> countersBlock(const Moment& moment);
-[[nodiscard]] std::optional<Block> legendBlock(const Moment& moment);
-[[nodiscard]] std::optional<Block> scaleBlock(const Moment& moment);
-[[nodiscard]] std::optional<Block> chartBlock(const Moment& moment);
-[[nodiscard]] std::optional<Block> yearBandBlock(const Moment& moment);
-[[nodiscard]] std::optional<Block> sourceLineBlock(const Moment& moment);
-[[nodiscard]] std::optional<Block> titleBlock(const Moment& moment);
-[[nodiscard]] std::vector<Block> imageBlocks(const Moment& moment);
+/// One piece with a place of its own: the key of `screen` that says whether, where and how large it
+/// is, and what draws it, from its own top left corner; no blocks where it is not there. The
+/// builders stand in the files of their pieces.
+struct FurniturePiece {
+    std::string_view key;  ///< `images`: of the step, not of `screen`
+    std::vector<Block> (*build)(const Moment& moment);
+};
+
+/// In the order in which those at one place are stacked, the outermost first.
+[[nodiscard]] std::span<const FurniturePiece> furniturePieces();
+
+/// The first block of the piece with that key, unplaced; nothing where it has none.
+[[nodiscard]] std::optional<Block> blockOf(std::string_view key, const Moment& moment);
 
 /// All blocks of a moment, in their places.
 struct Furniture {

@@ -9,9 +9,9 @@ namespace ebbflow::screen {
 namespace {
 
 /// 0…1: how far a piece of the screen is switched on.
-double shareOf(const Moment& moment, std::optional<scene::Piece> scene::Screen::*piece) {
+double shareOf(const Moment& moment, std::string_view piece) {
     const auto onIn = [&](std::size_t step) {
-        return story::pieceOf(moment.page, step, piece, true).has_value();
+        return story::pieceOf(moment.page, step, piece).has_value();
     };
     return onIn(moment.stepIndex) ? story::presence(moment, onIn) : 0;
 }
@@ -20,8 +20,8 @@ double shareOf(const Moment& moment, std::optional<scene::Piece> scene::Screen::
 
 void describeLabels(const std::vector<PlannedLabel>& labels, const Moment& moment,
                     Overlay& overlay) {
-    const double places = shareOf(moment, &scene::Screen::labels);
-    const double names = shareOf(moment, &scene::Screen::names);
+    const double places = shareOf(moment, "labels");
+    const double names = shareOf(moment, "names");
     for (const PlannedLabel& label : labels) {
         if (label.start > moment.seconds) break;
         const double opacity =

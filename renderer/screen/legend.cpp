@@ -80,7 +80,7 @@ struct Contents {
 
 Contents contentsIn(const story::Story& story, std::size_t step) {
     Contents contents;
-    contents.piece = story::pieceOf(story, step, &scene::Screen::legend, true);
+    contents.piece = story::pieceOf(story, step, "legend");
     if (!contents.piece) return contents;
     const std::size_t chapter = story.timeline.steps[step].chapter;
     contents.rows = kindRows(story, step);
@@ -141,9 +141,9 @@ std::vector<Line> linesOf(const Contents& contents, const Overlay& pen, double s
 
 }  // namespace
 
-std::optional<Block> legendBlock(const Moment& moment) {
+std::vector<Block> legendBlocks(const Moment& moment) {
     const Contents contents = contentsIn(moment.page, moment.stepIndex);
-    if (!contents.piece || (contents.rows.empty() && contents.scales.empty())) return std::nullopt;
+    if (!contents.piece || (contents.rows.empty() && contents.scales.empty())) return {};
     const double opacity =
         story::presence(moment, [&](std::size_t step) { return contentsIn(moment.page, step); });
     Block block{.name = "legend",
@@ -164,7 +164,7 @@ std::optional<Block> legendBlock(const Moment& moment) {
         pen.text(lines[i].words, lines[i].type,
                  {kSwatchWidth, middle - pen.measure(lines[i].words).height / 2}, 0.95 * opacity);
     }
-    return block;
+    return {std::move(block)};
 }
 
 }  // namespace ebbflow::screen

@@ -36,7 +36,7 @@ picture::CameraView restView(const story::Story& story, std::size_t step) {
 
 Bar barIn(const story::Story& story, std::size_t step) {
     Bar bar;
-    bar.piece = story::pieceOf(story, step, &scene::Screen::scale, false);
+    bar.piece = story::pieceOf(story, step, "scale");
     if (!bar.piece) return bar;
     const picture::CameraView view = restView(story, step);
     const auto across =
@@ -66,14 +66,14 @@ void drawBar(Overlay& pen, double length, double y, bool dashed, double opacity)
 
 }  // namespace
 
-std::optional<Block> scaleBlock(const Moment& moment) {
+std::vector<Block> scaleBlocks(const Moment& moment) {
     const auto inStep = [&](std::size_t step) { return barIn(moment.page, step); };
     const Bar bar = inStep(moment.stepIndex);
-    if (!bar.piece || bar.km < 1) return std::nullopt;
+    if (!bar.piece || bar.km < 1) return {};
     const double opacity = story::presence(moment, inStep) * opacityAt(moment.camera.tilt);
     const auto length = story::pixelsFor(moment.page, moment.camera, bar.km);
     // While the camera flies in, a length of kilometres may be longer than the picture.
-    if (opacity <= 0 || !length || *length > 2.5 * kLongest) return std::nullopt;
+    if (opacity <= 0 || !length || *length > 2.5 * kLongest) return {};
     Block block{.name = "scale",
                 .position = story::positionOr(*bar.piece, "bottom left"),
                 .box = {},
@@ -92,7 +92,7 @@ std::optional<Block> scaleBlock(const Moment& moment) {
     const std::size_t first = block.items.size();
     drawBar(pen, *length, size.height + 6 + kTick, bar.dashed, opacity);
     for (std::size_t i = first; i < block.items.size(); ++i) shift(block.items[i], indent, 0);
-    return block;
+    return {std::move(block)};
 }
 
 }  // namespace ebbflow::screen

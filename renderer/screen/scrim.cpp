@@ -20,9 +20,9 @@ bool atFoot(const std::optional<scene::Piece>& piece) {
 
 /// What stands at a step's foot; all false where nothing does, or the script wants no scrim.
 std::tuple<bool, bool, bool> footOf(const story::Story& story, std::size_t step) {
-    if (!story::pieceOf(story, step, &scene::Screen::scrim, true)) return {};
-    return {atFoot(story::pieceOf(story, step, &scene::Screen::years, true)),
-            atFoot(story::pieceOf(story, step, &scene::Screen::sources, true)),
+    if (!story::pieceOf(story, step, "scrim")) return {};
+    return {atFoot(story::pieceOf(story, step, "years")),
+            atFoot(story::pieceOf(story, step, "sources")),
             !story.timeline.steps[step].captions.empty()};
 }
 

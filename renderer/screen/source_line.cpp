@@ -10,10 +10,10 @@ constexpr double kRow = 26;
 
 }  // namespace
 
-std::optional<Block> sourceLineBlock(const Moment& moment) {
+std::vector<Block> sourceLineBlocks(const Moment& moment) {
     const Page& page = moment.page;
-    const auto piece = story::pieceOf(page, moment.stepIndex, &scene::Screen::sources, true);
-    if (!piece) return std::nullopt;
+    const auto piece = story::pieceOf(page, moment.stepIndex, "sources");
+    if (!piece) return {};
     Block block{.name = "sources",
                 .position = story::positionOr(*piece, "bottom"),
                 .band = true,
@@ -28,13 +28,13 @@ std::optional<Block> sourceLineBlock(const Moment& moment) {
     // What needs but one row stands in the lower one, where it is in every step.
     const double lower = row * (page.foot.sourceRows - 1);
     const double opacity = 0.85 * story::presence(moment, [&](std::size_t step) {
-                               return story::pieceOf(page, step, &scene::Screen::sources, true);
+                               return story::pieceOf(page, step, "sources");
                            });
     pen.text(pen.paragraph(rows.upper, type), type, {0, lower - row}, opacity);
     pen.text(pen.paragraph(rows.lower, type), type, {0, lower}, opacity);
     const auto sure = pen.paragraph(rows.confidence, type);
     pen.text(sure, type, {width - pen.measure(sure).width, lower}, opacity);
-    return block;
+    return {std::move(block)};
 }
 
 }  // namespace ebbflow::screen

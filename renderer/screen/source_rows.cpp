@@ -125,7 +125,7 @@ SourceRows sourceRowsOf(const story::Story& story, std::size_t step, const Type&
 }
 
 int sourceRows(const Lettering& letters, std::size_t step) {
-    const auto piece = story::pieceOf(letters, step, &scene::Screen::sources, true);
+    const auto piece = story::pieceOf(letters, step, "sources");
     if (!piece) return 0;
     std::vector<picture::OverlayItem> none;
     const Overlay pen(letters, none);

@@ -68,19 +68,19 @@ bool opensWithCard(const Moment& moment) {
 
 }  // namespace
 
-std::optional<Block> titleBlock(const Moment& moment) {
-    const auto piece = story::pieceOf(moment.page, moment.stepIndex, &scene::Screen::title, true);
-    if (!piece || opensWithCard(moment)) return std::nullopt;
+std::vector<Block> titleBlocks(const Moment& moment) {
+    const auto piece = story::pieceOf(moment.page, moment.stepIndex, "title");
+    if (!piece || opensWithCard(moment)) return {};
     const double length = titleSeconds(moment);
     const double opacity = picture::fadeInOut(moment.sinceChapter, 0.4, length, 0.7);
-    if (opacity <= 0) return std::nullopt;
+    if (opacity <= 0) return {};
     Block block{.name = "title",
                 .position = story::positionOr(*piece, "bottom left"),
                 .box = {},
                 .items = {}};
     Overlay pen(moment.page, block.items);
     const auto lines = titleLines(moment, pen, story::isLarge(*piece) ? 1.25 : 1);
-    if (lines.empty()) return std::nullopt;
+    if (lines.empty()) return {};
     for (const Line& line : lines)
         block.box.width = std::max(block.box.width, pen.measure(line.words).width);
     const bool right = block.position.ends_with("right");
@@ -94,7 +94,7 @@ std::optional<Block> titleBlock(const Moment& moment) {
         y += size.height;
     }
     block.box.height = y;
-    return block;
+    return {std::move(block)};
 }
 
 }  // namespace ebbflow::screen

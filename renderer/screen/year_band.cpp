@@ -77,13 +77,11 @@ void drawChapterTicks(const story::Story& story, Overlay& overlay, const Axis& a
 
 }  // namespace
 
-std::optional<Block> yearBandBlock(const Moment& moment) {
+std::vector<Block> yearBandBlocks(const Moment& moment) {
     const story::Story& story = moment.page;
-    const auto onIn = [&](std::size_t step) {
-        return story::pieceOf(story, step, &scene::Screen::years, true);
-    };
+    const auto onIn = [&](std::size_t step) { return story::pieceOf(story, step, "years"); };
     const auto piece = onIn(moment.stepIndex);
-    if (!piece) return std::nullopt;
+    if (!piece) return {};
     Block block{.name = "years",
                 .position = story::positionOr(*piece, "bottom"),
                 .band = true,
@@ -105,7 +103,7 @@ std::optional<Block> yearBandBlock(const Moment& moment) {
     drawChapterTicks(story, pen, axis, opacity);
     const double x = axis.x(moment.playheadDay());
     pen.line({{x, 0}, {x, axis.base + kFall}}, 2, kInk, 0.95 * opacity);
-    return block;
+    return {std::move(block)};
 }
 
 }  // namespace ebbflow::screen

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 #include "picture/easing.hpp"
 #include "story/moment.hpp"
@@ -27,10 +28,9 @@ template <typename Get>
     return nullptr;
 }
 
-/// The piece in a step; nothing when it is off. `otherwise`: whether it is on when nobody says.
-[[nodiscard]] std::optional<scene::Piece> pieceOf(
-    const Story& story, std::size_t step, std::optional<scene::Piece> scene::Screen::*member,
-    bool otherwise);
+/// The piece with that key of `screen` in a step; nothing when it is off.
+[[nodiscard]] std::optional<scene::Piece> pieceOf(const Story& story, std::size_t step,
+                                                  std::string_view key);
 
 /// 0…1, less than 1 near a boundary of steps across which `get(step)` changes.
 template <typename Get>

@@ -73,8 +73,8 @@ TEST(ReadScene, ProducersExample) {
     EXPECT_EQ(scene.flows[1].oneLight, 5);
     EXPECT_EQ(scene.flows[2].going, "home");
     EXPECT_EQ(scene.flows[2].like, "advisers");
-    EXPECT_EQ(scene.screen.date->size, "large");
-    EXPECT_TRUE(scene.screen.years->on);
+    EXPECT_EQ(scene.screen.pieces.at("date").size, "large");
+    EXPECT_TRUE(scene.screen.pieces.at("years").on);
     ASSERT_EQ(scene.chapters.size(), 1U);
     const Chapter& chapter = scene.chapters[0];
     EXPECT_EQ(chapter.id, "estrangement");

@@ -162,13 +162,13 @@ TEST(Values, ScreenPieces) {
         "screen: {date: large, years: no, legend: bottom left, sources: yes,\n"
         "         title: {at: top, size: large}, labels: off, scrim: no, counters: no}\n"
         "chapters: [{date: 1951}]\n");
-    EXPECT_EQ(scene.screen.date, (Screen::Piece{true, "", "large"}));
-    EXPECT_EQ(scene.screen.years, (Screen::Piece{false, "", ""}));
-    EXPECT_EQ(scene.screen.legend, (Screen::Piece{true, "bottom left", ""}));
-    EXPECT_EQ(scene.screen.title, (Screen::Piece{true, "top", "large"}));
-    EXPECT_EQ(scene.screen.labels, (Screen::Piece{false, "", ""}));
-    EXPECT_EQ(scene.screen.scrim, (Screen::Piece{false, "", ""}));
-    EXPECT_EQ(scene.screen.graticule, std::nullopt);
+    EXPECT_EQ(scene.screen.pieces.at("date"), (Screen::Piece{true, "", "large"}));
+    EXPECT_EQ(scene.screen.pieces.at("years"), (Screen::Piece{false, "", ""}));
+    EXPECT_EQ(scene.screen.pieces.at("legend"), (Screen::Piece{true, "bottom left", ""}));
+    EXPECT_EQ(scene.screen.pieces.at("title"), (Screen::Piece{true, "top", "large"}));
+    EXPECT_EQ(scene.screen.pieces.at("labels"), (Screen::Piece{false, "", ""}));
+    EXPECT_EQ(scene.screen.pieces.at("scrim"), (Screen::Piece{false, "", ""}));
+    EXPECT_FALSE(scene.screen.pieces.contains("graticule"));
     EXPECT_THAT(scene.screen.counters.value(), IsEmpty());
 }
 

@@ -72,7 +72,7 @@ TEST(ChartBlocks, DrawNothingOfWhatIsStillToCome) {
     const auto plan = planOf(filmAt(kEveryPiece));
     // The 1375 of 1954 stand in the middle of that year: a filled or hollow dot from then on.
     const auto dots = [&](double seconds) {
-        const auto block = chartBlock(Moment(*plan, at(seconds)));
+        const auto block = blockOf("chart", Moment(*plan, at(seconds)));
         std::size_t count = 0;
         for (const picture::OverlayItem& item : block->items) {
             const auto* box = std::get_if<picture::BoxItem>(&item);
@@ -130,7 +130,7 @@ TEST(ScaleBars, AreDashedOrGoneWhereTheMapIsTilted) {
                           "  - {date: 1951, camera: {center: Peking, width: 2000 km, "
                           "tilt: " +
                           tilt + "}}\n"));
-        const auto block = scaleBlock(Moment(*plan, at(2)));
+        const auto block = blockOf("scale", Moment(*plan, at(2)));
         return block ? std::ranges::count_if(
                            block->items,
                            [](const picture::OverlayItem& item) {

@@ -55,18 +55,18 @@ chapters:
 
 TEST(Legends, ListWhatIsSeenInTheirStep) {
     const auto plan = planOf(filmOf(kTwoSteps));
-    EXPECT_THAT(wordsOf(legendBlock(at(*plan, 4))),
+    EXPECT_THAT(wordsOf(blockOf("legend", at(*plan, 4))),
                 ElementsAre("students", "one light = 1 person"));
-    EXPECT_THAT(wordsOf(legendBlock(at(*plan, 20))),
+    EXPECT_THAT(wordsOf(blockOf("legend", at(*plan, 20))),
                 ElementsAre("advisers", "one light = 1 person"));
 }
 
 TEST(SourceLines, SayWhatTheStepRestsOnTheCaptionFirst) {
     const auto plan = planOf(filmOf(kTwoSteps));
-    EXPECT_THAT(wordsOf(sourceLineBlock(at(*plan, 4))),
+    EXPECT_THAT(wordsOf(blockOf("sources", at(*plan, 4))),
                 ElementsAre("Sources: The caption's; The figure's; The first row's",
                             "students: documented"));
-    EXPECT_THAT(wordsOf(sourceLineBlock(at(*plan, 20))),
+    EXPECT_THAT(wordsOf(blockOf("sources", at(*plan, 20))),
                 ElementsAre("Source: The second row's", "advisers: estimated"));
 }
 
@@ -80,7 +80,7 @@ TEST(SourceLines, GoOnInTheLowerRowBesideTheConfidence) {
     }
     const auto plan =
         planOf(filmOf(script + "chapters:\n  - {date: 1951, length: 5, source: [" + ids + "]}\n"));
-    const auto rows = wordsOf(sourceLineBlock(at(*plan, 2)));
+    const auto rows = wordsOf(blockOf("sources", at(*plan, 2)));
     ASSERT_EQ(rows.size(), 2U);
     EXPECT_THAT(rows[0], testing::StartsWith("Sources: one"));
     EXPECT_THAT(rows[0], HasSubstr("two"));
@@ -90,12 +90,12 @@ TEST(SourceLines, GoOnInTheLowerRowBesideTheConfidence) {
 
 TEST(Counters, GoAYearAfterTheirDateAndFadeBefore) {
     const auto plan = planOf(filmOf(kTwoSteps));
-    EXPECT_THAT(wordsOf(countersBlock(at(*plan, 4))), ElementsAre("375", "Sent in 1951"));
+    EXPECT_THAT(wordsOf(blockOf("counters", at(*plan, 4))), ElementsAre("375", "Sent in 1951"));
     // 1952 to 1954 take eight seconds: in the last three of them the count is old.
-    EXPECT_THAT(wordsOf(countersBlock(at(*plan, 13))), IsEmpty());
+    EXPECT_THAT(wordsOf(blockOf("counters", at(*plan, 13))), IsEmpty());
     double last = 1;
     for (double seconds = 8; seconds < 13; seconds += 0.04) {
-        const auto block = countersBlock(at(*plan, seconds));
+        const auto block = blockOf("counters", at(*plan, seconds));
         const double now = block ? std::get<picture::TextItem>(block->items.front()).opacity : 0;
         EXPECT_LE(now, last + 1e-6);
         EXPECT_GE(now, last - 0.2) << "at " << seconds;
@@ -106,8 +106,8 @@ TEST(Counters, GoAYearAfterTheirDateAndFadeBefore) {
 
 TEST(Titles, LeaveBeforeTheFirstCaptionIsThere) {
     const auto plan = planOf(filmOf(kTwoSteps));
-    EXPECT_TRUE(titleBlock(at(*plan, 2)));
-    EXPECT_FALSE(titleBlock(at(*plan, 3.25)));
+    EXPECT_TRUE(blockOf("title", at(*plan, 2)));
+    EXPECT_FALSE(blockOf("title", at(*plan, 3.25)));
 }
 
 /// The soft dark ground at the foot; null where there is none.

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "frame/describe.hpp"
+#include "scene/keys.hpp"
 #include "screen/caption_words.hpp"
 #include "screen/furniture.hpp"
 #include "story/citations.hpp"
@@ -78,7 +79,7 @@ TEST_P(FurnitureOf, HasSourceLinesWhoseHalvesStayApart) {
     const auto film = plan();
     std::size_t looked = 0;
     for (const auto time : everyHalfSecond(*film)) {
-        const auto block = sourceLineBlock(Moment(*film, time));
+        const auto block = blockOf("sources", Moment(*film, time));
         if (!block) continue;
         std::vector<core::PixelBox> boxes;
         for (const picture::OverlayItem& item : block->items) {
@@ -109,7 +110,7 @@ TEST_P(FurnitureOf, IsLargeEnoughToBeRead) {
         const Moment moment(*film, time);
         for (const story::PlannedCaption& caption : moment.step.captions)
             EXPECT_GE(captionWords(*film, caption).style.size, 0.032 * core::kReferenceHeight);
-        const auto title = titleBlock(moment);
+        const auto title = blockOf("title", moment);
         if (!title) continue;
         for (const picture::OverlayItem& item : title->items) {
             const auto* words = std::get_if<picture::TextItem>(&item);
@@ -229,7 +230,7 @@ TEST(Cards, StandOverAMapWithoutFurniture) {
         if (words == nullptr || words->opacity == 0) continue;
         EXPECT_TRUE(words->paragraph.marked) << words->paragraph.text << " is behind the card";
     }
-    EXPECT_FALSE(titleBlock(Moment(*plan, core::FilmTime::fromSeconds(2))))
+    EXPECT_FALSE(blockOf("title", Moment(*plan, core::FilmTime::fromSeconds(2))))
         << "the card says what the title would";
 }
 
@@ -279,7 +280,7 @@ TEST(Legends, ExplainEverySortOfSquare) {
                           "done: 1953}" +
                           rows + "]\nchapters: [{date: 1952, length: 5}]\n"));
         std::vector<std::string> words;
-        const auto block = legendBlock(Moment(*plan, core::FilmTime::fromSeconds(3)));
+        const auto block = blockOf("legend", Moment(*plan, core::FilmTime::fromSeconds(3)));
         if (!block) return words;
         for (const picture::OverlayItem& item : block->items) {
             if (const auto* text = std::get_if<picture::TextItem>(&item))
@@ -315,13 +316,25 @@ chapters:
       - {date: 1951-07/1951-12, length: 6, screen: {date: no, legend: top left}}
 )"));
     const auto opacity = [&](double seconds) {
-        const auto date = dateBlock(Moment(*plan, core::FilmTime::fromSeconds(seconds)));
+        const auto date = blockOf("date", Moment(*plan, core::FilmTime::fromSeconds(seconds)));
         return date ? std::get<picture::TextItem>(date->items.front()).opacity : -1;
     };
     EXPECT_NEAR(opacity(5), 0.95, 1e-6);
     EXPECT_LT(opacity(5.75), 0.6);
     EXPECT_LT(opacity(5.99), 0.02);
     EXPECT_EQ(opacity(6), -1);
+}
+
+/// A piece that can be placed and that nothing draws, or that nobody can place, would be a promise.
+TEST(FurniturePieces, AreThoseThatTheScriptCanPlace) {
+    std::set<std::string_view> placed{"images"}, drawn;
+    const auto screen = std::ranges::find(scene::groups(), "screen", &scene::Group::id);
+    ASSERT_NE(screen, scene::groups().end());
+    for (const scene::Key* key : (*screen)->keys) {
+        if (key->takes.shape != scene::Shape::onOff) placed.insert(key->name);
+    }
+    for (const FurniturePiece& piece : furniturePieces()) drawn.insert(piece.key);
+    EXPECT_EQ(drawn, placed);
 }
 
 }  // namespace
