@@ -12,18 +12,20 @@ std::vector<Block> dateBlocks(const Moment& moment);
 std::vector<Block> countersBlocks(const Moment& moment);
 std::vector<Block> legendBlocks(const Moment& moment);
 std::vector<Block> scaleBlocks(const Moment& moment);
+std::vector<Block> northBlocks(const Moment& moment);
 std::vector<Block> chartBlocks(const Moment& moment);
 std::vector<Block> imageBlocks(const Moment& moment);
 std::vector<Block> titleBlocks(const Moment& moment);
 
 std::span<const FurniturePiece> furniturePieces() {
-    static constexpr std::array<FurniturePiece, 9> kPieces{{
+    static constexpr std::array<FurniturePiece, 10> kPieces{{
         {"sources", sourceLineBlocks},
         {"years", yearBandBlocks},
         {"date", dateBlocks},
         {"counters", countersBlocks},
         {"legend", legendBlocks},
         {"scale", scaleBlocks},
+        {"north", northBlocks},
         {"chart", chartBlocks},
         {"images", imageBlocks},
         {"title", titleBlocks},
