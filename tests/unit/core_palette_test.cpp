@@ -81,18 +81,27 @@ TEST(Palette, RedAndGreenMeetForADeuteranope) {
     EXPECT_LT(apart(Sight::deuteranope), apart(Sight::normal) / 2);
 }
 
-TEST(Palette, FlowColoursStayApartForEverySight) {
-    constexpr std::array kColours{"gold", "cyan", "vermilion", "violet"};
+/// How far apart two colours of the palette are, CIEDE2000.
+double apart(std::string_view one, std::string_view other, Sight sight) {
+    const auto seen = [&](std::string_view name) {
+        return labOf(seenBy(sight, glm::dvec3(linear(parseColour(name).value()))));
+    };
+    return colourDifference(seen(one), seen(other));
+}
+
+TEST(Palette, TheFourHuesStayApartForEverySightAndTheOthersFromThem) {
+    constexpr std::array kHues{"gold", "cyan", "vermilion", "violet"};
+    constexpr std::array kOthers{"jade", "rose", "sand", "white"};
     for (const Sight sight : {Sight::normal, Sight::deuteranope, Sight::protanope}) {
-        for (std::size_t i = 0; i < kColours.size(); ++i) {
-            for (std::size_t j = 0; j < i; ++j) {
-                const auto seen = [&](std::size_t index) {
-                    const glm::dvec3 rgb(linear(parseColour(kColours[index]).value()));
-                    return labOf(seenBy(sight, rgb));
-                };
-                EXPECT_GE(colourDifference(seen(i), seen(j)), 15)
-                    << kColours[i] << " and " << kColours[j] << ", sight "
-                    << static_cast<int>(sight);
+        for (const char* hue : kHues) {
+            for (const char* other : kHues) {
+                if (hue == other) continue;
+                EXPECT_GE(apart(hue, other, sight), 15)
+                    << hue << " and " << other << ", sight " << static_cast<int>(sight);
+            }
+            for (const char* other : kOthers) {
+                EXPECT_GE(apart(hue, other, sight), 10)
+                    << hue << " and " << other << ", sight " << static_cast<int>(sight);
             }
         }
     }

@@ -20,6 +20,7 @@ Settings smallSettings(Codec codec) {
 
 // Some encoders wait for ever when they are closed before a frame, or before the last.
 TEST(Encoders, CanBeGivenUpAtAnyTime) {
+    int givenUp = 0;
     for (const CodecInfo& info : allCodecs()) {
         if (info.encoder.empty()) continue;
         for (const int frames : {0, 2}) {
@@ -29,8 +30,10 @@ TEST(Encoders, CanBeGivenUpAtAnyTime) {
                 encoder.encode(i,
                                planesFromImage(test::movingPicture(256, 144, i), settings.format));
             }
+            ++givenUp;
         }
     }
+    EXPECT_GT(givenUp, 20) << "and none hung or threw";
 }
 
 }  // namespace

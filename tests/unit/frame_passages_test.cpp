@@ -55,11 +55,15 @@ TEST(CrossFade, MixesBothCamerasAndTheSameLights) {
 
 TEST(CrossFade, WritesNoNameTwice) {
     const auto plan = twoSteps("cross-fade");
+    int gone = 0, come = 0;
     for (const screen::PlannedLabel& label : plan->labels) {
         const bool goes = label.end <= 5 + 1e-9, comes = label.start >= 5;
         EXPECT_TRUE(goes || comes)
             << label.paragraph.text << " " << label.start << "–" << label.end;
+        ++(goes ? gone : come);
     }
+    EXPECT_GT(gone, 0);
+    EXPECT_GT(come, 0);
 }
 
 TEST(Dip, SinksIntoTheDarkWhereTheStepsMeet) {

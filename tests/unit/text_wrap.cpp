@@ -66,12 +66,23 @@ TEST(TextWrap, LinesAreEvenAndEndAfterMarks) {
         ElementsAre("They came by the night train,", "all of them together with families."));
 }
 
+// The figure is slid along the text, so that every place of it comes to where a line would end.
 TEST(TextWrap, HanLinesBeginWithNoMarkAndKeepFigureAndCounterTogether) {
-    for (const auto& line :
-         wrapBySense("在这一年的夏天里，全部专家1390人，在一个月内离开了。", "zh")) {
-        EXPECT_FALSE(line.starts_with("，") || line.starts_with("。")) << line;
-        EXPECT_FALSE(line.starts_with("人") || line.starts_with("390")) << line;
+    constexpr std::string_view kWords = "在这一年的夏天里全部专家离开了工厂和他们住过的城市回国";
+    constexpr std::size_t kBytes = 3;  // of a character of these
+    int atAnEnd = 0;
+    for (std::size_t before = 0; before * kBytes <= kWords.size(); ++before) {
+        const std::string text = std::string(kWords.substr(0, before * kBytes)) + "1390人，" +
+                                 std::string(kWords.substr(before * kBytes)) + "。";
+        const auto lines = wrapBySense(text, "zh");
+        ASSERT_GE(lines.size(), 2U) << text;
+        for (const std::string& line : lines) {
+            EXPECT_FALSE(line.starts_with("，") || line.starts_with("。")) << line;
+            EXPECT_FALSE(line.starts_with("人") || line.starts_with("390")) << line;
+            if (line.ends_with("1390人，") || line.starts_with("1390人")) ++atAnEnd;
+        }
     }
+    EXPECT_GT(atAnEnd, 2);
 }
 
 TEST(TextWrap, LineFeedsStayAndLongWordsHaveTheirOwnLine) {
