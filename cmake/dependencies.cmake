@@ -1,4 +1,5 @@
 # Every library comes from the distribution: find_package or pkg-config, nothing vendored or downloaded.
+# Installed beside ebbflowConfig.cmake, so that a program which links our static libraries finds them by the same list.
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 
@@ -7,7 +8,6 @@ find_package(spdlog REQUIRED)
 find_package(glm REQUIRED)
 find_package(GDAL REQUIRED)
 find_package(glfw3 REQUIRED)
-find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(PNG REQUIRED)
 
@@ -23,9 +23,10 @@ pkg_check_modules(SOUND REQUIRED IMPORTED_TARGET libavformat libavcodec libavuti
 
 # One name each, and headers as system headers, so that our warnings stay ours.
 function(ebbflow_alias name)
-    add_library(ebbflow_dep_${name} INTERFACE)
-    target_link_libraries(ebbflow_dep_${name} INTERFACE ${ARGN})
-    add_library(dep::${name} ALIAS ebbflow_dep_${name})
+    if(NOT TARGET dep::${name})
+        add_library(dep::${name} INTERFACE IMPORTED)
+        target_link_libraries(dep::${name} INTERFACE ${ARGN})
+    endif()
 endfunction()
 ebbflow_alias(fmt fmt::fmt)
 ebbflow_alias(spdlog spdlog::spdlog)
@@ -41,7 +42,12 @@ ebbflow_alias(pango PkgConfig::PANGO)
 ebbflow_alias(libav PkgConfig::LIBAV)
 ebbflow_alias(sound PkgConfig::SOUND)
 ebbflow_alias(openal PkgConfig::OPENAL)
-ebbflow_alias(cli CLI11::CLI11)
 ebbflow_alias(json nlohmann_json::nlohmann_json)
 ebbflow_alias(png PNG::PNG)
 ebbflow_alias(threads Threads::Threads)
+
+# The command line's words are the program's alone.
+if(NOT CMAKE_FIND_PACKAGE_NAME)
+    find_package(CLI11 REQUIRED)
+    ebbflow_alias(cli CLI11::CLI11)
+endif()
