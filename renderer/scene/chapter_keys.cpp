@@ -11,6 +11,7 @@ namespace ebbflow::scene {
 /// As written: the chapter, and what of its keys are a step's.
 struct ChapterRead : Chapter {
     Step only;
+    bool skipped = false;
 };
 
 namespace {
@@ -87,6 +88,15 @@ std::vector<Row<ChapterRead>> chapterRows(bool hasSteps) {
          "Whether the tables' rows set out in this chapter.",
          "no",
          {.leftOut = "yes", .more = "With `no` its dates pass, and no row sets out."}},
+        {"skip",
+         yesNo(&ChapterRead::skipped),
+         "Leaves the chapter out of the film.",
+         "yes",
+         {.leftOut = "no",
+          .more = "What is wrong in its lines is told all the same, and the others keep their "
+                  "`chapter-1` ….",
+          .otherWords = {"hide", "hidden", "off"},
+          .seen = false}},
     };
     for (const Row<Step>& row : stepKeys().rows) {
         const bool mayNot = hasSteps && !isOfWholeChapter(row.key);
@@ -101,7 +111,7 @@ const KeyTable<ChapterRead>& keysBesideSteps() {
     return keys;
 }
 
-Chapter readChapter(const Reading& reading, const Field& field, std::size_t number) {
+ChapterRead readChapter(const Reading& reading, const Field& field, std::size_t number) {
     ChapterRead chapter;
     chapter.id = fmt::format("chapter-{}", number);
     chapter.place = chapter.only.place = reading.place(field.value);
@@ -127,6 +137,7 @@ const KeyTable<ChapterRead>& chapterKeys() {
 
 std::vector<Chapter> readChapters(const Reading& reading, const Field& field) {
     std::vector<Chapter> chapters;
+    std::size_t read = 0;
     if (field.value.isList() && field.value.items.empty()) {
         reading.error(field.value, "`chapters` is empty; a film needs at least one chapter");
         return chapters;
@@ -137,11 +148,15 @@ std::vector<Chapter> readChapters(const Reading& reading, const Field& field) {
         return chapters;
     }
     for (const Field& item : itemsOf(field)) {
-        if (item.value.isMap())
-            chapters.push_back(readChapter(reading, item, chapters.size() + 1));
-        else
+        if (!item.value.isMap()) {
             reading.wrongType(item, "keys in each chapter", "- date: 1956");
+            continue;
+        }
+        ChapterRead chapter = readChapter(reading, item, ++read);
+        if (!chapter.skipped) chapters.push_back(std::move(chapter));
     }
+    if (chapters.empty() && read > 0)
+        reading.error(field.value, "every chapter has `skip`; a film needs at least one chapter");
     return chapters;
 }
 

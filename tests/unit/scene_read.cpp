@@ -146,5 +146,23 @@ TEST(ReadScene, OneWayOfLookingAtATime) {
                 ElementsAre(HasSubstr("needs its two places")));
 }
 
+TEST(ReadScene, SkippedChaptersAreReadAndNotInTheFilm) {
+    const std::string second = "  - {title: Two, date: 1952, skip: $}\n";
+    const std::string script = "chapters:\n  - date: 1951\n" + second + "  - date: 1953\n";
+    const auto ids = [](const Scene& scene) {
+        std::vector<std::string> found;
+        for (const Chapter& chapter : scene.chapters) found.push_back(chapter.id);
+        return found;
+    };
+    EXPECT_THAT(ids(test::sceneOf(test::replaced(script, "$", "yes"))),
+                ElementsAre("chapter-1", "chapter-3"));
+    EXPECT_THAT(ids(test::sceneOf(test::replaced(script, "$", "no"))),
+                ElementsAre("chapter-1", "chapter-2", "chapter-3"));
+    EXPECT_THAT(test::faultsOf(test::replaced(script, "$", "yes, length: long")),
+                ElementsAre(testing::HasSubstr("3:49: error: `length` takes a time")));
+    EXPECT_THAT(test::faultsOf("chapters: [{skip: yes}, {skip: yes, steps: [{date: 1951}]}]\n"),
+                ElementsAre(testing::HasSubstr("every chapter has `skip`")));
+}
+
 }  // namespace
 }  // namespace ebbflow::scene
