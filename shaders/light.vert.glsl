@@ -24,9 +24,10 @@ const float kSoftness[5] = float[5](0.0, 0.4, 0.6, 0.6, 0.9);  // by core::Confi
 
 void hide() { gl_Position = vec4(2.0, 2.0, 2.0, 1.0); }
 
-// `kept`: half the width of the tail at its end.
+// `kept`: half the width of the tail at its end, for which the triangle must still have room there.
 void comet(int corner, float halo, float tail, float kept) {
-    float back = max(tail / max(1.0 - kept / halo, 0.1), 1.6 * halo);
+    halo = max(halo, 1.6 * kept);
+    float back = max(tail / (1.0 - kept / halo), 1.6 * halo);
     float front = halo;
     float half_ = (back + front) * halo * inversesqrt(back * back - halo * halo);
     place = corner == 0 ? vec2(-back, 0.0) : vec2(front, corner == 1 ? half_ : -half_);
