@@ -29,7 +29,24 @@ constexpr LightLook kHome{
     .sureAtFoot = false,
 };
 
-constexpr std::array kLooks{kHome};
+/// A wagon: a broad bar, as long at any speed, so that goods are told
+/// from people of the same hue.
+constexpr LightLook kFreight{
+    .name = "freight",
+    .colour = {},
+    .head = {.radius = 2.4F, .crisp = 1.1F, .soft = 0.85F},
+    .tail = {.shortest = 14,
+             .longest = 14,
+             .strength = 1.6F,
+             .crispWidth = 1.3F,
+             .softWidth = 1.5F,
+             .widthAtEnd = 1},
+    .sign = {.width = 5, .farTail = 0, .nearTail = 0.85},
+    .years = {},
+    .words = {},
+};
+
+constexpr std::array kLooks{kHome, kFreight};
 
 }  // namespace
 
