@@ -18,6 +18,7 @@ pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-cpp)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-i18n)
 pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo fontconfig freetype2)
 pkg_check_modules(LIBAV REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswscale libavfilter)
+pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(OPENAL REQUIRED IMPORTED_TARGET openal)
 pkg_check_modules(SOUND REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswresample)
 
@@ -44,6 +45,7 @@ ebbflow_alias(sound PkgConfig::SOUND)
 ebbflow_alias(openal PkgConfig::OPENAL)
 ebbflow_alias(json nlohmann_json::nlohmann_json)
 ebbflow_alias(png PNG::PNG)
+ebbflow_alias(utf8proc PkgConfig::UTF8PROC)
 ebbflow_alias(threads Threads::Threads)
 
 # The command line's words are the program's alone.

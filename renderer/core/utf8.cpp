@@ -1,31 +1,28 @@
 #include "core/utf8.hpp"
 
+#include <algorithm>
+
+#include <utf8proc.h>
+
 namespace ebbflow::core {
 
-namespace {
-
-unsigned byteAt(std::string_view text, std::size_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+Character characterAt(std::string_view text, std::size_t i) {
+    text = text.substr(std::min(i, text.size()), 4);
+    if (text.empty()) return {};
+    utf8proc_int32_t value = 0;
+    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                         static_cast<utf8proc_ssize_t>(text.size()), &value);
+    if (length <= 0) return {};
+    return {static_cast<char32_t>(value), static_cast<std::size_t>(length)};
 }
 
-bool isContinuation(unsigned byte) {
-    return (byte & 0xC0U) == 0x80U;
-}
-
-}  // namespace
-
-std::size_t utf8Length(std::string_view text, std::size_t i) {
-    const unsigned a = byteAt(text, i), b = byteAt(text, i + 1), c = byteAt(text, i + 2),
-                   d = byteAt(text, i + 3);
-    if (a < 0x80U) return 1;
-    if (!isContinuation(b)) return 0;
-    if (a >= 0xC2U && a <= 0xDFU) return 2;
-    if (!isContinuation(c)) return 0;
-    const bool overlongOrSurrogate3 = (a == 0xE0U && b < 0xA0U) || (a == 0xEDU && b > 0x9FU);
-    if (a >= 0xE0U && a <= 0xEFU) return overlongOrSurrogate3 ? 0 : 3;
-    if (!isContinuation(d)) return 0;
-    const bool outside4 = (a == 0xF0U && b < 0x90U) || (a == 0xF4U && b > 0x8FU);
-    return a >= 0xF0U && a <= 0xF4U && !outside4 ? 4 : 0;
+bool isCutOff(std::string_view text, std::size_t i) {
+    const std::string_view rest = text.substr(i);
+    const auto wanted = static_cast<std::size_t>(
+        std::max<int>(utf8proc_utf8class[static_cast<unsigned char>(rest.front())], 1));
+    return rest.size() < wanted && std::ranges::all_of(rest.substr(1), [](char c) {
+               return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+           });
 }
 
 }  // namespace ebbflow::core

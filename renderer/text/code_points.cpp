@@ -2,11 +2,12 @@
 
 #include <glib.h>
 
+#include "core/utf8.hpp"
+
 namespace ebbflow::text {
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
-constexpr gunichar kNotACharacter = 0xFFFFFFF0;  // g_utf8_get_char_validated: -1 and -2
 
 bool within(char32_t c, char32_t first, char32_t last) {
     return first <= c && c <= last;
@@ -18,13 +19,10 @@ std::vector<CodePoint> codePoints(std::string_view text) {
     std::vector<CodePoint> points;
     points.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        const char* start = text.data() + at;
-        const auto left = static_cast<gssize>(text.size() - at);
-        const gunichar c = *start == '\0' ? 0 : g_utf8_get_char_validated(start, left);
-        const bool good = c != 0 && c < kNotACharacter;
-        const std::size_t length =
-            good ? static_cast<std::size_t>(g_utf8_next_char(start) - start) : 1;
-        points.push_back({good ? char32_t{c} : kReplacement, at, at + length});
+        const core::Character c = core::characterAt(text, at);
+        const bool good = c.length > 0 && c.value != 0;
+        const std::size_t length = good ? c.length : 1;
+        points.push_back({good ? c.value : kReplacement, at, at + length});
         at += length;
     }
     return points;
