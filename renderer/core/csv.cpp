@@ -1,114 +1,53 @@
 #include "core/csv.hpp"
 
-#include <algorithm>
-#include <array>
-
-#include <fmt/format.h>
-
-#include "core/utf8.hpp"
+#include "core/csv_scanner.hpp"
 
 namespace ebbflow::core {
 
 namespace {
 
-/// Whichever of the three dividers the first line has most of.
-char dividerOf(std::string_view text) {
-    const std::string_view head = text.substr(0, text.find_first_of("\r\n"));
-    constexpr std::array dividers{',', ';', '\t'};
-    return *std::ranges::max_element(
-        dividers, {}, [&](char divider) { return std::ranges::count(head, divider); });
+/// The value of a cell that the scanner found sound: without the quotes around it and the blanks
+/// around those, and doubled quotes as one.
+std::string valueOf(std::string_view cell) {
+    const std::size_t open = cell.find_first_not_of(' ');
+    if (open == std::string_view::npos || cell[open] != '"') return std::string(cell);
+    std::string value;
+    for (std::size_t at = open + 1; at < cell.size(); ++at) {
+        if (cell[at] == '"' && (++at >= cell.size() || cell[at] != '"')) break;
+        value += cell[at];
+    }
+    return value;
 }
 
-class CsvReader {
+class CellReader : public CsvListener {
 public:
-    CsvReader(std::string_view text, const std::string& file, Diagnostics& diagnostics)
-        : text_(text), file_(file), diagnostics_(diagnostics), divider_(dividerOf(text)) {}
+    CellReader(std::string_view text, const std::string& file) : text_(text), file_(file) {}
 
-    bool read() {
-        while (at_ < text_.size()) {
-            if (!readRow()) return false;
+    void cell(TextPlace place, std::size_t offset, bool firstOfRow) override {
+        if (firstOfRow) {
+            rows.emplace_back();
+        } else {
+            endCell(offset - 1);
         }
-        return true;
+        rows.back().push_back({{}, placeOf(place)});
+        begin_ = offset;
+    }
+    void rowEnd(std::size_t offset) override { endCell(offset); }
+
+    [[nodiscard]] SourcePlace placeOf(TextPlace place) const {
+        return {file_, static_cast<int>(place.line), static_cast<int>(place.column)};
     }
 
     std::vector<CsvRow> rows;
 
 private:
-    bool readRow() {
-        CsvRow row;
-        bool more = true;
-        while (more) {
-            row.push_back({{}, here()});
-            if (!readCell(row.back().text)) return false;
-            more = at_ < text_.size() && text_[at_] == divider_;
-            if (more && !step()) return false;
-        }
-        if (row.size() > 1 || !row.front().text.empty()) rows.push_back(std::move(row));
-        return skipLineEnd();
+    void endCell(std::size_t end) {
+        rows.back().back().text = valueOf(text_.substr(begin_, end - begin_));
     }
-
-    bool readCell(std::string& cell) {
-        if (at_ < text_.size() && text_[at_] == '"') return readQuoted(cell);
-        while (at_ < text_.size() && text_[at_] != divider_ && !atLineEnd()) {
-            if (!take(cell)) return false;
-        }
-        return true;
-    }
-
-    bool readQuoted(std::string& cell) {
-        const SourcePlace opened = here();
-        if (!step()) return false;
-        while (at_ < text_.size()) {
-            if (text_[at_] == '"') {
-                if (!step()) return false;
-                if (at_ >= text_.size() || text_[at_] != '"') return true;
-            }
-            if (!take(cell)) return false;
-        }
-        diagnostics_.error(opened, "this quote is never closed");
-        return false;
-    }
-
-    /// Appends one character and goes past it.
-    bool take(std::string& cell) {
-        const std::size_t from = at_;
-        if (!step()) return false;
-        cell += text_.substr(from, at_ - from);
-        return true;
-    }
-
-    bool step() {
-        const std::size_t length = utf8Length(text_, at_);
-        if (length == 0) {
-            diagnostics_.error(here(), fmt::format("this is not UTF-8 (byte 0x{:02x}); save the "
-                                                   "table as CSV in UTF-8",
-                                                   static_cast<unsigned char>(text_[at_])));
-            return false;
-        }
-        column_ = text_[at_] == '\n' ? 1 : column_ + 1;
-        if (text_[at_] == '\n') ++line_;
-        at_ += length;
-        return true;
-    }
-
-    [[nodiscard]] bool atLineEnd() const { return text_[at_] == '\n' || text_[at_] == '\r'; }
-
-    bool skipLineEnd() {
-        while (at_ < text_.size() && atLineEnd()) {
-            if (!step()) return false;
-        }
-        return true;
-    }
-
-    [[nodiscard]] SourcePlace here() const { return {file_, line_, column_}; }
 
     std::string_view text_;
     const std::string& file_;
-    Diagnostics& diagnostics_;
-    char divider_;
-    std::size_t at_ = 0;
-    int line_ = 1;
-    int column_ = 1;
+    std::size_t begin_ = 0;
 };
 
 }  // namespace
@@ -135,9 +74,14 @@ std::string csvRow(std::span<const std::string> cells) {
 std::vector<CsvRow> readCsv(std::string_view text, const std::string& file,
                             Diagnostics& diagnostics) {
     if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-    CsvReader reader(text, file, diagnostics);
-    if (!reader.read()) return {};
-    return std::move(reader.rows);
+    const char separator = csvSeparator(text);
+    CsvScanner scanner(separator == 0 ? ',' : separator);
+    CellReader reader(text, file);
+    scanner.feed(text, reader);
+    if (scanner.finish(reader)) return std::move(reader.rows);
+    for (const CsvFault& fault : scanner.faults())
+        diagnostics.error(reader.placeOf(fault.place), fault.message);
+    return {};
 }
 
 }  // namespace ebbflow::core

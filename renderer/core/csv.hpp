@@ -26,8 +26,8 @@ struct CsvCell {
 using CsvRow = std::vector<CsvCell>;
 
 /// All rows of `text`, which `file` held; a byte order mark is passed over, and so are empty lines.
-/// Divided by commas, or by the semicolons or tabs that some spreadsheets write instead. Bytes that
-/// are no UTF-8 and quotes that are not closed go to `diagnostics`; nothing is returned then.
+/// Divided by commas, or by the semicolons or tabs that some spreadsheets write instead. Whatever
+/// csv_scanner.hpp refuses goes to `diagnostics`; nothing is returned then.
 [[nodiscard]] std::vector<CsvRow> readCsv(std::string_view text, const std::string& file,
                                           Diagnostics& diagnostics);
 

@@ -59,7 +59,7 @@ std::optional<IndexedText> readIndexed(const std::string& path, core::Diagnostic
         return std::nullopt;
     }
     if (bytes.starts_with(kUtf8Mark)) bytes.erase(0, kUtf8Mark.size());
-    const char separator = csvSeparator(bytes);
+    const char separator = core::csvSeparator(bytes);
     CsvIndex index(separator == 0 ? ',' : separator);
     std::size_t indexed = 0;
     bool more = true;
@@ -68,7 +68,7 @@ std::optional<IndexedText> readIndexed(const std::string& path, core::Diagnostic
         more = readPiece(file.get(), bytes);
     }
     const bool sound = index.finish();
-    for (const CsvFault& fault : index.faults()) {
+    for (const core::CsvFault& fault : index.faults()) {
         diagnostics.error(placeIn(path, fault.place), fault.message);
     }
     if (!sound) return std::nullopt;

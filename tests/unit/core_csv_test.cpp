@@ -61,6 +61,15 @@ TEST(Csv, CellsKnowTheirPlace) {
     EXPECT_EQ(rows[2][0].place, (SourcePlace{"a.csv", 4, 1})) << "a cell may hold a line end";
 }
 
+TEST(Csv, BlanksAroundQuotesAreNoPartOfTheCell) {
+    EXPECT_THAT(textsOf(rowsOf("a,b\n \"x, y\" , z \n")[1]), ElementsAre("x, y", " z "));
+}
+
+TEST(Csv, WhatReadersUnderstandDifferentlyIsRefused) {
+    EXPECT_THAT(faultOf("a,b\n\"x\"y,1\n"), HasSubstr("a.csv:2:4: error: text after"));
+    EXPECT_THAT(faultOf("a,b\n1,12\" gun\n"), HasSubstr("a.csv:2:5: error: a quote inside"));
+}
+
 TEST(Csv, FaultsHaveTheirPlace) {
     EXPECT_THAT(faultOf("key,en\na,caf\xE9\n"), HasSubstr("a.csv:2:6: error: this is not UTF-8"));
     EXPECT_THAT(faultOf("key,en\na,\"open\nb,c\n"), HasSubstr("a.csv:2:3: error: this quote"));

@@ -68,13 +68,13 @@ TEST(CsvIndex, piecesOfAnySizeGiveTheSameIndex) {
 }
 
 TEST(CsvIndex, findsTheSeparator) {
-    EXPECT_EQ(csvSeparator("a,b\n1;2;3"), ',');
-    EXPECT_EQ(csvSeparator("a;b\n1,2"), ';');
-    EXPECT_EQ(csvSeparator("\n\na\tb\n"), '\t');
-    EXPECT_EQ(csvSeparator("\"a;x\",b\n"), ',');
-    EXPECT_EQ(csvSeparator("a;b,c\n"), ',');
-    EXPECT_EQ(csvSeparator("id\n1,2\n"), 0);
-    EXPECT_EQ(csvSeparator(""), 0);
+    EXPECT_EQ(core::csvSeparator("a,b\n1;2;3"), ',');
+    EXPECT_EQ(core::csvSeparator("a;b\n1,2"), ';');
+    EXPECT_EQ(core::csvSeparator("\n\na\tb\n"), '\t');
+    EXPECT_EQ(core::csvSeparator("\"a;x\",b\n"), ',');
+    EXPECT_EQ(core::csvSeparator("a;b,c\n"), ',');
+    EXPECT_EQ(core::csvSeparator("id\n1,2\n"), 0);
+    EXPECT_EQ(core::csvSeparator(""), 0);
 }
 
 struct BadForm {
@@ -87,20 +87,22 @@ struct BadForm {
 class BadForms : public testing::TestWithParam<BadForm> {};
 INSTANTIATE_TEST_SUITE_P(
     Forms, BadForms,
-    testing::Values(
-        BadForm{"openQuote", "a,b\n1,\"x\n2,y\n", {2, 3}, "never closed"},
-        BadForm{"strayQuote", "a,b\n1,12\" gun\n", {2, 5}, "a quote inside a value"},
-        BadForm{"textAfterQuote", "a,b\n\"x\"y,1\n", {2, 4}, "after the closing quote"},
-        BadForm{"latin1", "a,b\n1,Z\xFCrich\n", {2, 4}, "not UTF-8"},
-        BadForm{"overlong", "a,b\n1,\xC0\xAF\n", {2, 3}, "not UTF-8"},
-        BadForm{"surrogate", "a,b\n1,\xED\xA0\x80\n", {2, 3}, "not UTF-8"},
-        BadForm{"cutCharacter", "a,b\n1,\xE6\x97", {2, 3}, "within a character"},
-        BadForm{"nul", std::string("a,b\n1,\0x\n", 9), {2, 3}, "NUL"},
-        BadForm{"longRow", "a,b\n" + std::string(kMaxRowBytes + 1, 'x'), {2, 1}, "more than 1 MB"},
-        BadForm{"longQuote",
-                "a,b\n1,\"" + std::string(kMaxRowBytes, '\n'),
-                {2, 3},
-                "not closed within 1 MB"}),
+    testing::Values(BadForm{"openQuote", "a,b\n1,\"x\n2,y\n", {2, 3}, "never closed"},
+                    BadForm{"strayQuote", "a,b\n1,12\" gun\n", {2, 5}, "a quote inside a value"},
+                    BadForm{"textAfterQuote", "a,b\n\"x\"y,1\n", {2, 4}, "after the closing quote"},
+                    BadForm{"latin1", "a,b\n1,Z\xFCrich\n", {2, 4}, "not UTF-8"},
+                    BadForm{"overlong", "a,b\n1,\xC0\xAF\n", {2, 3}, "not UTF-8"},
+                    BadForm{"surrogate", "a,b\n1,\xED\xA0\x80\n", {2, 3}, "not UTF-8"},
+                    BadForm{"cutCharacter", "a,b\n1,\xE6\x97", {2, 3}, "within a character"},
+                    BadForm{"nul", std::string("a,b\n1,\0x\n", 9), {2, 3}, "NUL"},
+                    BadForm{"longRow",
+                            "a,b\n" + std::string(core::kMaxRowBytes + 1, 'x'),
+                            {2, 1},
+                            "more than 1 MB"},
+                    BadForm{"longQuote",
+                            "a,b\n1,\"" + std::string(core::kMaxRowBytes, '\n'),
+                            {2, 3},
+                            "not closed within 1 MB"}),
     [](const auto& form) { return form.param.name; });
 
 TEST_P(BadForms, isRefusedAtItsPlace) {
