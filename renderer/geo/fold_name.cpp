@@ -1,127 +1,101 @@
 #include "geo/fold_name.hpp"
 
+#include <algorithm>
 #include <array>
-#include <cstdint>
+#include <cstdlib>
+#include <memory>
+
+#include <utf8proc.h>
 
 namespace ebbflow::geo {
 
 namespace {
 
-struct Decoded {
-    char32_t code = 0;
-    std::size_t length = 1;
+struct Freer {
+    void operator()(utf8proc_uint8_t* text) const { std::free(text); }
 };
 
-/// One code point at the front of `text`; a malformed byte is itself.
-Decoded decode(std::string_view text) {
-    const auto byte = [&](std::size_t i) {
-        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-    };
-    const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-    const std::uint32_t b = byte(0);
-    if (b >= 0xC2 && b <= 0xDF && tail(1)) return {((b & 0x1FU) << 6) | (byte(1) & 0x3FU), 2};
-    if ((b & 0xF0U) == 0xE0 && tail(1) && tail(2)) {
-        return {((b & 0xFU) << 12) | ((byte(1) & 0x3FU) << 6) | (byte(2) & 0x3FU), 3};
-    }
-    return {b, 1};
+/// Canonical and compatible spellings as one, small letters, one kind of dash, space and quote;
+/// null for what is no UTF-8.
+std::unique_ptr<utf8proc_uint8_t, Freer> plain(std::string_view name) {
+    constexpr auto kHow =
+        static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+                                       UTF8PROC_IGNORE | UTF8PROC_LUMP | UTF8PROC_STABLE);
+    utf8proc_uint8_t* mapped = nullptr;
+    utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(name.data()),
+                 static_cast<utf8proc_ssize_t>(name.size()), &mapped, kHow);
+    return std::unique_ptr<utf8proc_uint8_t, Freer>(mapped);
 }
 
-// Base letters of U+00C0…U+017F, one each; '.' = not a letter, '*' = two letters, see twoLetters().
-constexpr std::string_view kLatinBases =
-    "aaaaaa*ceeeeiiiidnooooo.ouuuuy**aaaaaa*ceeeeiiiidnooooo.ouuuuy*y"
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkklllllll"
-    "lllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-
-std::string_view twoLetters(char32_t code) {
-    switch (code) {
-        case 0xC6:
-        case 0xE6:
-            return "ae";
-        case 0xDE:
-        case 0xFE:
-            return "th";
-        case 0xDF:
-            return "ss";
-        case 0x132:
-        case 0x133:
-            return "ij";
-        default:
-            return "oe";
-    }
-}
-
-// Latin Extended Additional, U+1E00…U+1EFF, as runs of one base letter.
-struct Run {
-    char32_t last;
-    char letter;
+/// Small letters that Unicode does not take apart, since a stroke or a join is part of them.
+struct Joined {
+    utf8proc_int32_t letter;
+    std::string_view base;
 };
-constexpr std::array kAdditional = std::to_array<Run>({
-    {0x1E01, 'a'}, {0x1E07, 'b'}, {0x1E09, 'c'}, {0x1E13, 'd'}, {0x1E1D, 'e'}, {0x1E1F, 'f'},
-    {0x1E21, 'g'}, {0x1E2B, 'h'}, {0x1E2F, 'i'}, {0x1E35, 'k'}, {0x1E3D, 'l'}, {0x1E43, 'm'},
-    {0x1E4B, 'n'}, {0x1E53, 'o'}, {0x1E57, 'p'}, {0x1E5F, 'r'}, {0x1E69, 's'}, {0x1E71, 't'},
-    {0x1E7B, 'u'}, {0x1E7F, 'v'}, {0x1E89, 'w'}, {0x1E8D, 'x'}, {0x1E8F, 'y'}, {0x1E95, 'z'},
-    {0x1E96, 'h'}, {0x1E97, 't'}, {0x1E98, 'w'}, {0x1E99, 'y'}, {0x1E9F, 's'}, {0x1EB7, 'a'},
-    {0x1EC7, 'e'}, {0x1ECB, 'i'}, {0x1EE3, 'o'}, {0x1EF1, 'u'}, {0x1EF9, 'y'},
+constexpr std::array kJoined = std::to_array<Joined>({
+    {U'æ', "ae"},
+    {U'ð', "d"},
+    {U'ø', "o"},
+    {U'þ', "th"},
+    {U'đ', "d"},
+    {U'ħ', "h"},
+    {U'ı', "i"},
+    {U'ĸ', "k"},
+    {U'ł', "l"},
+    {U'ŋ', "n"},
+    {U'œ', "oe"},
+    {U'ŧ', "t"},
+    {U'ё', "е"},  // written so more often than not
 });
 
-char additionalBase(char32_t code) {
-    for (const Run& run : kAdditional) {
-        if (code <= run.last) return run.letter;
+bool isDropped(utf8proc_int32_t c) {
+    const bool combiningMark = c >= 0x300 && c <= 0x36F;
+    // Modifier letters of transliterations, and the dot of Paral·lel and 圣·彼得堡.
+    const bool apostrophe = c == U'\'' || c == U'`' || (c >= 0x2B9 && c <= 0x2BF);
+    return combiningMark || apostrophe || c == 0xB7;
+}
+
+/// In Latin and Greek a letter with an accent is that letter; elsewhere it is another.
+bool carriesAccents(utf8proc_int32_t c) {
+    return c < 0x250 || (c >= 0x370 && c < 0x400) || (c >= 0x1E00 && c < 0x2000);
+}
+
+void append(std::string& key, utf8proc_int32_t c) {
+    const auto* const joined = std::ranges::find(kJoined, c, &Joined::letter);
+    if (joined != kJoined.end()) {
+        key += joined->base;
+    } else if (c == U'-' || c == U'_' || c == U' ') {
+        if (!key.empty() && key.back() != ' ') key += ' ';
+    } else if (!isDropped(c)) {
+        std::array<utf8proc_uint8_t, 4> bytes{};
+        const auto length = utf8proc_encode_char(c, bytes.data());
+        key.append(bytes.begin(), bytes.begin() + length);
     }
-    return 'y';
 }
 
-void appendCyrillic(std::string& out, char32_t code) {
-    if (code >= 0x410 && code <= 0x42F) code += 0x20;
-    if (code >= 0x400 && code <= 0x40F) code += 0x50;
-    if (code == 0x451) code = 0x435;  // ё is written е more often than not
-    out += static_cast<char>(0xC0U | (code >> 6));
-    out += static_cast<char>(0x80U | (code & 0x3FU));
-}
-
-void appendAscii(std::string& out, char c) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    if (c == '-' || c == '_' || c == ' ') {
-        if (!out.empty() && out.back() != ' ') out += ' ';
-    } else if (c != '\'' && c != '`') {
-        out += c;
-    }
-}
-
-bool isDropped(char32_t code) {
-    const bool combiningMark = code >= 0x300 && code <= 0x36F;
-    const bool apostrophe = code == 0x2018 || code == 0x2019 || code == 0x2BC || code == 0x2BB;
-    return combiningMark || apostrophe;
-}
-
-void append(std::string& out, Decoded d, std::string_view bytes) {
-    if (d.length == 1) {
-        appendAscii(out, bytes.front());
-    } else if (d.code >= 0xC0 && d.code < 0xC0 + kLatinBases.size() &&
-               kLatinBases[d.code - 0xC0] != '.') {
-        const char base = kLatinBases[d.code - 0xC0];
-        base == '*' ? out += twoLetters(d.code) : out += base;
-    } else if (d.code >= 0x1E00 && d.code <= 0x1EFF) {
-        out += additionalBase(d.code);
-    } else if (d.code >= 0x400 && d.code <= 0x45F) {
-        appendCyrillic(out, d.code);
-    } else if (!isDropped(d.code)) {
-        out += bytes;
-    }
+void appendBase(std::string& key, utf8proc_int32_t c) {
+    if (!carriesAccents(c)) return append(key, c);
+    std::array<utf8proc_int32_t, 8> parts{};
+    int lastClass = 0;
+    const auto count =
+        utf8proc_decompose_char(c, parts.data(), parts.size(), UTF8PROC_DECOMPOSE, &lastClass);
+    for (utf8proc_ssize_t i = 0; i < count; ++i) append(key, parts.at(static_cast<std::size_t>(i)));
 }
 
 }  // namespace
 
 std::string foldName(std::string_view name) {
-    std::string out;
-    out.reserve(name.size());
-    for (std::size_t i = 0; i < name.size();) {
-        const Decoded d = decode(name.substr(i));
-        append(out, d, name.substr(i, d.length));
-        i += d.length;
+    const auto text = plain(name);
+    if (!text) return std::string(name);
+    std::string key;
+    key.reserve(name.size());
+    utf8proc_int32_t c = 0;
+    for (const utf8proc_uint8_t* at = text.get(); *at != 0;) {
+        at += utf8proc_iterate(at, -1, &c);
+        appendBase(key, c);
     }
-    while (!out.empty() && out.back() == ' ') out.pop_back();
-    return out;
+    while (!key.empty() && key.back() == ' ') key.pop_back();
+    return key;
 }
 
 }  // namespace ebbflow::geo

@@ -4,8 +4,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <memory>
+
+#include <utf8proc.h>
+
 #include "geo/fold_name.hpp"
 #include "geo/gazetteer.hpp"
+#include "geo/world.hpp"
 
 namespace ebbflow::geo {
 namespace {
@@ -47,6 +53,55 @@ TEST(FoldName, DropsCaseAccentsAndHyphens) {
     EXPECT_EQ(foldName("北京"), "北京");
     EXPECT_EQ(foldName("u\xCC\x88"), "u");  // a combining diaeresis
     EXPECT_EQ(foldName("\xFF\xE4"), "\xFF\xE4");
+}
+
+TEST(FoldName, SpellingsOfOneLetterAreOneKey) {
+    EXPECT_EQ(foldName("Hǎikǒu"), "haikou");
+    EXPECT_EQ(foldName("Ｍｏｓｃｏｗ"), "moscow");  // full-width
+    EXPECT_EQ(foldName("ҚАРАҒАНДЫ"), foldName("Қарағанды"));
+    EXPECT_EQ(foldName("Улан–Удэ"), foldName("Улан-Удэ"));
+    EXPECT_EQ(foldName("ΑΘΉΝΑ"), foldName("Αθηνα"));
+    EXPECT_EQ(foldName("圣·彼得堡"), "圣彼得堡");
+    EXPECT_EQ(foldName("Sanʿāʾ"), "sana");
+    EXPECT_EQ(foldName("Толья́тти"), foldName("Тольятти"));  // with its stress
+}
+
+TEST(FoldName, MarksThatMakeAnotherLetterStay) {
+    EXPECT_NE(foldName("Майна"), foldName("Маина"));
+    EXPECT_EQ(foldName("Ма\u0438\u0306на"), foldName("Майна"));  // taken apart
+    EXPECT_NE(foldName("Київ"), foldName("Киів"));
+    EXPECT_NE(foldName("ながさき"), foldName("なかさき"));
+}
+
+/// `name` with every letter taken apart from its marks (NFD).
+std::string takenApart(const std::string& name) {
+    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> apart(
+        utf8proc_NFD(reinterpret_cast<const utf8proc_uint8_t*>(name.c_str())), &std::free);
+    return reinterpret_cast<const char*>(apart.get());
+}
+
+TEST(FoldName, EveryNameOfTheAtlasIsOneKeyHoweverItIsEncoded) {
+    WorldSpec spec;
+    spec.projection = "+proj=laea +lat_0=50 +lon_0=80";
+    spec.atlasFolder = EBBFLOW_SOURCE_DIR "/geodata";
+    spec.geometry = false;
+    core::Diagnostics diagnostics;
+    const World world = loadWorld(spec, diagnostics);
+    std::size_t names = 0;
+    for (const Place& p : world.gazetteer.all()) {
+        std::vector<std::string> all = p.aliases;
+        for (const PlaceName& name : p.names)
+            for (const auto& [language, word] : name.name.words) all.push_back(word);
+        for (const std::string& name : all) {
+            ++names;
+            const std::string key = foldName(name);
+            EXPECT_FALSE(key.empty()) << name;
+            EXPECT_EQ(foldName(key), key) << name;
+            EXPECT_EQ(foldName(takenApart(name)), key) << name;
+            EXPECT_NE(world.gazetteer.find(takenApart(name)), nullptr) << name;
+        }
+    }
+    EXPECT_GT(names, 1500U);
 }
 
 TEST(FoldName, IsIdempotent) {
