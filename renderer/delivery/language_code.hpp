@@ -6,7 +6,7 @@
 
 namespace ebbflow::delivery {
 
-/// `zh-Hans` → `chi`, `en` → `eng`; three letters stay; what is not in its short list is `und`.
+/// `zh-Hans` → `chi`, `en` → `eng`; three letters stay; what ICU does not know is `und`.
 /// Matroska asks for the bibliographic codes and MP4 takes them.
 [[nodiscard]] std::string languageCode(std::string_view bcp47);
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "scene/check_scene.hpp"
+#include "text/cldr.hpp"
 #include "text/reading.hpp"
 
 namespace ebbflow::papers {
@@ -114,7 +115,7 @@ std::vector<FilmText> textsOf(const story::Story& story) {
 }
 
 int charactersAllowed(double seconds, const std::string& language) {
-    const bool han = language.starts_with("zh") || language.starts_with("ja");
+    const bool han = text::isHanLanguage(language);
     const double each = text::readingSeconds(han ? "字" : "a", language);
     // The art direction's one and a half readings.
     return static_cast<int>(std::floor(seconds / 1.5 / each));

@@ -43,6 +43,9 @@ TEST(LanguageCode, AsContainersHaveThem) {
     EXPECT_EQ(languageCode("zh-Hans"), "chi");
     EXPECT_EQ(languageCode("ru"), "rus");
     EXPECT_EQ(languageCode("cmn-Hans"), "cmn");
+    EXPECT_EQ(languageCode("fr"), "fre");
+    EXPECT_EQ(languageCode("sv"), "swe");
+    EXPECT_EQ(languageCode(""), "und");
     EXPECT_EQ(languageCode("qq"), "und");
 }
 
