@@ -20,6 +20,7 @@ pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo fontc
 pkg_check_modules(LIBAV REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswscale libavfilter)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(OPENAL REQUIRED IMPORTED_TARGET openal)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(SOUND REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswresample)
 
 # One name each, and headers as system headers, so that our warnings stay ours.
@@ -46,6 +47,7 @@ ebbflow_alias(openal PkgConfig::OPENAL)
 ebbflow_alias(json nlohmann_json::nlohmann_json)
 ebbflow_alias(png PNG::PNG)
 ebbflow_alias(utf8proc PkgConfig::UTF8PROC)
+ebbflow_alias(xxhash PkgConfig::XXHASH)
 ebbflow_alias(threads Threads::Threads)
 
 # The command line's words are the program's alone.

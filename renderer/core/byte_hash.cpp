@@ -1,50 +1,42 @@
 #include "core/byte_hash.hpp"
 
-#include <bit>
-#include <cstring>
+#include <xxhash.h>
+
+#include <array>
 #include <fstream>
+#include <new>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "core/error.hpp"
-#include "core/hash.hpp"
 
 namespace ebbflow::core {
 
-namespace {
-
-std::uint64_t wordAt(const std::uint8_t* bytes, std::size_t count = 8) {
-    static_assert(std::endian::native == std::endian::little, "words are read as they lie");
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, count);
-    return word;
+ByteHash::ByteHash() : state_(XXH64_createState()) {
+    if (!state_) throw std::bad_alloc();
+    XXH64_reset(state_.get(), 0);
 }
 
-}  // namespace
-
-void ByteHash::mix(std::size_t lane, std::uint64_t word) {
-    // Multiply by the golden ratio's odd 64-bit fraction, then bring the well-mixed top bits down.
-    lanes_[lane] = std::rotl((lanes_[lane] ^ word) * 0x9E3779B97F4A7C15ULL, 29);
+void ByteHash::Free::operator()(XXH64_state_s* state) const noexcept {
+    XXH64_freeState(state);
 }
 
 void ByteHash::add(const std::uint8_t* bytes, std::size_t count) {
-    mix(3, count);
-    for (; count >= 32; bytes += 32, count -= 32) {
-        for (std::size_t lane = 0; lane < 4; ++lane) mix(lane, wordAt(bytes + 8 * lane));
+    XXH64_update(state_.get(), bytes, count);
+}
+
+void ByteHash::add(std::uint64_t word) {
+    std::array<std::uint8_t, 8> bytes;
+    for (std::uint8_t& byte : bytes) {
+        byte = static_cast<std::uint8_t>(word & 0xFF);
+        word >>= 8;
     }
-    for (std::size_t lane = 0; count > 0; ++lane) {
-        const std::size_t part = count < 8 ? count : 8;
-        mix(lane, wordAt(bytes, part));
-        bytes += part;
-        count -= part;
-    }
+    add(bytes.data(), bytes.size());
 }
 
 std::uint64_t ByteHash::value() const {
-    std::uint64_t sum = 0;
-    for (const std::uint64_t lane : lanes_) sum = mixBits(sum ^ lane);
-    return sum;
+    return XXH64_digest(state_.get());
 }
 
 std::string hashOfFile(const std::filesystem::path& path) {

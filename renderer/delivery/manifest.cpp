@@ -20,7 +20,8 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-constexpr int kVersion = 2;
+// 3: hashes are XXH64.
+constexpr int kVersion = 3;
 constexpr const char* kHeadFile = "render.json";
 
 Json encoderFacts(const encode::Settings& settings) {
@@ -67,6 +68,15 @@ Json withAsked(const Head& head) {
     Json json = Json::parse(head.text);
     json["asked"] = {{"scene", head.asked.scene}, {"options", head.asked.options}};
     return json;
+}
+
+void checkVersion(const fs::path& path, const Json& json) {
+    const int version = json.at("version").get<int>();
+    if (version == kVersion) return;
+    throw core::Failure(fmt::format(
+        "{} is of version {}, and this program knows version {}: go on with the program that wrote "
+        "it, or render again",
+        path.string(), version, kVersion));
 }
 
 Head takeHead(Json json) {
@@ -129,7 +139,11 @@ void writeHead(const fs::path& folder, const Head& head) {
 }
 
 Head readHead(const fs::path& folder) {
-    return readAs(folder / kHeadFile, "render", takeHead);
+    const fs::path path = folder / kHeadFile;
+    return readAs(path, "render", [&](Json json) {
+        checkVersion(path, json);
+        return takeHead(std::move(json));
+    });
 }
 
 void writeRecord(const fs::path& folder, const SegmentRecord& record) {
@@ -161,7 +175,7 @@ void writeManifest(const fs::path& path, const Manifest& manifest) {
     const fs::path part = core::partOf(path);
     std::ofstream out(part, std::ios::binary);
     Json json = withAsked(manifest.head);
-    if (!manifest.filmHash.empty()) json["film"] = {{"hash", manifest.filmHash}};
+    if (!manifest.filmHash.empty()) json["film"] = {{"xxh64", manifest.filmHash}};
     // The head is an object: its closing brace makes way for one more member, a segment a line.
     const std::string head = json.dump(1);
     out << head.substr(0, head.rfind("\n}")) << ",\n \"segments\": [";
@@ -177,12 +191,13 @@ void writeManifest(const fs::path& path, const Manifest& manifest) {
 }
 
 Manifest readManifest(const fs::path& path) {
-    return readAs(path, "manifest", [](Json json) {
+    return readAs(path, "manifest", [&](Json json) {
+        checkVersion(path, json);
         Manifest manifest;
         for (const Json& segment : json.at("segments")) {
             manifest.segments.push_back(recordFrom(segment));
         }
-        if (json.contains("film")) json.at("film").at("hash").get_to(manifest.filmHash);
+        if (json.contains("film")) json.at("film").at("xxh64").get_to(manifest.filmHash);
         manifest.head = takeHead(std::move(json));
         return manifest;
     });

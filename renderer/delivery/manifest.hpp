@@ -44,7 +44,7 @@ struct Head {
 
 struct Manifest {
     Head head;
-    std::string filmHash;  ///< of the film's file; empty for numbered frames
+    std::string filmHash;  ///< XXH64 of the film's file; empty for numbered frames
     std::vector<SegmentRecord> segments;
 };
 
@@ -55,7 +55,7 @@ struct Manifest {
 
 /// The head's file in a folder of segments, whole or not at all.
 void writeHead(const std::filesystem::path& folder, const Head& head);
-/// Throws core::Failure when there is none or it cannot be read.
+/// Throws core::Failure when there is none, it cannot be read or is of another version.
 [[nodiscard]] Head readHead(const std::filesystem::path& folder);
 
 /// The record's file beside its segment, whole or not at all.
@@ -74,6 +74,7 @@ struct RecordFile {
 [[nodiscard]] std::vector<SegmentRecord> readRecords(const std::filesystem::path& folder);
 
 void writeManifest(const std::filesystem::path& path, const Manifest& manifest);
+/// Throws core::Failure as readHead() does.
 [[nodiscard]] Manifest readManifest(const std::filesystem::path& path);
 
 /// Name of a segment's file without its end: the first frame in eight digits.

@@ -80,9 +80,11 @@ void RenderFolder::prepare() {
 }
 
 bool RenderFolder::isSameFilm() const {
+    const bool othersMayGo = !order_.resume && order_.overwrite;
+    if (othersMayGo && !headIn(paths_.segments)) return false;
     const auto differences = headDifferences(readHead(paths_.segments).text, head_.text);
     if (differences.empty()) return true;
-    if (!order_.resume && order_.overwrite) return false;
+    if (othersMayGo) return false;
     throw core::Failure(
         fmt::format("{} holds segments of another film, which --force without --resume drops: {}",
                     paths_.segments.string(), fmt::join(differences, "; ")));

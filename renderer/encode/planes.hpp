@@ -100,7 +100,7 @@ private:
     std::shared_ptr<Planes::Shelf> shelf_;
 };
 
-/// 64-bit hash of the visible samples, the same on every machine: what a manifest says of a frame.
+/// XXH64 of the visible samples, plane by plane and row by row: what a manifest says of a frame.
 [[nodiscard]] std::uint64_t hashOf(const Planes& planes);
 
 }  // namespace ebbflow::encode

@@ -211,6 +211,21 @@ TEST_P(Resumed, OnlyWhenAskedForAndForceDropsIt) {
     EXPECT_THAT(writer.missing(), ElementsAre(FrameRange{3, 44}));
 }
 
+TEST_P(Resumed, SegmentsOfAnotherVersionAreRefusedAndForceDropsThem) {
+    stopAt(20);
+    std::string head = core::readWhole(segments() / "render.json");
+    const auto at = head.find("\"version\": ");
+    ASSERT_NE(at, std::string::npos);
+    head.replace(at, head.find(',', at) - at, "\"version\": 1");
+    core::writeWhole(segments() / "render.json", head);
+    begun_.resume = true;
+    EXPECT_THAT(failureOf([&] { const FilmWriter writer(begun_); }),
+                AllOf(HasSubstr("render.json is of version 1"), HasSubstr("render again")));
+    begun_.resume = false;
+    begun_.overwrite = true;
+    EXPECT_THAT(FilmWriter(begun_).missing(), ElementsAre(FrameRange{3, 44}));
+}
+
 TEST_P(Resumed, AreNotMadeTwiceAtOnce) {
     const FilmWriter first(begun_);
     begun_.resume = true;

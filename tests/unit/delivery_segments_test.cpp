@@ -1,5 +1,7 @@
 // The chain of segments: however a film is cut for encoding, its frames are the same.
 
+#include <fmt/format.h>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -188,6 +190,20 @@ TEST(Manifest, WithNothingSaidOfItsMakingIsStillWhole) {
     order.provenance.clear();
     makeFilm(order);
     EXPECT_EQ(readManifest(folder / "a.mp4.manifest.json").segments.size(), 1U);
+}
+
+TEST(Manifest, OfAnotherVersionIsRefusedWithASentence) {
+    const test::TemporaryFolder folder;
+    for (const char* version : {"2", "99"}) {
+        const auto path = folder / "a.mp4.manifest.json";
+        core::writeWhole(path, fmt::format(R"({{"version": {}, "segments": []}})", version));
+        try {
+            (void)readManifest(path);
+            FAIL() << version;
+        } catch (const core::Failure& failure) {
+            EXPECT_THAT(failure.what(), testing::HasSubstr(fmt::format("of version {},", version)));
+        }
+    }
 }
 
 TEST(Manifest, RecordsAreReadAsWritten) {
