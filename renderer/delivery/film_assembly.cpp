@@ -53,7 +53,7 @@ void publishFilm(const OutputPaths& paths, Manifest manifest) {
 void assembleFilm(const FilmOrder& order, std::span<const PlacedSegment> segments) {
     const encode::Container container = encode::containerOf(order.output);
     const OutputPaths paths = pathsOf(order.output, container);
-    Manifest manifest{{headOf(order), order.asked}, {}, {}};
+    Manifest manifest{{headOf(order), order.wish}, {}, {}};
     for (const PlacedSegment& segment : segments) manifest.segments.push_back(segment.record);
     if (encode::isNumbered(container)) {
         requireWholeFrames(order, segments, paths);

@@ -5,7 +5,6 @@
 
 #include "core/error.hpp"
 #include "core/whole_file.hpp"
-#include "delivery/finished_film.hpp"
 #include "delivery/output_paths.hpp"
 
 namespace ebbflow::delivery {
@@ -36,15 +35,13 @@ bool begunBefore(const FilmOrder& order, const OutputPaths& paths) {
     return false;
 }
 
-/// Who resumes expects the film to be the one that is being made, and is told why it is not.
-std::string whyAnother(const FilmOrder& order) {
-    const auto differences = order.resume ? filmDifferences(order) : std::vector<std::string>{};
+std::string whyAnother(const std::vector<std::string>& differences) {
     return differences.empty() ? std::string()
                                : fmt::format(" as another film: {}", fmt::join(differences, "; "));
 }
 
 void checkPlaces(const FilmOrder& order, encode::Container container, const OutputPaths& paths,
-                 std::vector<std::string>& found) {
+                 const std::vector<std::string>& differences, std::vector<std::string>& found) {
     // The folder of numbered frames is made; that of a film is somebody's, and likely mistyped.
     const fs::path folder = core::folderOf(paths.film);
     if (!encode::isNumbered(container) && !fs::is_directory(folder)) {
@@ -59,7 +56,7 @@ void checkPlaces(const FilmOrder& order, encode::Container container, const Outp
     } else if (const fs::path old = alreadyThere(order, container, paths);
                !old.empty() && !order.overwrite) {
         found.push_back(fmt::format("{} is already there{}; --force writes over it", old.string(),
-                                    whyAnother(order)));
+                                    whyAnother(differences)));
     }
 }
 
@@ -88,11 +85,11 @@ std::vector<std::string> misfits(const FilmOrder& order) {
     return found;
 }
 
-void checkOrder(const FilmOrder& order) {
+void checkOrder(const FilmOrder& order, const std::vector<std::string>& differences) {
     const encode::Container container = encode::containerOf(order.output);
     const OutputPaths paths = pathsOf(order.output, container);
     std::vector<std::string> found = misfits(order);
-    checkPlaces(order, container, paths, found);
+    checkPlaces(order, container, paths, differences, found);
     if (!found.empty()) {
         throw core::Failure(
             fmt::format("cannot write {}: {}", order.output.string(), fmt::join(found, "; ")));

@@ -16,9 +16,9 @@ struct FilmOrder {
     std::filesystem::path output;  ///< film.mp4, .mov, .mkv, frames/%05d.png or a folder
     encode::Settings settings;
     FrameRange range;  ///< the film in the file starts at 0; numbered frames keep their numbers
-    Provenance provenance;  ///< what the pixels are made from, alike on every machine
-    Provenance machine;     ///< what this machine is to them: its renderer
-    Asked asked;            ///< by which words, so that join and verify can ask again
+    Provenance provenance;    ///< what the pixels are made from, alike on every machine
+    Provenance machine;       ///< what this machine is to them: its renderer
+    std::string wish = "{}";  ///< JSON by which it can be ordered again; this room only keeps it
     /// Render only this share, into `OUTPUT.part.d`; finish() then makes no film.
     std::optional<Part> part;
     bool resume = false;     ///< take up what `OUTPUT.part.d` holds
@@ -30,8 +30,10 @@ struct FilmOrder {
 [[nodiscard]] std::vector<std::string> misfits(const FilmOrder& order);
 
 /// Everything that can be known wrong before a frame is drawn: settings that do not go together,
-/// a missing folder, a film that is already there or begun. Throws core::Failure with all of it.
-void checkOrder(const FilmOrder& order);
+/// a missing folder, a film that is already there or begun. `differences`: what makes the film that
+/// is there another one, where whoever orders expects it to be the same. Throws core::Failure with
+/// all of it.
+void checkOrder(const FilmOrder& order, const std::vector<std::string>& differences = {});
 
 /// Frames that the order has this process draw: the range, or the part's share of it.
 [[nodiscard]] FrameRange shareOf(const FilmOrder& order);

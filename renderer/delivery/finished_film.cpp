@@ -19,13 +19,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Files beside the film are no part of it.
-std::vector<std::string> wordsOfTheFilm(std::vector<std::string> words) {
-    std::erase_if(words, [](const std::string& word) { return word.starts_with("--captions"); });
-    std::ranges::sort(words);
-    return words;
-}
-
 bool hasItsBytes(const FilmOrder& order, const Manifest& manifest, const OutputPaths& paths) {
     if (!encode::isNumbered(encode::containerOf(order.output)))
         return core::hashOfFile(paths.film) == manifest.filmHash;
@@ -34,12 +27,12 @@ bool hasItsBytes(const FilmOrder& order, const Manifest& manifest, const OutputP
     });
 }
 
-std::vector<std::string> differences(const FilmOrder& order, const OutputPaths& paths) {
+std::vector<std::string> differences(const FilmOrder& order, const OutputPaths& paths,
+                                     const SameWish& sameWish) {
     if (!fs::exists(paths.manifest)) return {"it has no manifest"};
     const Manifest manifest = readManifest(paths.manifest);
     auto found = headDifferences(manifest.head.text, headOf(order));
-    if (wordsOfTheFilm(manifest.head.asked.options) != wordsOfTheFilm(order.asked.options))
-        found.emplace_back("it was asked for in other words");
+    if (!sameWish(manifest.head.wish)) found.emplace_back("it was made for another wish");
     if (found.empty() && !hasItsBytes(order, manifest, paths))
         found.emplace_back("it is not as it was written");
     return found;
@@ -51,19 +44,19 @@ OutputPaths placesOf(const FilmOrder& order) {
 
 }  // namespace
 
-std::vector<std::string> filmDifferences(const FilmOrder& order) {
+std::vector<std::string> filmDifferences(const FilmOrder& order, const SameWish& sameWish) {
     try {
-        return differences(order, placesOf(order));
+        return differences(order, placesOf(order), sameWish);
     } catch (const core::Failure& failure) {
         return {failure.what()};
     }
 }
 
-bool isFinished(const FilmOrder& order) {
+bool isFinished(const FilmOrder& order, const SameWish& sameWish) {
     const OutputPaths paths = placesOf(order);
     const bool numbered = encode::isNumbered(encode::containerOf(order.output));
     const fs::path there = numbered ? framePath(paths.film, order.range.first) : paths.film;
-    return fs::exists(there) && filmDifferences(order).empty();
+    return fs::exists(there) && filmDifferences(order, sameWish).empty();
 }
 
 std::vector<std::string> filmMachineDifferences(const FilmOrder& order) {

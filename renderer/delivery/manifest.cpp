@@ -20,7 +20,7 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-// 3: hashes are XXH64.
+// 3: the wish is in it, hashes are XXH64.
 constexpr int kVersion = 3;
 constexpr const char* kHeadFile = "render.json";
 
@@ -62,37 +62,37 @@ SegmentRecord recordFrom(const Json& json) {
     return record;
 }
 
-// What was asked for goes with the head and is no part of it: a film rendered from another place
-// is the same film.
-Json withAsked(const Head& head) {
+// The wish goes with the head and is no part of it: a film rendered from another place is the same
+// film.
+Json withWish(const Head& head) {
     Json json = Json::parse(head.text);
-    json["asked"] = {{"scene", head.asked.scene}, {"options", head.asked.options}};
+    json["wish"] = Json::parse(head.wish);
     return json;
-}
-
-void checkVersion(const fs::path& path, const Json& json) {
-    const int version = json.at("version").get<int>();
-    if (version == kVersion) return;
-    throw core::Failure(fmt::format(
-        "{} is of version {}, and this program knows version {}: go on with the program that wrote "
-        "it, or render again",
-        path.string(), version, kVersion));
 }
 
 Head takeHead(Json json) {
     Head head;
-    json.at("asked").at("scene").get_to(head.asked.scene);
-    json.at("asked").at("options").get_to(head.asked.options);
-    for (const char* key : {"asked", "film", "segments"}) json.erase(key);
+    head.wish = json.at("wish").dump();
+    for (const char* key : {"wish", "film", "segments"}) json.erase(key);
     head.text = json.dump(1);
     return head;
+}
+
+void requireVersion(const Json& json, const fs::path& path, const char* what) {
+    if (!json.contains("version") || json.at("version") == kVersion) return;
+    throw core::Failure(fmt::format(
+        "{} is a {} of version {}, and this program goes by version {}: render the film again, or "
+        "use the program that made it",
+        path.string(), what, json.at("version").dump(), kVersion));
 }
 
 // Reads a file as JSON and makes something of it; `what` says what it was to be.
 template <class Make>
 auto readAs(const fs::path& path, const char* what, Make make) {
     try {
-        return make(Json::parse(core::readWhole(path)));
+        Json json = Json::parse(core::readWhole(path));
+        requireVersion(json, path, what);
+        return make(std::move(json));
     } catch (const Json::exception&) {
         throw core::Failure(
             fmt::format("{} is no {} of ebbflow, or is damaged", path.string(), what));
@@ -135,15 +135,11 @@ std::string manifestHead(const encode::Settings& settings, encode::Container con
 }
 
 void writeHead(const fs::path& folder, const Head& head) {
-    core::writeWhole(folder / kHeadFile, withAsked(head).dump(1));
+    core::writeWhole(folder / kHeadFile, withWish(head).dump(1));
 }
 
 Head readHead(const fs::path& folder) {
-    const fs::path path = folder / kHeadFile;
-    return readAs(path, "render", [&](Json json) {
-        checkVersion(path, json);
-        return takeHead(std::move(json));
-    });
+    return readAs(folder / kHeadFile, "render", takeHead);
 }
 
 void writeRecord(const fs::path& folder, const SegmentRecord& record) {
@@ -174,7 +170,7 @@ std::vector<SegmentRecord> readRecords(const fs::path& folder) {
 void writeManifest(const fs::path& path, const Manifest& manifest) {
     const fs::path part = core::partOf(path);
     std::ofstream out(part, std::ios::binary);
-    Json json = withAsked(manifest.head);
+    Json json = withWish(manifest.head);
     if (!manifest.filmHash.empty()) json["film"] = {{"xxh64", manifest.filmHash}};
     // The head is an object: its closing brace makes way for one more member, a segment a line.
     const std::string head = json.dump(1);
@@ -191,8 +187,7 @@ void writeManifest(const fs::path& path, const Manifest& manifest) {
 }
 
 Manifest readManifest(const fs::path& path) {
-    return readAs(path, "manifest", [&](Json json) {
-        checkVersion(path, json);
+    return readAs(path, "manifest", [](Json json) {
         Manifest manifest;
         for (const Json& segment : json.at("segments")) {
             manifest.segments.push_back(recordFrom(segment));

@@ -17,13 +17,6 @@ namespace ebbflow::delivery {
 /// Facts in the order that they were given in: versions, hashes of inputs, a renderer's name.
 using Provenance = std::vector<std::pair<std::string, std::string>>;
 
-/// The words that a render was asked for with, so that it can be asked for again.
-struct Asked {
-    std::string scene;                 ///< absolute path
-    std::vector<std::string> options;  ///< without output, --force and the like
-    friend bool operator==(const Asked&, const Asked&) = default;
-};
-
 /// One finished segment.
 struct SegmentRecord {
     std::int64_t first = 0;  ///< frame of the film
@@ -39,7 +32,7 @@ struct SegmentRecord {
 /// What all segments of a film have in common.
 struct Head {
     std::string text;  ///< JSON that says all that the pixels and packets depend on
-    Asked asked;
+    std::string wish;  ///< JSON of the order, so that it can be given again; not this room's
 };
 
 struct Manifest {
@@ -55,7 +48,7 @@ struct Manifest {
 
 /// The head's file in a folder of segments, whole or not at all.
 void writeHead(const std::filesystem::path& folder, const Head& head);
-/// Throws core::Failure when there is none, it cannot be read or is of another version.
+/// Throws core::Failure when there is none, it cannot be read, or another version has written it.
 [[nodiscard]] Head readHead(const std::filesystem::path& folder);
 
 /// The record's file beside its segment, whole or not at all.
@@ -74,7 +67,7 @@ struct RecordFile {
 [[nodiscard]] std::vector<SegmentRecord> readRecords(const std::filesystem::path& folder);
 
 void writeManifest(const std::filesystem::path& path, const Manifest& manifest);
-/// Throws core::Failure as readHead() does.
+/// Throws core::Failure when there is none, it cannot be read, or another version has written it.
 [[nodiscard]] Manifest readManifest(const std::filesystem::path& path);
 
 /// Name of a segment's file without its end: the first frame in eight digits.

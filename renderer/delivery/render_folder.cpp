@@ -42,7 +42,7 @@ RenderFolder::RenderFolder(const FilmOrder& order)
     : order_(order),
       paths_(pathsOf(order.output, encode::containerOf(order.output))),
       share_(shareOf(order)),
-      head_{headOf(order), order.asked},
+      head_{headOf(order), order.wish},
       machine_(machineFacts(order.settings, order.machine)),
       claim_(std::make_unique<FrameClaim>(paths_.segments)) {
     claim();
@@ -80,6 +80,7 @@ void RenderFolder::prepare() {
 }
 
 bool RenderFolder::isSameFilm() const {
+    // What cannot be read, or is of another version, may be dropped like another film.
     const bool othersMayGo = !order_.resume && order_.overwrite;
     if (othersMayGo && !headIn(paths_.segments)) return false;
     const auto differences = headDifferences(readHead(paths_.segments).text, head_.text);

@@ -10,4 +10,9 @@ namespace ebbflow::produce {
 /// it looked.
 [[nodiscard]] std::string atlasFolder();
 
+/// Where the presets are that come with the program: $EBBFLOW_PRESETS, else the first of presets/
+/// beside the program, ../share/ebbflow/presets, and the source tree's presets/. Throws
+/// core::Failure.
+[[nodiscard]] std::string presetsFolder();
+
 }  // namespace ebbflow::produce

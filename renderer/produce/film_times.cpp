@@ -8,8 +8,8 @@ namespace ebbflow::produce {
 
 namespace {
 
-core::FilmTime timecodeNamed(const std::string& text, const frame::Plan& plan,
-                             const core::FrameRate& rate) {
+core::FilmTime timeOfTimecode(const std::string& text, const frame::Plan& plan,
+                              const core::FrameRate& rate) {
     const auto read = core::parseTimecode(text, rate);
     if (!read.fault.empty()) throw Refusal(read.fault);
     const core::TimecodeClock clock = clockOf(plan, rate);
@@ -18,6 +18,13 @@ core::FilmTime timecodeNamed(const std::string& text, const frame::Plan& plan,
                                   clock.at(std::int64_t{0})));
     }
     return core::frameStart(read.frame - clock.startFrame(), rate);
+}
+
+core::FilmTime timeOn(const Moment& moment, const frame::Plan& plan, const core::FrameRate& rate) {
+    if (const auto* time = std::get_if<core::FilmTime>(&moment)) return *time;
+    if (const auto* number = std::get_if<FrameNumber>(&moment))
+        return core::frameStart(number->frame, rate);
+    return timeOfTimecode(std::get<TimecodeName>(moment).text, plan, rate);
 }
 
 }  // namespace
@@ -50,18 +57,16 @@ core::FilmTime timeNamed(const std::string& text, const frame::Plan& plan) {
 
 core::FilmTime timeNamed(const std::string& text, const frame::Plan& plan,
                          const core::FrameRate& rate) {
-    const auto time = core::looksLikeTimecode(text) ? timecodeNamed(text, plan, rate)
-                                                    : core::parseFilmTime(text, rate);
-    if (!time)
-        throw Refusal(
-            fmt::format("`{}` is no time; write 1:23.5, 83.5 (seconds), f2087 (a frame) or "
-                        "10:01:23:12 (a timecode)",
-                        text));
-    if (*time > plan.timeline.length) {
-        throw Refusal(fmt::format("{} is after the film's end, {}", text,
-                                  core::toString(plan.timeline.length)));
-    }
-    return *time;
+    return timeOf(momentNamed(text), plan, rate);
+}
+
+core::FilmTime timeOf(const Moment& moment, const frame::Plan& plan, const core::FrameRate& rate) {
+    const core::FilmTime time = timeOn(moment, plan, rate);
+    if (time <= plan.timeline.length) return time;
+    const auto* clock = std::get_if<core::FilmTime>(&moment);
+    throw Refusal(fmt::format("{} is after the film's end, {}",
+                              clock != nullptr ? core::toString(*clock) : nameOf(moment),
+                              core::toString(plan.timeline.length)));
 }
 
 }  // namespace ebbflow::produce

@@ -6,6 +6,7 @@
 #include "core/film_time.hpp"
 #include "core/timecode.hpp"
 #include "frame/plan.hpp"
+#include "produce/moment.hpp"
 
 namespace ebbflow::produce {
 
@@ -15,6 +16,10 @@ namespace ebbflow::produce {
 
 /// Throws Refusal, naming the rates in use.
 [[nodiscard]] core::FrameRate rateNamed(const std::string& text);
+
+/// The time of a moment within the film. Throws Refusal for one that the film has not.
+[[nodiscard]] core::FilmTime timeOf(const Moment& moment, const frame::Plan& plan,
+                                    const core::FrameRate& rate);
 
 /// TIME within the film, at the scene's rate unless another is given. Throws Refusal.
 [[nodiscard]] core::FilmTime timeNamed(const std::string& text, const frame::Plan& plan);

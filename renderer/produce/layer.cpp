@@ -1,6 +1,5 @@
 #include "produce/layer.hpp"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -9,7 +8,6 @@
 
 #include "core/diagnostic.hpp"
 #include "produce/refusal.hpp"
-#include "produce/render_options.hpp"
 
 namespace ebbflow::produce {
 
@@ -30,25 +28,11 @@ Layer layerNamed(std::string_view name) {
                               core::didYouMean(name, names)));
 }
 
-std::vector<Layer> layersNamed(std::string_view names) {
-    std::vector<Layer> layers;
-    for (std::size_t begin = 0; begin <= names.size();) {
-        const std::size_t end = std::min(names.find(',', begin), names.size());
-        layers.push_back(layerNamed(names.substr(begin, end - begin)));
-        begin = end + 1;
-    }
-    return layers;
-}
-
 std::string_view nameOf(Layer layer) {
     for (const auto& [known, name] : kNames) {
         if (layer == known) return name;
     }
     return {};
-}
-
-Layer layerOf(const RenderOptions& options) {
-    return options.layers.size() == 1 ? layerNamed(options.layers.front()) : Layer::all;
 }
 
 paint::Layers layersOf(Layer layer, bool alpha) {

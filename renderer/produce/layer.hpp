@@ -4,23 +4,16 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "paint/painter.hpp"
 
 namespace ebbflow::produce {
 
-struct RenderOptions;
-
 enum class Layer { all, map, lights, text };
 
 /// `map`, `lights` or `text`. Throws Refusal.
 [[nodiscard]] Layer layerNamed(std::string_view name);
-/// The same of several with commas between them.
-[[nodiscard]] std::vector<Layer> layersNamed(std::string_view names);
 [[nodiscard]] std::string_view nameOf(Layer layer);
-/// That of options which ask for one alone.
-[[nodiscard]] Layer layerOf(const RenderOptions& options);
 
 /// What the painter draws for it; of lights that is but the half (FramePipeline). `alpha`: a film
 /// with a transparent ground has words alone.

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "encode/settings.hpp"
 #include "film/check_film.hpp"
 #include "produce/data_folder.hpp"
 #include "produce/refusal.hpp"
@@ -13,18 +12,16 @@
 
 namespace ebbflow::produce {
 
-LoadedFilm load(const SceneOptions& options, bool geometry) {
+LoadedFilm load(const SceneChoice& choice, bool geometry) {
     LoadedFilm loaded;
-    const story::LoadOptions how{atlasFolder(), options.network, geometry};
+    const story::LoadOptions how{choice.atlas.empty() ? atlasFolder() : choice.atlas,
+                                 choice.network, geometry};
     scene::PictureSize picture;
-    if (!options.size.empty()) {
-        const auto size = refusing([&] { return encode::sizeNamed(options.size); });
-        picture = {size.width, size.height};
-    }
-    auto film = story::loadFilmSized(options.scene, how, picture, loaded.diagnostics);
+    if (choice.size) picture = {choice.size->width, choice.size->height};
+    auto film = story::loadFilmSized(choice.scene, how, picture, loaded.diagnostics);
     if (film) {
         loaded.files = film::filesOf(film->scene);
-        if (!options.startTimecode.empty()) film->scene.frame.startTimecode = options.startTimecode;
+        if (!choice.startTimecode.empty()) film->scene.frame.startTimecode = choice.startTimecode;
         film::checkFilm(*film, loaded.diagnostics);
         if (!loaded.diagnostics.hasErrors())
             loaded.film = std::make_shared<const film::Film>(std::move(*film));
@@ -32,12 +29,16 @@ LoadedFilm load(const SceneOptions& options, bool geometry) {
     return loaded;
 }
 
+const std::string& languageNamed(const std::string& wanted, const std::vector<std::string>& known) {
+    const auto same = [&](const std::string& tag) { return core::sameLanguage(tag, wanted); };
+    const auto found = std::ranges::find_if(known, same);
+    if (found != known.end()) return *found;
+    throw Refusal(fmt::format("the film has no language `{}`{}; it has {}", wanted,
+                              core::didYouMean(wanted, known), fmt::join(known, ", ")));
+}
+
 void requireLanguage(const film::Film& film, const std::string& language) {
-    const auto& known = film.scene.languages;
-    const auto same = [&](const std::string& tag) { return core::sameLanguage(tag, language); };
-    if (language.empty() || std::ranges::any_of(known, same)) return;
-    throw Refusal(fmt::format("the film has no language `{}`{}; it has {}", language,
-                              core::didYouMean(language, known), fmt::join(known, ", ")));
+    if (!language.empty()) (void)languageNamed(language, film.scene.languages);
 }
 
 std::shared_ptr<const frame::Plan> planOf(const std::shared_ptr<const film::Film>& film,
@@ -46,6 +47,19 @@ std::shared_ptr<const frame::Plan> planOf(const std::shared_ptr<const film::Film
     const auto typesetter = std::make_shared<const text::Typesetter>(film->fonts);
     if (!options.textless) film::checkGlyphs(*film, *typesetter, diagnostics);
     return frame::makePlan(film, typesetter, options, diagnostics);
+}
+
+std::shared_ptr<const frame::Plan> loadPlan(const SceneChoice& choice,
+                                            const story::StoryOptions& options,
+                                            core::Diagnostics& diagnostics, bool geometry) {
+    LoadedFilm loaded = load(choice, geometry);
+    std::shared_ptr<const frame::Plan> plan;
+    if (loaded.film) {
+        requireLanguage(*loaded.film, options.language);
+        plan = planOf(loaded.film, options, loaded.diagnostics);
+    }
+    diagnostics.append(loaded.diagnostics);
+    return loaded.diagnostics.hasErrors() ? nullptr : plan;
 }
 
 }  // namespace ebbflow::produce

@@ -3,20 +3,23 @@
 // draws nothing.
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/diagnostic.hpp"
+#include "encode/settings.hpp"
 #include "frame/plan.hpp"
 
 namespace ebbflow::produce {
 
 /// Which film, and how it is to be read.
-struct SceneOptions {
-    std::string scene;          ///< a film.yaml, or its folder
-    std::string language;       ///< one of the film's, or its first part; empty = the film's first
-    std::string size;           ///< of the picture, instead of the script's; empty = the script's
-    std::string startTimecode;  ///< instead of the script's; empty = the script's
-    bool network = false;       ///< let map data come from the network
+struct SceneChoice {
+    std::string scene;                        ///< a film.yaml, or its folder
+    std::optional<encode::FrameSize> size{};  ///< of the picture, instead of the script's
+    std::string startTimecode{};              ///< instead of the script's; empty = the script's
+    bool network = false;                     ///< let map data come from the network
+    std::string atlas{};                      ///< the folder of the map data; empty: atlasFolder()
 };
 
 /// A film, and what there was to say of it. `film` is null when it has errors.
@@ -25,9 +28,12 @@ struct LoadedFilm {
     core::Diagnostics diagnostics;
     std::vector<std::string> files;  ///< that were read, also when there were errors in them
 };
-/// `geometry`: false for what draws no map. Throws Refusal for a size that there is not and
-/// core::Failure when the atlas is missing.
-[[nodiscard]] LoadedFilm load(const SceneOptions& options, bool geometry = true);
+/// `geometry`: false for what draws no map. Throws core::Failure when the atlas is missing.
+[[nodiscard]] LoadedFilm load(const SceneChoice& choice, bool geometry = true);
+
+/// The full tag among `known` that is meant: `zh` is `zh-Hans`. Throws Refusal.
+[[nodiscard]] const std::string& languageNamed(const std::string& wanted,
+                                               const std::vector<std::string>& known);
 
 /// Throws Refusal for a language that the film has not; an empty one is its first.
 void requireLanguage(const film::Film& film, const std::string& language);
@@ -37,5 +43,12 @@ void requireLanguage(const film::Film& film, const std::string& language);
 [[nodiscard]] std::shared_ptr<const frame::Plan> planOf(
     const std::shared_ptr<const film::Film>& film, const story::StoryOptions& options,
     core::Diagnostics& diagnostics);
+
+/// Both at once; null when there were errors. Throws Refusal for a language that the film has not,
+/// and core::Failure.
+[[nodiscard]] std::shared_ptr<const frame::Plan> loadPlan(const SceneChoice& choice,
+                                                          const story::StoryOptions& options,
+                                                          core::Diagnostics& diagnostics,
+                                                          bool geometry = true);
 
 }  // namespace ebbflow::produce

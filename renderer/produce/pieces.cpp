@@ -10,14 +10,14 @@ namespace ebbflow::produce {
 
 namespace {
 
-void checkWords(const RenderOptions& options) {
-    const bool chapters = options.perChapter || !options.chapter.empty();
-    if (options.perChapter && !options.chapter.empty())
+void checkWords(const RenderWish& wish) {
+    const bool chapters = wish.perChapter || !wish.chapter.empty();
+    if (wish.perChapter && !wish.chapter.empty())
         throw Refusal("--chapter is one chapter and --per-chapter all of them; keep one");
-    if (chapters && (!options.from.empty() || !options.to.empty()))
+    if (chapters && (wish.from || wish.to))
         throw Refusal("chapters begin and end where they do; leave out --from and --to");
-    if (options.handles < 0) throw Refusal("--handles counts frames, from 0");
-    if (options.handles > 0 && !chapters)
+    if (wish.handles < 0) throw Refusal("--handles counts frames, from 0");
+    if (wish.handles > 0 && !chapters)
         throw Refusal("--handles go with --chapter or --per-chapter");
 }
 
@@ -31,33 +31,33 @@ void sayLack(const papers::EditEvent& chapter, std::int64_t frames, std::string_
 
 }  // namespace
 
-std::vector<papers::EditEvent> chaptersAsked(const RenderOptions& options, const frame::Plan& plan,
+std::vector<papers::EditEvent> chaptersAsked(const RenderWish& wish, const frame::Plan& plan,
                                              const core::FrameRate& rate) {
-    checkWords(options);
-    if (!options.perChapter && options.chapter.empty()) return {};
+    checkWords(wish);
+    if (!wish.perChapter && wish.chapter.empty()) return {};
     std::vector<papers::EditEvent> chapters = papers::chapterEvents(plan, rate, plan.language);
-    if (options.perChapter) return chapters;
+    if (wish.perChapter) return chapters;
     std::vector<std::string> ids;
     for (const papers::EditEvent& chapter : chapters) ids.push_back(chapter.id);
-    std::erase_if(chapters, [&](const auto& chapter) { return chapter.id != options.chapter; });
+    std::erase_if(chapters, [&](const auto& chapter) { return chapter.id != wish.chapter; });
     if (chapters.empty()) {
-        throw Refusal(fmt::format("the film has no chapter `{}`{}; it has {}", options.chapter,
-                                  core::didYouMean(options.chapter, ids), fmt::join(ids, ", ")));
+        throw Refusal(fmt::format("the film has no chapter `{}`{}; it has {}", wish.chapter,
+                                  core::didYouMean(wish.chapter, ids), fmt::join(ids, ", ")));
     }
     return chapters;
 }
 
-delivery::FrameRange chapterOf(const RenderOptions& options, const frame::Plan& plan,
+delivery::FrameRange chapterOf(const RenderWish& wish, const frame::Plan& plan,
                                const core::FrameRate& rate) {
-    const papers::EditEvent chapter = chaptersAsked(options, plan, rate).front();
-    return {std::max<std::int64_t>(0, chapter.first - options.handles),
-            std::min(plan.frameCount(rate), chapter.end + options.handles)};
+    const papers::EditEvent chapter = chaptersAsked(wish, plan, rate).front();
+    return {std::max<std::int64_t>(0, chapter.first - wish.handles),
+            std::min(plan.frameCount(rate), chapter.end + wish.handles)};
 }
 
-void sayWhatHandlesLack(const RenderOptions& options, const papers::EditEvent& chapter,
+void sayWhatHandlesLack(const RenderWish& wish, const papers::EditEvent& chapter,
                         std::int64_t filmEnd, Watcher& watcher) {
-    sayLack(chapter, options.handles - chapter.first, "before", watcher);
-    sayLack(chapter, chapter.end + options.handles - filmEnd, "after", watcher);
+    sayLack(chapter, wish.handles - chapter.first, "before", watcher);
+    sayLack(chapter, chapter.end + wish.handles - filmEnd, "after", watcher);
 }
 
 }  // namespace ebbflow::produce

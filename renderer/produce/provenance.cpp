@@ -71,19 +71,19 @@ void addFonts(const text::FontSet& fonts, delivery::Provenance& provenance) {
 }
 
 /// What frames are averaged from, where they are.
-void addExposure(const StudioOptions& studio, delivery::Provenance& provenance) {
-    if (studio.samples > 1) provenance.emplace_back("samples", std::to_string(studio.samples));
-    if (studio.shutter.angle > 0)
-        provenance.emplace_back("shutter", fmt::format("{}° in {} moments", studio.shutter.angle,
-                                                       studio.shutter.moments));
+void addExposure(const RenderWish& wish, delivery::Provenance& provenance) {
+    if (wish.samples > 1) provenance.emplace_back("samples", std::to_string(wish.samples));
+    if (wish.shutter > 0)
+        provenance.emplace_back(
+            "shutter", fmt::format("{}° in {} moments", wish.shutter, wish.shutterMoments));
 }
 
 }  // namespace
 
-delivery::Provenance provenanceOf(const frame::Plan& plan, const RenderOptions& options) {
+delivery::Provenance provenanceOf(const frame::Plan& plan, const RenderWish& wish) {
     delivery::Provenance provenance{{"program", "ebbflow " EBBFLOW_VERSION},
                                     {"program's file", hashOr("/proc/self/exe")},
-                                    {"shaders", hashOfShaders(options.studio.shaderFolder)},
+                                    {"shaders", hashOfShaders(wish.shaders.string())},
                                     {"language", plan.language}};
     const fs::path folder = plan.film->scene.folder;
     for (const std::string& file : film::filesOf(plan.film->scene)) {
@@ -95,8 +95,8 @@ delivery::Provenance provenanceOf(const frame::Plan& plan, const RenderOptions& 
         provenance.emplace_back(std::string("atlas ") + name, hashOr(atlasFolder() + "/" + name));
     }
     addFonts(plan.film->fonts, provenance);
-    if (options.review) provenance.emplace_back("review marks", "yes");
-    addExposure(options.studio, provenance);
+    if (wish.review) provenance.emplace_back("review marks", "yes");
+    addExposure(wish, provenance);
     return provenance;
 }
 

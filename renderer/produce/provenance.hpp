@@ -7,15 +7,14 @@
 #include "delivery/manifest.hpp"
 #include "frame/plan.hpp"
 #include "gl/context.hpp"
-#include "produce/render_options.hpp"
+#include "produce/wish.hpp"
 
 namespace ebbflow::produce {
 
 /// Facts of what the pixels are made from, alike on every machine: the program, every input file,
 /// fonts, shaders, and a draft's marks where they are burnt in. Reads each file once. A file that
 /// cannot be read is recorded as such.
-[[nodiscard]] delivery::Provenance provenanceOf(const frame::Plan& plan,
-                                                const RenderOptions& options);
+[[nodiscard]] delivery::Provenance provenanceOf(const frame::Plan& plan, const RenderWish& wish);
 
 /// What drew them.
 [[nodiscard]] delivery::Provenance rendererOf(const gl::ContextFacts& facts);

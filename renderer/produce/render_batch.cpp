@@ -7,13 +7,14 @@
 #include "core/whole_file.hpp"
 #include "delivery/finished_film.hpp"
 #include "encode/hardware.hpp"
-#include "produce/kept_frames.hpp"
+#include "produce/finished.hpp"
 #include "produce/pieces.hpp"
 #include "produce/provenance.hpp"
 #include "produce/refusal.hpp"
 #include "produce/render_order.hpp"
 #include "produce/shared_render.hpp"
 #include "produce/side_orders.hpp"
+#include "produce/wish_json.hpp"
 
 namespace ebbflow::produce {
 
@@ -29,21 +30,22 @@ void requireFit(const delivery::FilmOrder& order) {
 
 }  // namespace
 
-RenderBatch::RenderBatch(const RenderOptions& options, std::vector<Version> versions,
-                         const std::vector<Version>& layers, Watcher& watcher)
-    : options_(options), watcher_(watcher), versions_(std::move(versions)) {
+RenderBatch::RenderBatch(const RenderWish& wish, const RenderManner& manner,
+                         std::vector<Version> versions, const std::vector<Version>& layers,
+                         Watcher& watcher)
+    : wish_(wish), manner_(manner), watcher_(watcher), versions_(std::move(versions)) {
     const frame::Plan& plan = *versions_.front().plan;
-    const core::FrameRate rate = rateOf(options_, plan);
+    const core::FrameRate rate = rateOf(wish_, plan);
     for (const Version& version : versions_)
-        provenance_.push_back(provenanceOf(*version.plan, options_));
-    chapters_ = chaptersAsked(options_, plan, rate);
-    if (options_.perChapter) {
+        provenance_.push_back(provenanceOf(*version.plan, wish_));
+    chapters_ = chaptersAsked(wish_, plan, rate);
+    if (wish_.perChapter) {
         for (const papers::EditEvent& chapter : chapters_) addFilms(chapter.id);
     } else {
         addFilms({});
     }
     for (const papers::EditEvent& chapter : chapters_)
-        sayWhatHandlesLack(options_, chapter, plan.frameCount(rate), watcher_);
+        sayWhatHandlesLack(wish_, chapter, plan.frameCount(rate), watcher_);
     addPapers(layers);
     for (const Films& films : films_) {
         for (const Film& film : films) {
@@ -56,25 +58,27 @@ RenderBatch::RenderBatch(const RenderOptions& options, std::vector<Version> vers
 void RenderBatch::addFilms(const std::string& chapter) {
     Films& films = films_.emplace_back();
     for (std::size_t i = 0; i < versions_.size(); ++i) {
-        Film film{orderFor(alone(options_, versions_[i], chapter), *versions_[i].plan)};
+        const frame::Plan& plan = *versions_[i].plan;
+        Film film{alone(wish_, versions_[i], chapter), {}};
+        film.order = orderFor(film.wish, manner_, plan);
         film.order.provenance = provenance_[i];
         requireFit(film.order);
         chooseEncoder(film.order);
-        film.finished = options_.resume && delivery::isFinished(film.order);
-        if (!film.finished) delivery::checkOrder(film.order);
+        const RenderWish own = ownWish(film.wish, film.order, plan);
+        film.order.wish = toJson(own);
+        film.finished = manner_.resume && isFinished(film.order, own);
+        if (!film.finished)
+            delivery::checkOrder(film.order, manner_.resume ? filmDifferences(film.order, own)
+                                                            : std::vector<std::string>{});
         films.push_back(std::move(film));
     }
 }
 
 void RenderBatch::chooseEncoder(delivery::FilmOrder& order) const {
-    if (!options_.hardware && !encode::isHardware(order.settings.encoder)) return;
-    if (!options_.resume) delivery::checkOrder(order);
+    if (!wish_.hardware && !encode::isHardware(order.settings.encoder)) return;
+    if (!manner_.resume) delivery::checkOrder(order);
     const encode::EncoderChoice choice = encode::chooseHardware(order.settings);
     order.settings.encoder = choice.encoder;
-    // Whoever asks again asks for what it became.
-    std::erase_if(order.asked.options,
-                  [](const std::string& word) { return word.starts_with("--encoder="); });
-    if (!choice.encoder.empty()) order.asked.options.push_back("--encoder=" + choice.encoder);
     watcher_.warn(choice.said);
 }
 
@@ -82,27 +86,25 @@ void RenderBatch::addPapers(const std::vector<Version>& layers) {
     for (std::size_t i = 0; i < versions_.size(); ++i) {
         const Version& version = versions_[i];
         for (const Films& films : films_) {
-            if (version.plan->textless && versions_.size() > 1) break;
-            if (version.layer == Layer::map || version.layer == Layer::lights) break;
-            for (RenderPaper& paper : captionsOf(options_, version, films[i].order))
+            for (RenderPaper& paper : captionsOf(films[i].wish, version, films[i].order))
                 papers_.push_back(std::move(paper));
         }
-        if (options_.perChapter)
-            papers_.push_back(editListOf(options_, version, films_.front()[i].order.settings.rate));
+        if (wish_.perChapter)
+            papers_.push_back(editListOf(place(), version, films_.front()[i].order.settings.rate));
     }
-    if (!options_.layers.empty() && !layers.empty())
-        papers_.push_back(layerSheetOf(options_, layers, chapterFiles()));
+    if (!wish_.layers.empty() && !layers.empty())
+        papers_.push_back(layerSheetOf(place(), layers, chapterFiles()));
     // A part is no film yet.
-    if (!options_.part.empty()) return leavePapers();
+    if (manner_.part) return leavePapers();
     // What a run that was stopped has written need not be written again.
-    if (options_.resume)
+    if (manner_.resume)
         std::erase_if(papers_, [](const RenderPaper& paper) { return isWritten(paper); });
     for (const RenderPaper& paper : papers_) checkPaper(paper);
 }
 
 std::vector<std::string> RenderBatch::chapterFiles() const {
     std::vector<std::string> ids;
-    if (!options_.perChapter) return ids;
+    if (!wish_.perChapter) return ids;
     for (const papers::EditEvent& chapter : chapters_) ids.push_back(chapter.id);
     return ids;
 }
@@ -110,14 +112,13 @@ std::vector<std::string> RenderBatch::chapterFiles() const {
 void RenderBatch::leavePapers() {
     if (!papers_.empty()) {
         watcher_.say(fmt::format("{0}: captions and lists come with the film: ebbflow join -o {0}",
-                                 options_.output));
+                                 wish_.output.string()));
     }
     papers_.clear();
 }
 
 void RenderBatch::render() {
-    Studio studio(versions_.front().plan,
-                  studioFor(options_, films_.front().front().order.settings));
+    Studio studio(versions_.front().plan, studioFor(wish_, films_.front().front().order.settings));
     for (Films& films : films_) render(studio, films);
     for (const RenderPaper& paper : papers_) core::writeWhole(paper.output.path, paper.text);
 }
@@ -136,7 +137,7 @@ void RenderBatch::leaveFinished(Film& film) const {
     const std::string name = film.order.output.string();
     if (const auto differences = delivery::filmMachineDifferences(film.order);
         !differences.empty()) {
-        if (!options_.force) {
+        if (!manner_.overwrite) {
             throw core::Failure(fmt::format(
                 "{} is finished, but another machine made it, and --force draws it again: {}", name,
                 fmt::join(differences, "; ")));

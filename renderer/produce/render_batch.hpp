@@ -8,6 +8,7 @@
 
 #include "delivery/film_order.hpp"
 #include "produce/render_papers.hpp"
+#include "produce/studio.hpp"
 #include "produce/versions.hpp"
 #include "produce/watcher.hpp"
 
@@ -16,8 +17,8 @@ namespace ebbflow::produce {
 class RenderBatch {
 public:
     /// `versions`: at least one; `layers`: those of the run whose sheet this batch writes, if any.
-    /// Keeps references to options and watcher. Throws Refusal and core::Failure.
-    RenderBatch(const RenderOptions& options, std::vector<Version> versions,
+    /// Keeps references to wish and watcher. Throws Refusal and core::Failure.
+    RenderBatch(const RenderWish& wish, const RenderManner& manner, std::vector<Version> versions,
                 const std::vector<Version>& layers, Watcher& watcher);
 
     /// Draws and writes everything.
@@ -25,6 +26,7 @@ public:
 
 private:
     struct Film {
+        RenderWish wish;  ///< for it alone
         delivery::FilmOrder order;
         bool finished = false;  ///< it is there already, and its order is to resume
     };
@@ -37,9 +39,11 @@ private:
     [[nodiscard]] std::vector<std::string> chapterFiles() const;
     void leaveFinished(Film& film) const;
     void chooseEncoder(delivery::FilmOrder& order) const;
+    [[nodiscard]] PaperPlace place() const { return {wish_.output, manner_.overwrite}; }
     void render(Studio& studio, Films& films);
 
-    const RenderOptions& options_;
+    const RenderWish& wish_;
+    RenderManner manner_;
     Watcher& watcher_;
     std::vector<Version> versions_;
     std::vector<delivery::Provenance> provenance_;  ///< of each version

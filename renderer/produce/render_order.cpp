@@ -9,19 +9,17 @@
 #include "produce/pieces.hpp"
 #include "produce/refusal.hpp"
 #include "produce/side_orders.hpp"
+#include "produce/versions.hpp"
 
 namespace ebbflow::produce {
 
 namespace {
 
-delivery::FrameRange rangeOf(const RenderOptions& options, const frame::Plan& plan,
+delivery::FrameRange rangeOf(const RenderWish& wish, const frame::Plan& plan,
                              const core::FrameRate& rate) {
     delivery::FrameRange range{0, plan.frameCount(rate)};
-    if (!options.from.empty())
-        range.first = core::frameAt(timeNamed(options.from, plan, rate), rate);
-    if (!options.to.empty()) {
-        range.end = core::frameCount(timeNamed(options.to, plan, rate), rate);
-    }
+    if (wish.from) range.first = core::frameAt(timeOf(*wish.from, plan, rate), rate);
+    if (wish.to) range.end = core::frameCount(timeOf(*wish.to, plan, rate), rate);
     if (range.count() <= 0) throw Refusal("--from and --to leave no frame between them");
     return range;
 }
@@ -52,61 +50,84 @@ paint::PictureDepth depthFor(const encode::Settings& settings) {
     return bits > 8 ? paint::PictureDepth::ten : paint::PictureDepth::eight;
 }
 
-StudioOptions studioFor(const RenderOptions& options, const encode::Settings& settings) {
-    StudioOptions studio = options.studio;
+StudioOptions studioFor(const RenderWish& wish, const encode::Settings& settings) {
+    StudioOptions studio;
+    studio.shaderFolder = wish.shaders.string();
+    studio.software = wish.software;
+    studio.samples = wish.samples;
+    studio.shutter = {wish.shutter, wish.shutterMoments};
     studio.rate = settings.rate;
     studio.depth = depthFor(settings);
-    if (options.review) studio.reviewRate = settings.rate;
+    if (wish.review) studio.reviewRate = settings.rate;
     if (settings.alpha) studio.layers = {.map = false, .lights = false, .text = true};
     return studio;
 }
 
-core::FrameRate rateOf(const RenderOptions& options, const frame::Plan& plan) {
-    return options.rate.empty() ? plan.film->scene.frame.rate : rateNamed(options.rate);
+core::FrameRate rateOf(const RenderWish& wish, const frame::Plan& plan) {
+    return wish.rate.value_or(plan.film->scene.frame.rate);
 }
 
-delivery::FilmOrder orderFor(const RenderOptions& options, const frame::Plan& plan) {
+delivery::FilmOrder orderFor(const RenderWish& wish, const RenderManner& manner,
+                             const frame::Plan& plan) {
     delivery::FilmOrder order;
-    order.output = options.output;
-    order.overwrite = options.force;
-    order.resume = options.resume;
-    if (!options.part.empty()) {
-        order.part = refusing([&] { return delivery::partNamed(options.part); });
-    }
-    order.asked = {std::filesystem::absolute(plan.film->scene.file).lexically_normal().string(),
-                   options.asked};
+    order.output = wish.output;
+    order.overwrite = manner.overwrite;
+    order.resume = manner.resume;
+    order.part = manner.part;
     encode::Settings& settings = order.settings;
-    settings.codec = refusing([&] {
-        return options.codec.empty() ? encode::usualCodec(encode::containerOf(order.output))
-                                     : encode::codecNamed(options.codec);
+    settings.codec = wish.codec ? *wish.codec : refusing([&] {
+        return encode::usualCodec(encode::containerOf(order.output));
     });
-    const Layer layer = layerOf(options);
+    const Layer layer = layerOf(wish);
     // What lies below the words is opaque.
-    settings.alpha = layer == Layer::text || (options.alpha && layer == Layer::all);
+    settings.alpha = layer == Layer::text || (wish.alpha && layer == Layer::all);
     settings.format =
-        refusing([&] { return encode::formatFor(settings.codec, options.depth, settings.alpha); });
+        refusing([&] { return encode::formatFor(settings.codec, wish.depth, settings.alpha); });
     settings.comment = commentOf(layer);
-    if (!options.bitrate.empty())
-        settings.bitrate = refusing([&] { return encode::bitrateNamed(options.bitrate); });
-    settings.quality = refusing([&] { return encode::qualityNamed(options.quality); });
-    settings.crf = options.crf;
-    settings.preset = options.encoderPreset;
-    settings.encoder = options.encoder;
-    settings.threads = options.threads;
-    settings.segmentFrames = options.segment;
+    settings.bitrate = wish.bitrate;
+    settings.quality = wish.quality;
+    settings.crf = wish.crf;
+    settings.preset = wish.encoderPreset;
+    settings.encoder = wish.encoder;
+    settings.threads = wish.threads;
+    settings.segmentFrames = wish.segment;
     settings.size = {plan.film->scene.frame.width, plan.film->scene.frame.height};
-    settings.rate = rateOf(options, plan);
+    settings.rate = rateOf(wish, plan);
     settings.title = plan.film->scene.title.inOrAny(plan.language);
     settings.language = plan.language;
     settings.chapters = chaptersOf(plan, settings.rate);
-    order.range = options.chapter.empty() ? rangeOf(options, plan, settings.rate)
-                                          : chapterOf(options, plan, settings.rate);
-    settings.side = sideOf(options, plan, order.range, settings.rate);
+    order.range = wish.chapter.empty() ? rangeOf(wish, plan, settings.rate)
+                                       : chapterOf(wish, plan, settings.rate);
+    settings.side = sideOf(wish, plan, order.range, settings.rate);
     // Edit lists count by the timecode in the files of chapters, whatever the script says.
-    if (!options.chapter.empty()) requireTimecode(settings.rate);
-    if (!plan.film->scene.frame.startTimecode.empty() || !options.chapter.empty())
+    if (!wish.chapter.empty()) requireTimecode(settings.rate);
+    if (!plan.film->scene.frame.startTimecode.empty() || !wish.chapter.empty())
         settings.timecode = clockOf(plan, settings.rate).at(order.range.first);
     return order;
+}
+
+RenderWish ownWish(const RenderWish& wish, const delivery::FilmOrder& order,
+                   const frame::Plan& plan) {
+    const encode::Settings& settings = order.settings;
+    RenderWish own = wish;
+    own.scene = std::filesystem::absolute(plan.film->scene.file).lexically_normal();
+    own.output.clear();
+    own.languages = {plan.language};
+    if (!wish.subtitles.empty())
+        own.subtitles = languagesNamed(wish.subtitles, plan.film->scene.languages);
+    if (wish.chapter.empty()) {
+        const bool toTheEnd = order.range.end == plan.frameCount(settings.rate);
+        own.from = order.range.first > 0 ? std::optional<Moment>(FrameNumber{order.range.first})
+                                         : std::nullopt;
+        own.to = toTheEnd ? std::nullopt : std::optional<Moment>(FrameNumber{order.range.end});
+    }
+    own.size = settings.size;
+    own.rate = settings.rate;
+    own.codec = settings.codec;
+    own.depth = encode::formatInfo(settings.format).bits;
+    own.encoder = settings.encoder;
+    own.hardware = false;
+    return own;
 }
 
 }  // namespace ebbflow::produce

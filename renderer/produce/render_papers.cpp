@@ -6,7 +6,6 @@
 #include "papers/subtitles.hpp"
 #include "produce/film_times.hpp"
 #include "produce/paper_plan.hpp"
-#include "produce/refusal.hpp"
 
 namespace ebbflow::produce {
 
@@ -37,8 +36,8 @@ std::filesystem::path besideFilm(const std::filesystem::path& output, const std:
 
 /// A line for each layer's file of one film or chapter.
 std::string layerLines(const std::filesystem::path& film, const std::vector<Version>& versions,
-                       const RenderOptions& options) {
-    const auto folder = std::filesystem::path(options.output).parent_path();
+                       const std::filesystem::path& output) {
+    const auto folder = output.parent_path();
     std::string text;
     for (const Layer layer : {Layer::map, Layer::lights, Layer::text}) {
         for (const Version& version : versions) {
@@ -62,7 +61,7 @@ bool isWritten(const RenderPaper& paper) {
            core::readWhole(paper.output.path) == paper.text;
 }
 
-std::vector<RenderPaper> captionsOf(const RenderOptions& options, const Version& version,
+std::vector<RenderPaper> captionsOf(const RenderWish& wish, const Version& version,
                                     const delivery::FilmOrder& order) {
     const std::string& language = version.plan->language;
     const core::FrameRate& rate = order.settings.rate;
@@ -70,36 +69,35 @@ std::vector<RenderPaper> captionsOf(const RenderOptions& options, const Version&
                                          core::frameStart(order.range.first, rate),
                                          core::frameStart(order.range.end, rate));
     std::vector<RenderPaper> papers;
-    for (const std::string& kind : options.captions) {
-        if (kind != "srt" && kind != "vtt")
-            throw Refusal(fmt::format("`{}` are no captions; there are srt and vtt", kind));
+    for (const CaptionFile kind : wish.captions) {
         papers.push_back(
-            {{fmt::format("{}.{}", baseIn(order.output, language), kind), options.force},
-             kind == "vtt" ? papers::toWebVtt(captions, language) : papers::toSrt(captions)});
+            {{fmt::format("{}.{}", baseIn(order.output, language), nameOf(kind)), order.overwrite},
+             kind == CaptionFile::vtt ? papers::toWebVtt(captions, language)
+                                      : papers::toSrt(captions)});
     }
     return papers;
 }
 
-RenderPaper editListOf(const RenderOptions& options, const Version& version,
+RenderPaper editListOf(const PaperPlace& place, const Version& version,
                        const core::FrameRate& rate) {
     const frame::Plan& plan = *version.plan;
     papers::EditList list{titleForLists(plan), rate, clockOf(plan, rate),
                           papers::chapterEvents(plan, rate, plan.language)};
     for (papers::EditEvent& event : list.events) {
-        event.clip = nameWith(nameWith(options.output, event.id), version.word).filename().string();
+        event.clip = nameWith(nameWith(place.output, event.id), version.word).filename().string();
     }
-    const auto file = besideFilm(nameWith(options.output, version.word), "edl", "chapters");
-    return {{file.string(), options.force}, papers::toEdl(list)};
+    const auto file = besideFilm(nameWith(place.output, version.word), "edl", "chapters");
+    return {{file.string(), place.overwrite}, papers::toEdl(list)};
 }
 
-RenderPaper layerSheetOf(const RenderOptions& options, const std::vector<Version>& versions,
+RenderPaper layerSheetOf(const PaperPlace& place, const std::vector<Version>& versions,
                          const std::vector<std::string>& chapters) {
     std::string text;
     for (const std::string& chapter : chapters)
-        text += layerLines(nameWith(options.output, chapter), versions, options);
-    if (chapters.empty()) text = layerLines(options.output, versions, options);
-    const auto file = besideFilm(options.output, "layers.txt", "");
-    return {{file.string(), options.force}, "From the bottom up:\n" + text};
+        text += layerLines(nameWith(place.output, chapter), versions, place.output);
+    if (chapters.empty()) text = layerLines(place.output, versions, place.output);
+    const auto file = besideFilm(place.output, "layers.txt", "");
+    return {{file.string(), place.overwrite}, "From the bottom up:\n" + text};
 }
 
 }  // namespace ebbflow::produce

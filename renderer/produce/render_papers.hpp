@@ -1,6 +1,7 @@
 #pragma once
 // The texts that a render writes beside its films: captions of each, and the edit list of chapters.
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -22,19 +23,23 @@ void checkPaper(const RenderPaper& paper);
 /// Whether the file is there with just this text.
 [[nodiscard]] bool isWritten(const RenderPaper& paper);
 
-/// The captions of one film; `version` as loadVersions() made it. Throws Refusal for a kind that
-/// there is not.
-[[nodiscard]] std::vector<RenderPaper> captionsOf(const RenderOptions& options,
-                                                  const Version& version,
+/// The captions beside one film; `version` as loadVersions() made it.
+[[nodiscard]] std::vector<RenderPaper> captionsOf(const RenderWish& wish, const Version& version,
                                                   const delivery::FilmOrder& order);
 
+/// Where the papers of a run lie.
+struct PaperPlace {
+    std::filesystem::path output;  ///< that all films of the run were made under
+    bool overwrite = false;        ///< papers that are there
+};
+
 /// Which file is which layer, and how an edit lays it; of each chapter that has files of its own.
-[[nodiscard]] RenderPaper layerSheetOf(const RenderOptions& options,
+[[nodiscard]] RenderPaper layerSheetOf(const PaperPlace& place,
                                        const std::vector<Version>& versions,
                                        const std::vector<std::string>& chapters);
 
 /// The edit list of a version whose chapters are files of their own, in its language.
-[[nodiscard]] RenderPaper editListOf(const RenderOptions& options, const Version& version,
+[[nodiscard]] RenderPaper editListOf(const PaperPlace& place, const Version& version,
                                      const core::FrameRate& rate);
 
 }  // namespace ebbflow::produce

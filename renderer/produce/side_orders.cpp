@@ -15,7 +15,7 @@ namespace ebbflow::produce {
 
 namespace {
 
-void requireRoomForSubtitles(const std::string& output) {
+void requireRoomForSubtitles(const std::filesystem::path& output) {
     const encode::Container container = refusing([&] { return encode::containerOf(output); });
     if (encode::takesSubtitles(container)) return;
     throw Refusal(fmt::format(
@@ -25,23 +25,22 @@ void requireRoomForSubtitles(const std::string& output) {
 
 }  // namespace
 
-std::shared_ptr<const encode::SideTracks> sideOf(const RenderOptions& options,
-                                                 const frame::Plan& plan,
+std::shared_ptr<const encode::SideTracks> sideOf(const RenderWish& wish, const frame::Plan& plan,
                                                  const delivery::FrameRange& range,
                                                  const core::FrameRate& rate) {
     const auto from = core::frameStart(range.first, rate),
                until = core::frameStart(range.end, rate);
     encode::SideTracks side;
-    if (!options.subtitles.empty()) {
-        requireRoomForSubtitles(options.output);
-        for (const std::string& tag : languagesNamed(options.subtitles, *plan.film)) {
+    if (!wish.subtitles.empty()) {
+        requireRoomForSubtitles(wish.output);
+        for (const std::string& tag : languagesNamed(wish.subtitles, plan.film->scene.languages)) {
             side.subtitles.push_back(
                 {tag, papers::within(papers::subtitlesOf(plan, tag), from, until)});
         }
     }
     // Of layers the lowest brings the sound along.
-    const Layer layer = layerOf(options);
-    if (!options.noSound && layer != Layer::lights && layer != Layer::text) {
+    const Layer layer = layerOf(wish);
+    if (wish.sound && layer != Layer::lights && layer != Layer::text) {
         side.sound = {story::clipsOf(plan, !plan.textless), sound::sampleAt(from),
                       sound::sampleAt(until), plan.textless ? std::string() : plan.language};
     }

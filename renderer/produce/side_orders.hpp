@@ -8,14 +8,14 @@
 #include "delivery/parts.hpp"
 #include "encode/side_tracks.hpp"
 #include "frame/plan.hpp"
-#include "produce/render_options.hpp"
 #include "produce/watcher.hpp"
+#include "produce/wish.hpp"
 
 namespace ebbflow::produce {
 
 /// In a film without words nobody speaks either. Throws Refusal for a language that the film has
 /// not, and for tracks that the output has no room for.
-[[nodiscard]] std::shared_ptr<const encode::SideTracks> sideOf(const RenderOptions& options,
+[[nodiscard]] std::shared_ptr<const encode::SideTracks> sideOf(const RenderWish& wish,
                                                                const frame::Plan& plan,
                                                                const delivery::FrameRange& range,
                                                                const core::FrameRate& rate);

@@ -5,148 +5,104 @@
 #include <fmt/format.h>
 
 #include "encode/settings.hpp"
+#include "produce/load.hpp"
 #include "produce/refusal.hpp"
 
 namespace ebbflow::produce {
 
 namespace {
 
-struct Wish {
-    story::StoryOptions plan;
-    std::string word;
-    Layer layer = Layer::all;
-};
-
-std::vector<std::string> dividedAtCommas(const std::string& text) {
-    std::vector<std::string> parts;
-    std::size_t begin = 0;
-    while (begin <= text.size()) {
-        const std::size_t end = std::min(text.find(',', begin), text.size());
-        parts.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return parts;
-}
-
-/// The full tag that is meant.
-std::string tagOf(const film::Film& film, const std::string& wanted) {
-    requireLanguage(film, wanted);
-    for (const std::string& tag : film.scene.languages) {
-        if (core::sameLanguage(tag, wanted)) return tag;
-    }
-    return film.scene.languages.front();
-}
-
 /// The map and the lights are the same in every language, words are not.
-std::vector<Wish> layerWishes(const RenderOptions& options,
-                              const std::vector<std::string>& languages) {
-    std::vector<Wish> wishes;
-    for (const std::string& name : options.layers) {
-        if (std::ranges::count(options.layers, name) > 1)
+std::vector<VersionChoice> layersOf(const RenderWish& wish,
+                                    const std::vector<std::string>& languages) {
+    std::vector<VersionChoice> choices;
+    for (const Layer layer : wish.layers) {
+        const std::string name(nameOf(layer));
+        if (std::ranges::count(wish.layers, layer) > 1)
             throw Refusal(fmt::format("--layers names `{}` more than once", name));
-        const Layer layer = layerNamed(name);
         if (layer != Layer::text) {
-            wishes.push_back({{languages.front(), false, options.fitLanguage}, name, layer});
+            choices.push_back({{languages.front(), false, wish.fitLanguage}, name, layer});
             continue;
         }
         for (const std::string& tag : languages) {
-            wishes.push_back({{tag, false, options.fitLanguage},
-                              languages.size() > 1 ? name + "." + tag : name,
-                              layer});
+            choices.push_back({{tag, false, wish.fitLanguage},
+                               languages.size() > 1 ? name + "." + tag : name,
+                               layer});
         }
     }
-    return wishes;
-}
-
-std::vector<Wish> wishesOf(const RenderOptions& options, const film::Film& film) {
-    const auto languages = languagesNamed(options.scene.language, film);
-    if (options.alpha && options.textless) throw Refusal(std::string(kNothingLeft));
-    if (!options.layers.empty()) {
-        if (options.textless)
-            throw Refusal("--layers has the words apart already; leave out --textless");
-        return layerWishes(options, languages);
-    }
-    if (languages.size() == 1)
-        return {{{languages.front(), options.textless, options.fitLanguage}, {}}};
-    std::vector<Wish> wishes;
-    for (const std::string& tag : languages)
-        wishes.push_back({{tag, false, options.fitLanguage}, tag});
-    if (options.textless)
-        wishes.push_back({{languages.front(), true, options.fitLanguage}, "textless"});
-    return wishes;
-}
-
-/// Whether a word of the command line is that option, with or without a value.
-bool isOption(const std::string& word, const std::string& option) {
-    return word == option || word.starts_with(option + "=");
+    return choices;
 }
 
 }  // namespace
 
-std::vector<std::string> languagesNamed(const std::string& text, const film::Film& film) {
-    if (text == "all") return film.scene.languages;
+std::vector<std::string> languagesNamed(const std::vector<std::string>& names,
+                                        const std::vector<std::string>& known) {
+    if (names.empty()) return {known.front()};
+    if (names == std::vector<std::string>{kAllLanguages}) return known;
     std::vector<std::string> tags;
-    for (const std::string& wanted : dividedAtCommas(text)) {
-        if (wanted.empty() && !text.empty())
-            throw Refusal(fmt::format("`{}`: between the commas a language is missing", text));
-        std::string tag = tagOf(film, wanted);
-        if (std::ranges::find(tags, tag) == tags.end()) tags.push_back(std::move(tag));
+    for (const std::string& wanted : names) {
+        const std::string& tag = languageNamed(wanted, known);
+        if (std::ranges::find(tags, tag) == tags.end()) tags.push_back(tag);
     }
     return tags;
 }
 
-std::vector<Version> loadVersions(const RenderOptions& options, core::Diagnostics& diagnostics,
+std::vector<VersionChoice> versionsOf(const RenderWish& wish,
+                                      const std::vector<std::string>& known) {
+    const auto languages = languagesNamed(wish.languages, known);
+    if (wish.alpha && wish.textless) throw Refusal(std::string(kNothingLeft));
+    if (!wish.layers.empty()) {
+        if (wish.textless)
+            throw Refusal("--layers has the words apart already; leave out --textless");
+        return layersOf(wish, languages);
+    }
+    if (languages.size() == 1) return {{{languages.front(), wish.textless, wish.fitLanguage}, {}}};
+    std::vector<VersionChoice> choices;
+    for (const std::string& tag : languages)
+        choices.push_back({{tag, false, wish.fitLanguage}, tag});
+    if (wish.textless) choices.push_back({{languages.front(), true, wish.fitLanguage}, "textless"});
+    return choices;
+}
+
+std::vector<Version> loadVersions(const RenderWish& wish, core::Diagnostics& diagnostics,
                                   bool geometry) {
-    LoadedFilm loaded = load(options.scene, geometry);
+    LoadedFilm loaded =
+        load(SceneChoice{wish.scene.string(), wish.size, wish.timecode, wish.network}, geometry);
     std::vector<Version> versions;
     if (loaded.film) {
-        for (const Wish& wish : wishesOf(options, *loaded.film))
+        for (const VersionChoice& choice : versionsOf(wish, loaded.film->scene.languages)) {
             versions.push_back(
-                {planOf(loaded.film, wish.plan, loaded.diagnostics), wish.word, wish.layer});
+                {planOf(loaded.film, choice.plan, loaded.diagnostics), choice.word, choice.layer});
+        }
     }
     if (loaded.diagnostics.hasErrors()) versions.clear();
     diagnostics.append(loaded.diagnostics);
     return versions;
 }
 
-std::shared_ptr<const frame::Plan> loadVersion(const RenderOptions& options,
+std::shared_ptr<const frame::Plan> loadVersion(const RenderWish& wish,
                                                core::Diagnostics& diagnostics, bool geometry) {
-    const auto versions = loadVersions(options, diagnostics, geometry);
+    const auto versions = loadVersions(wish, diagnostics, geometry);
     return versions.empty() ? nullptr : versions.front().plan;
 }
 
-RenderOptions alone(const RenderOptions& options, const Version& version,
-                    const std::string& chapter) {
-    RenderOptions own = options;
-    const auto drop = [&](const char* option) {
-        std::erase_if(own.asked, [&](const std::string& word) { return isOption(word, option); });
-    };
+RenderWish alone(const RenderWish& wish, const Version& version, const std::string& chapter) {
+    RenderWish own = wish;
+    own.languages = {version.plan->language};
     if (!version.word.empty()) {
-        own.output = nameWith(own.output, version.word).string();
-        own.scene.language = version.plan->language;
         own.textless = version.plan->textless;
-        drop("--language");
-        drop("--textless");
-        drop("--layers");
-        if (version.layer != Layer::all) {
-            own.layers = {std::string(nameOf(version.layer))};
-            own.asked.push_back("--layers=" + own.layers.front());
-        }
-        if (own.textless || version.layer == Layer::map || version.layer == Layer::lights) {
-            drop("--captions");  // the film with the words has them
+        own.layers.clear();
+        if (version.layer != Layer::all) own.layers = {version.layer};
+        // The film with the words has them.
+        if (own.textless || version.layer == Layer::map || version.layer == Layer::lights)
             own.captions.clear();
-        }
-        own.asked.push_back("--language=" + own.scene.language);
-        if (own.textless) own.asked.emplace_back("--textless");
     }
-    if (!chapter.empty() && options.perChapter) {
-        own.output = nameWith(options.output, chapter).string();
-        own.output = nameWith(own.output, version.word).string();
+    if (wish.perChapter && !chapter.empty()) {
+        own.output = nameWith(own.output, chapter);
         own.chapter = chapter;
         own.perChapter = false;
-        drop("--per-chapter");
-        own.asked.push_back("--chapter=" + chapter);
     }
+    own.output = nameWith(own.output, version.word);
     return own;
 }
 

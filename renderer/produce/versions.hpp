@@ -1,46 +1,55 @@
 #pragma once
-// The versions of a film that one run makes: its languages, the one without words, and
-// layers of the picture. They share
-// everything that is loaded; each has a plan of its own, and a word that tells its files apart.
+// The versions of a film that one wish asks for: its languages, the one without words, and layers
+// of the picture. They share everything that is loaded; each has a plan of its own, and a word that
+// tells its files apart.
 
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "core/diagnostic.hpp"
 #include "frame/plan.hpp"
-#include "produce/layer.hpp"
-#include "produce/render_options.hpp"
+#include "produce/wish.hpp"
 
 namespace ebbflow::produce {
 
-struct Version {
-    std::shared_ptr<const frame::Plan> plan;
+/// A version before it is planned.
+struct VersionChoice {
+    story::StoryOptions plan;
     std::string word;  ///< in the names of its files: `en`, `textless`; empty for the only one
     Layer layer = Layer::all;
 };
 
-/// Loads once and plans each; empty when `diagnostics` then has errors. Throws Refusal for a
-/// language that the film has not.
-[[nodiscard]] std::vector<Version> loadVersions(const RenderOptions& options,
+struct Version {
+    std::shared_ptr<const frame::Plan> plan;
+    std::string word;
+    Layer layer = Layer::all;
+};
+
+/// Those of a wish for a film that has these languages. Throws Refusal for a language that it has
+/// not, and for what does not go together.
+[[nodiscard]] std::vector<VersionChoice> versionsOf(const RenderWish& wish,
+                                                    const std::vector<std::string>& languages);
+
+/// Loads once and plans each; empty when `diagnostics` then has errors. Throws as versionsOf().
+[[nodiscard]] std::vector<Version> loadVersions(const RenderWish& wish,
                                                 core::Diagnostics& diagnostics,
                                                 bool geometry = true);
 
-/// The plan of options that ask for one version, as those of alone() do; null when there were
-/// errors.
-[[nodiscard]] std::shared_ptr<const frame::Plan> loadVersion(const RenderOptions& options,
+/// The plan of a wish for one film, as alone() makes them; null when there were errors.
+[[nodiscard]] std::shared_ptr<const frame::Plan> loadVersion(const RenderWish& wish,
                                                              core::Diagnostics& diagnostics,
                                                              bool geometry = true);
 
-/// Full tags of the languages that a list names: `en,zh`, or `all`. An empty one is the film's
-/// first. Throws Refusal.
-[[nodiscard]] std::vector<std::string> languagesNamed(const std::string& text,
-                                                      const film::Film& film);
+/// Full tags of the named languages among `known`, each once: `zh` is `zh-Hans`, `all` are all, of
+/// no names the first. Throws Refusal.
+[[nodiscard]] std::vector<std::string> languagesNamed(const std::vector<std::string>& names,
+                                                      const std::vector<std::string>& known);
 
-/// What asks for this version alone, and for this chapter unless it is empty, also in the words
-/// that `join` and `verify` ask again.
-[[nodiscard]] RenderOptions alone(const RenderOptions& options, const Version& version,
-                                  const std::string& chapter);
+/// The wish for this version alone, and for this chapter of it unless that is empty.
+[[nodiscard]] RenderWish alone(const RenderWish& wish, const Version& version,
+                               const std::string& chapter);
 
 /// `film.mp4` and `en` → `film.en.mp4`; numbered frames get a folder of the word's name. Empty
 /// words change nothing.

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string>
 
+#include "core/diagnostic.hpp"
+
 namespace ebbflow::produce {
 
 /// Does nothing; override what is of use. All calls come from the thread that renders.
@@ -15,6 +17,8 @@ public:
     Watcher& operator=(const Watcher&) = delete;
     virtual ~Watcher() = default;
 
+    /// What there is to say of a scene that was loaded, errors among it.
+    virtual void found(const core::Diagnostics& /*diagnostics*/) {}
     /// A sentence on what was kept or left; one on what may not be as it was expected.
     virtual void say(const std::string& /*sentence*/) {}
     virtual void warn(const std::string& /*sentence*/) {}

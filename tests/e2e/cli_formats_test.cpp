@@ -147,7 +147,7 @@ TEST_F(OwnPreset, WhatDoesNotGoTogetherHasItsPlaceToo) {
     EXPECT_EQ(said.status, 3);
     EXPECT_THAT(said.err,
                 AllOf(HasSubstr("mine.yaml:1:9: error: MP4 cannot hold prores-422"),
-                      HasSubstr("mine.yaml:3:10: error: --segment"),
+                      HasSubstr("mine.yaml:3:10: error: `-4`: it goes from 1 to"),
                       HasSubstr("mine.yaml:4:11: error: `banana` is no timecode"),
                       HasSubstr("mine.yaml:5:8: error: prores-422 has no samples of 9 bits"),
                       HasSubstr("mine.yaml:6:6: error: prores-422 sets its rate itself"),

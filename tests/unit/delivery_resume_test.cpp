@@ -220,7 +220,8 @@ TEST_P(Resumed, SegmentsOfAnotherVersionAreRefusedAndForceDropsThem) {
     core::writeWhole(segments() / "render.json", head);
     begun_.resume = true;
     EXPECT_THAT(failureOf([&] { const FilmWriter writer(begun_); }),
-                AllOf(HasSubstr("render.json is of version 1"), HasSubstr("render again")));
+                AllOf(HasSubstr("render.json is a render of version 1"),
+                      HasSubstr("render the film again")));
     begun_.resume = false;
     begun_.overwrite = true;
     EXPECT_THAT(FilmWriter(begun_).missing(), ElementsAre(FrameRange{3, 44}));

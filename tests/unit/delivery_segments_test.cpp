@@ -166,7 +166,7 @@ TEST(Manifest, HoldsSettingsProvenanceAndFrameHashes) {
     FilmOrder order = smallOrder(folder / "a.mp4", encode::Codec::h264, {0, 12});
     order.provenance = {{"program", "ebb \"15\""}, {"scene", "0123"}};
     order.machine = {{"renderer", "llvmpipe"}};
-    order.asked = {"/films/a.yaml", {"--crf=20", "--textless"}};
+    order.wish = R"({"scene":"/films/a.yaml","crf":20.0,"textless":true})";
     makeFilm(order);
     const Manifest manifest = readManifest(folder / "a.mp4.manifest.json");
     for (const char* fact :
@@ -174,7 +174,7 @@ TEST(Manifest, HoldsSettingsProvenanceAndFrameHashes) {
           "\"threads\": 2", "\"rate\": \"25\"", "\"end_frame\": 12", "crf"}) {
         EXPECT_NE(manifest.head.text.find(fact), std::string::npos) << fact;
     }
-    EXPECT_EQ(manifest.head.asked, order.asked);
+    EXPECT_EQ(manifest.head.wish, order.wish);
     EXPECT_EQ(manifest.filmHash, core::hashOfFile(order.output));
     ASSERT_EQ(manifest.segments.size(), 1U);
     EXPECT_EQ(manifest.segments[0].machine, machineFacts(order.settings, order.machine));

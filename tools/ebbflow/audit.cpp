@@ -13,7 +13,7 @@ namespace ebbflow::tools {
 namespace {
 
 struct AuditOptions {
-    produce::SceneOptions scene;
+    SceneOptions scene;
     bool json = false;
     bool csv = false;
 };

@@ -11,7 +11,7 @@ namespace ebbflow::tools {
 namespace {
 
 struct CaptionsOptions {
-    produce::SceneOptions scene;
+    SceneOptions scene;
     PaperOutput output;
     bool fitLanguage = false;
 };

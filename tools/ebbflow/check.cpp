@@ -12,7 +12,7 @@ namespace ebbflow::tools {
 namespace {
 
 struct CheckOptions {
-    produce::SceneOptions scene;
+    SceneOptions scene;
     bool json = false;
 };
 
@@ -41,7 +41,7 @@ void printJson(const core::Diagnostics& diagnostics) {
 }
 
 int runCheck(const CheckOptions& options) {
-    produce::LoadedFilm loaded = produce::load(options.scene, true);
+    produce::LoadedFilm loaded = produce::load(choiceOf(options.scene), true);
     std::shared_ptr<const frame::Plan> plan;
     if (loaded.film) {
         produce::requireLanguage(*loaded.film, options.scene.language);

@@ -19,7 +19,7 @@ namespace ebbflow::tools {
 namespace {
 
 struct CuesheetOptions {
-    produce::SceneOptions scene;
+    SceneOptions scene;
     std::string output;
     bool open = false;
     bool json = false;

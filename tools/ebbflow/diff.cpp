@@ -26,7 +26,7 @@ constexpr int kHeight = 360;  // of the pictures that are compared, and of those
 constexpr int kTimes = 16;    // how much stronger the sheet shows a difference
 
 struct DiffOptions {
-    produce::SceneOptions scene;  ///< of A; B is loaded alike
+    SceneOptions scene;  ///< of A; B is loaded alike
     std::string other;
     produce::StudioOptions studio;
     std::string output, every = "1";
@@ -171,7 +171,7 @@ void printJson(const FilmComparison& comparison, const frame::Plan& a, const fra
 int runDiff(const DiffOptions& options) {
     if (!options.force && std::filesystem::exists(options.output))
         throw core::Failure(options.output + " is there already; --force overwrites it");
-    produce::SceneOptions second = options.scene;
+    SceneOptions second = options.scene;
     second.scene = options.other;
     const auto a = loadPlan(options.scene, {.language = {}, .textless = options.textless});
     const auto b = loadPlan(second, {.language = {}, .textless = options.textless});

@@ -16,7 +16,7 @@ namespace ebbflow::tools {
 namespace {
 
 struct EdlOptions {
-    produce::SceneOptions scene;
+    SceneOptions scene;
     PaperOutput output;
     std::string rate, clip;
     bool markers = false;

@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "produce/refusal.hpp"
+
 namespace ebbflow::tools {
 
 void addLanguageOption(CLI::App& command, std::string& language, const std::string& help) {
@@ -13,13 +15,22 @@ void addLanguageOption(CLI::App& command, std::string& language, const std::stri
     command.add_option("--language", language, help)->check(CLI::Validator(some, {}));
 }
 
-void addSceneOptions(CLI::App& command, produce::SceneOptions& options) {
-    command.add_option("SCENE", options.scene, "a film.yaml, or its folder")->required();
+CLI::Option* addSceneOptions(CLI::App& command, SceneOptions& options) {
+    CLI::Option* scene =
+        command.add_option("SCENE", options.scene, "a film.yaml, or its folder")->required();
     addLanguageOption(command, options.language,
                       "one of the film's languages, or its first part: "
                       "zh for zh-Hans");
     command.add_flag("--network", options.network,
                      "let map data come from the network (/vsicurl/ and its like)");
+    return scene;
+}
+
+produce::SceneChoice choiceOf(const SceneOptions& options) {
+    produce::SceneChoice choice{options.scene, {}, options.startTimecode, options.network};
+    if (!options.size.empty())
+        choice.size = produce::refusing([&] { return encode::sizeNamed(options.size); });
+    return choice;
 }
 
 void print(const core::Diagnostics& diagnostics) {
@@ -27,18 +38,14 @@ void print(const core::Diagnostics& diagnostics) {
         std::cerr << core::toString(diagnostic) << '\n';
 }
 
-std::shared_ptr<const frame::Plan> loadPlan(const produce::SceneOptions& options,
+std::shared_ptr<const frame::Plan> loadPlan(const SceneOptions& options,
                                             const story::StoryOptions& how, bool geometry) {
-    produce::LoadedFilm loaded = produce::load(options, geometry);
-    std::shared_ptr<const frame::Plan> plan;
-    if (loaded.film) {
-        produce::requireLanguage(*loaded.film, options.language);
-        story::StoryOptions shown = how;
-        shown.language = options.language;
-        plan = produce::planOf(loaded.film, shown, loaded.diagnostics);
-    }
-    print(loaded.diagnostics);
-    return loaded.diagnostics.hasErrors() ? nullptr : plan;
+    story::StoryOptions shown = how;
+    shown.language = options.language;
+    core::Diagnostics diagnostics;
+    auto plan = produce::loadPlan(choiceOf(options), shown, diagnostics, geometry);
+    print(diagnostics);
+    return plan;
 }
 
 }  // namespace ebbflow::tools

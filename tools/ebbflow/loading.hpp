@@ -9,20 +9,34 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace ebbflow::tools {
 
+/// What every command with a SCENE is told of it.
+struct SceneOptions {
+    std::string scene;
+    std::string language;
+    std::string size;           ///< of the picture, instead of the script's; empty = the script's
+    std::string startTimecode;  ///< instead of the script's; empty = the script's
+    bool network = false;
+};
+
 /// `--language`, which is no empty word.
 void addLanguageOption(CLI::App& command, std::string& language, const std::string& help);
-void addSceneOptions(CLI::App& command, produce::SceneOptions& options);
+/// Returns SCENE.
+CLI::Option* addSceneOptions(CLI::App& command, SceneOptions& options);
+
+/// Throws UsageError for a size that there is not.
+[[nodiscard]] produce::SceneChoice choiceOf(const SceneOptions& options);
 
 /// All on standard error, one a line.
 void print(const core::Diagnostics& diagnostics);
 
 /// Loads and plans, printing what is wrong; null when there were errors.
-[[nodiscard]] std::shared_ptr<const frame::Plan> loadPlan(const produce::SceneOptions& options,
-                                                          const story::StoryOptions& plan = {},
+[[nodiscard]] std::shared_ptr<const frame::Plan> loadPlan(const SceneOptions& options,
+                                                          const story::StoryOptions& how = {},
                                                           bool geometry = true);
 
 }  // namespace ebbflow::tools

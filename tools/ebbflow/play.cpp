@@ -22,7 +22,7 @@ namespace ebbflow::tools {
 namespace {
 
 struct PlayOptions {
-    produce::SceneOptions scene;
+    SceneOptions scene;
     live::PlayerOptions player;
     bool presenter = false;
     bool kiosk = false;
@@ -48,12 +48,12 @@ std::vector<std::string> faultsOf(const core::Diagnostics& diagnostics) {
 
 /// Loads the film unless one is given, and plans it. Runs on any thread: its typesetter goes with
 /// the plan.
-live::LoadedPlan loadForWindow(const produce::SceneOptions& options, const std::string& language,
+live::LoadedPlan loadForWindow(const SceneOptions& options, const std::string& language,
                                std::shared_ptr<const film::Film> film,
                                core::Diagnostics& diagnostics, bool atStart = false) {
     live::LoadedPlan loaded;
     if (!film) {
-        produce::LoadedFilm fresh = produce::load(options, true);
+        produce::LoadedFilm fresh = produce::load(choiceOf(options), true);
         film = std::move(fresh.film);
         loaded.files = std::move(fresh.files);
         diagnostics.append(fresh.diagnostics);

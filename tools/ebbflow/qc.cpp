@@ -12,13 +12,12 @@
 #include "ebbflow/interrupt.hpp"
 #include "ebbflow/loading.hpp"
 #include "ebbflow/paper_output.hpp"
-#include "ebbflow/preset.hpp"
 #include "ebbflow/progress.hpp"
 #include "ebbflow/qc_print.hpp"
-#include "ebbflow/render_options.hpp"
 #include "ebbflow/usage.hpp"
 #include "frame/describe.hpp"
 #include "produce/film_times.hpp"
+#include "produce/preset_file.hpp"
 #include "produce/studio.hpp"
 #include "quality/film_reader.hpp"
 #include "quality/frame_pixels.hpp"
@@ -34,8 +33,8 @@ namespace {
 namespace fs = std::filesystem;
 
 struct QcOptions {
-    produce::SceneOptions scene;  ///< the subject, or the script of a file
-    std::string subject;          ///< FILE or SCENE
+    SceneOptions scene;   ///< the subject, or the script of a file
+    std::string subject;  ///< FILE or SCENE
     produce::StudioOptions studio;
     quality::LoudnessTarget loudness;
     std::string from, to, preset;
@@ -56,7 +55,7 @@ struct Script {
 
 Script scriptOf(const QcOptions& options, bool geometry) {
     Script script;
-    produce::LoadedFilm loaded = produce::load(options.scene, geometry);
+    produce::LoadedFilm loaded = produce::load(choiceOf(options.scene), geometry);
     script.diagnostics = std::move(loaded.diagnostics);
     if (loaded.film) {
         produce::requireLanguage(*loaded.film, options.scene.language);
@@ -154,29 +153,26 @@ int runScene(const QcOptions& options) {
 }
 
 /// What a preset of `render` makes of a film; nothing when it has faults, which then are told.
-std::optional<quality::Promise> promiseOf(const std::string& preset, const std::string& film) {
-    CLI::App render;
-    produce::RenderOptions options;
-    addRenderOptions(render, options);
-    options.preset = preset;
-    options.output = film;
+std::optional<quality::Promise> promiseOf(const std::string& name, const std::string& film) {
     core::Diagnostics faults;
-    applyPreset(render, options, faults);
+    const auto preset = produce::readPreset(name, {.output = film}, faults);
     print(faults);
-    if (faults.hasErrors()) return std::nullopt;
+    if (!preset) return std::nullopt;
+    produce::requireEnding(*preset, film);
+    const produce::RenderWish& wish = preset->wish;
+    const std::string codec(wish.codec ? encode::nameOf(*wish.codec) : "");
     quality::Promise promise;
-    promise.by = "the preset " + preset;
-    promise.codec = quality::libavCodec(options.codec);
-    promise.grade = quality::libavProfile(options.codec);
-    if (!options.codec.empty()) promise.alpha = options.alpha;
-    if (options.depth > 0) promise.bits = options.depth;
-    if (!options.rate.empty()) promise.rate = core::parseFrameRate(options.rate);
-    if (!options.scene.size.empty()) {
-        const encode::FrameSize size = encode::sizeNamed(options.scene.size);
-        promise.width = size.width;
-        promise.height = size.height;
+    promise.by = "the preset " + name;
+    promise.codec = quality::libavCodec(codec);
+    promise.grade = quality::libavProfile(codec);
+    if (wish.codec) promise.alpha = wish.alpha;
+    if (wish.depth > 0) promise.bits = wish.depth;
+    promise.rate = wish.rate;
+    if (wish.size) {
+        promise.width = wish.size->width;
+        promise.height = wish.size->height;
     }
-    if (!options.scene.startTimecode.empty()) promise.timecode = options.scene.startTimecode;
+    if (!wish.timecode.empty()) promise.timecode = wish.timecode;
     return promise;
 }
 

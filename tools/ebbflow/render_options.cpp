@@ -1,119 +1,222 @@
 #include "ebbflow/render_options.hpp"
 
-#include <algorithm>
+#include <iostream>
+#include <memory>
+#include <sstream>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <CLI/CLI.hpp>
 
-#include "core/error.hpp"
+#include "delivery/parts.hpp"
 #include "ebbflow/loading.hpp"
 #include "ebbflow/usage.hpp"
+#include "produce/preset_file.hpp"
+#include "produce/wish_json.hpp"
 
 namespace ebbflow::tools {
 
-void addRenderOptions(CLI::App& command, produce::RenderOptions& options) {
-    addSceneOptions(command, options.scene);
-    addStudioOptions(command, options.studio);
-    addExposureOptions(command, options.studio);
-    command
-        .add_option("-o,--output", options.output,
-                    "film.mp4, .mov, .mkv, .webm, .webp, .gif, frames/%05d.png or %05d.exr")
-        ->required();
-    command.add_option(
-        "--preset", options.preset,
-        "web, uk-hd, na-hd, streamer, overlay-alpha, social-vertical, review, draft, "
-        "or a .yaml file of your own; options given by hand go before it");
-    command.add_option("--from", options.from, "TIME at which to begin");
-    command.add_option("--to", options.to, "TIME before which to end");
-    command.add_option("--size", options.scene.size, "1280x720, 720p, …; default: the scene's");
-    command.add_option("--rate", options.rate, "frames a second; default: the scene's");
-    command.add_option("--quality", options.quality, "draft, web, high or master")
-        ->capture_default_str();
-    command.add_option("--codec", options.codec,
-                       "h264, hevc, av1, vp9, prores-422, prores-422-hq, prores-4444, dnxhr-hqx, "
-                       "dnxhr-444, ffv1, png, exr, webp, gif; default: by the file's name");
-    command.add_option("--depth", options.depth, "bits a sample; default: the codec's usual");
-    command.add_flag("--alpha", options.alpha,
-                     "words and marks alone on a transparent ground, to lay over other pictures");
-    command.add_option("--crf", options.crf, "constant rate factor, instead of the quality's");
-    command.add_option("--bitrate", options.bitrate, "bits a second, as 12M, instead of a crf");
-    command.add_option("--timecode", options.scene.startTimecode,
-                       "of the film's first frame, instead of the script's");
-    command.add_option("--encoder-preset", options.encoderPreset,
-                       "the encoder's preset, instead of the quality's");
-    command.add_option("--encoder", options.encoder,
-                       "libav's name of an encoder, instead of the usual one");
-    command.add_flag("--hardware", options.hardware,
-                     "encode on the graphics card where one opens; else in software, and say so");
-    command
-        .add_option("--threads", options.threads,
-                    "of the encoder; part of what the frames depend on")
+namespace {
+
+using produce::RenderWish;
+
+/// Adds options, each with how what was given goes into a wish.
+class Adder {
+public:
+    Adder(CLI::App& command, RenderWords& words) : command_(command), words_(words) {}
+
+    /// By the name that the wish's field has, too: `--codec`, `codec`.
+    CLI::Option* word(const std::string& field, const std::string& help,
+                      const std::string& usual = {}) {
+        return add<std::string>("--" + field, help, usual,
+                                [field](RenderWish& wish, const std::string& text) {
+                                    produce::takeWord(wish, field, text);
+                                });
+    }
+    void words(const std::string& field, const std::string& help) {
+        add<std::vector<std::string>>(
+            "--" + field, help, {},
+            [field](RenderWish& wish, const std::vector<std::string>& texts) {
+                produce::takeWord(wish, field, fmt::format("{}", fmt::join(texts, ",")));
+            })
+            ->delimiter(',');
+    }
+    void path(const std::string& name, const std::string& help,
+              std::filesystem::path RenderWish::*member) {
+        add<std::string>(name, help, {}, [member](RenderWish& wish, const std::string& text) {
+            wish.*member = text;
+        });
+    }
+    template <class T>
+    CLI::Option* number(const std::string& name, const std::string& help, T usual,
+                        T RenderWish::*member) {
+        return add<T>(name, help, usual,
+                      [member](RenderWish& wish, T value) { wish.*member = value; });
+    }
+    void flag(const std::string& name, const std::string& help, bool RenderWish::*member,
+              bool value = true) {
+        give(command_.add_flag(name, help), [=](RenderWish& wish) { wish.*member = value; });
+    }
+    /// What other commands have, too, was bound by them.
+    void give(const CLI::Option* option, std::function<void(RenderWish&)> take) {
+        words_.given.push_back([option, take = std::move(take)](RenderWish& wish) {
+            if (option->count() > 0) take(wish);
+        });
+    }
+
+    template <class T, class Take>
+    CLI::Option* add(const std::string& name, const std::string& help, T usual, Take take) {
+        auto value = std::make_shared<T>(std::move(usual));
+        CLI::Option* option = command_.add_option(name, *value, help);
+        give(option, [value, take](RenderWish& wish) { take(wish, *value); });
+        return option;
+    }
+
+private:
+    CLI::App& command_;
+    RenderWords& words_;
+};
+
+void addSharedOptions(CLI::App& command, Adder& adder) {
+    auto scene = std::make_shared<SceneOptions>();
+    addSceneOptions(command, *scene)->required(false);
+    adder.give(command.get_option("SCENE"),
+               [scene](RenderWish& wish) { wish.scene = scene->scene; });
+    adder.give(command.get_option("--language"),
+               [scene](RenderWish& wish) { produce::takeWord(wish, "language", scene->language); });
+    adder.give(command.get_option("--network"), [](RenderWish& wish) { wish.network = true; });
+    auto studio = std::make_shared<produce::StudioOptions>();
+    addStudioOptions(command, *studio);
+    addExposureOptions(command, *studio);
+    adder.give(command.get_option("--shader-dir"),
+               [studio](RenderWish& wish) { wish.shaders = studio->shaderFolder; });
+    adder.give(command.get_option("--software"), [](RenderWish& wish) { wish.software = true; });
+    adder.give(command.get_option("--samples"),
+               [studio](RenderWish& wish) { wish.samples = studio->samples; });
+    adder.give(command.get_option("--shutter"),
+               [studio](RenderWish& wish) { wish.shutter = studio->shutter.angle; });
+    adder.give(command.get_option("--shutter-moments"),
+               [studio](RenderWish& wish) { wish.shutterMoments = studio->shutter.moments; });
+}
+
+void addFilmOptions(Adder& adder) {
+    adder.word("from", "TIME at which to begin");
+    adder.word("to", "TIME before which to end");
+    adder.word("size", "1280x720, 720p, …; default: the scene's");
+    adder.word("rate", "frames a second; default: the scene's");
+}
+
+void addEncodingOptions(Adder& adder) {
+    adder.word("quality", "draft, web, high or master", "web")->capture_default_str();
+    adder.word("codec",
+               "h264, hevc, av1, vp9, prores-422, prores-422-hq, prores-4444, dnxhr-hqx, "
+               "dnxhr-444, ffv1, png, exr, webp, gif; default: by the file's name");
+    adder.number("--depth", "bits a sample; default: the codec's usual", 0, &RenderWish::depth);
+    adder.flag("--alpha",
+               "words and marks alone on a transparent ground, to lay over other pictures",
+               &RenderWish::alpha);
+    adder.add<double>("--crf", "constant rate factor, instead of the quality's", 0,
+                      [](RenderWish& wish, double crf) { wish.crf = crf; });
+    adder.word("bitrate", "bits a second, as 12M, instead of a crf");
+    adder.word("timecode", "of the film's first frame, instead of the script's");
+    adder.word("encoder-preset", "the encoder's preset, instead of the quality's");
+    adder.word("encoder", "libav's name of an encoder, instead of the usual one");
+    adder.flag("--hardware",
+               "encode on the graphics card where one opens; else in software, and say so",
+               &RenderWish::hardware);
+    adder
+        .number("--threads", "of the encoder; part of what the frames depend on",
+                encode::kDefaultThreads, &RenderWish::threads)
         ->check(CLI::Range(1, 64))
         ->capture_default_str();
-    command
-        .add_option("--segment", options.segment, "frames per segment; default: about four seconds")
+    adder
+        .number("--segment", "frames per segment; default: about four seconds", 0,
+                &RenderWish::segment)
         ->check(CLI::Range(1, 1'000'000));
-    command.add_flag("--review", options.review,
-                     "burn in timecode, chapter and the mark of a draft");
-    command.add_flag("--textless", options.textless,
-                     "no words and no furniture; with several languages one more version");
-    command.add_flag("--fit-language", options.fitLanguage,
-                     "lengths for the language shown, not for the longest of all");
-    command.add_option("--chapter", options.chapter, "only the chapter of this id");
-    command.add_flag("--per-chapter", options.perChapter,
-                     "a file for each chapter, and an edit list");
-    command.add_option("--handles", options.handles, "frames more on either side of a chapter");
-    command.add_option("--captions", options.captions, "srt, vtt: captions beside the film")
-        ->delimiter(',');
-    command.add_option("--subtitles", options.subtitles,
-                       "languages of tracks in the film, as en,ru, or all");
-    command.add_flag("--no-sound", options.noSound, "without the script's sound");
+}
+
+void addVersionOptions(Adder& adder) {
+    adder.flag("--review", "burn in timecode, chapter and the mark of a draft",
+               &RenderWish::review);
+    adder.flag("--textless", "no words and no furniture; with several languages one more version",
+               &RenderWish::textless);
+    adder.flag("--fit-language", "lengths for the language shown, not for the longest of all",
+               &RenderWish::fitLanguage);
+    adder.word("chapter", "only the chapter of this id");
+    adder.flag("--per-chapter", "a file for each chapter, and an edit list",
+               &RenderWish::perChapter);
+    adder.number("--handles", "frames more on either side of a chapter", 0, &RenderWish::handles);
+    adder.words("captions", "srt, vtt: captions beside the film");
+    adder.word("subtitles", "languages of tracks in the film, as en,ru, or all");
+    adder.flag("--no-sound", "without the script's sound", &RenderWish::sound, false);
+    adder.words("layers",
+                "map, lights, text: each as a film of its own, for an edit to put together");
+}
+
+std::optional<RenderWish> readWish(const std::string& file, core::Diagnostics& faults) {
+    if (file != "-") return produce::readWishFile(file, faults);
+    std::ostringstream text;
+    text << std::cin.rdbuf();
+    return produce::readWish(text.str(), "standard input", {}, faults);
+}
+
+RenderWish over(RenderWish wish, const RenderWords& words) {
+    for (const auto& give : words.given) give(wish);
+    return wish;
+}
+
+std::optional<RenderWish> overPreset(const RenderWords& words, core::Diagnostics& faults) {
+    const RenderWish byHand = over({}, words);
+    const auto preset = produce::readPreset(words.preset, byHand, faults);
+    if (!preset) return {};
+    // A codec chosen by hand may need another container than the preset's.
+    if (!byHand.codec) produce::requireEnding(*preset, byHand.output);
+    return over(preset->wish, words);
+}
+
+}  // namespace
+
+void addRenderOptions(CLI::App& command, RenderWords& words) {
+    Adder adder(command, words);
+    addSharedOptions(command, adder);
+    adder.path("-o,--output",
+               "film.mp4, .mov, .mkv, .webm, .webp, .gif, frames/%05d.png or %05d.exr",
+               &RenderWish::output);
+    auto* preset = command.add_option(
+        "--preset", words.preset,
+        "web, uk-hd, na-hd, streamer, overlay-alpha, social-vertical, review, draft, "
+        "or a .yaml file of your own; options given by hand go before it");
     command
-        .add_option("--layers", options.layers,
-                    "map, lights, text: each as a film of its own, for an edit to put together")
-        ->delimiter(',');
-    command.add_flag("--resume", options.resume,
+        .add_option("--wish", words.wishFile,
+                    "a file that says all that is to be made, as --print-wish writes it; - for the "
+                    "standard input; options given by hand go before it")
+        ->excludes(preset);
+    addFilmOptions(adder);
+    addEncodingOptions(adder);
+    addVersionOptions(adder);
+    command.add_flag("--resume", words.resume,
                      "go on where a render of this film was stopped; begins where there is none");
-    command.add_option("--part", options.part,
+    command.add_option("--part", words.part,
                        "3/8: only the third of eight parts, to be joined by `ebbflow join`");
-    command.add_flag("--force", options.force, "overwrite a film that is there");
-    command.add_flag("--quiet", options.quiet, "no progress");
+    command.add_flag("--force", words.force, "overwrite a film that is there");
+    command.add_flag("--quiet", words.quiet, "no progress");
+    command.add_flag("--print-wish", words.printWish,
+                     "print what is asked for as a wish, and make nothing");
 }
 
-std::vector<std::string> wordsOf(const CLI::App& command) {
-    static const std::vector<std::string> passing{"output", "preset", "resume",  "part",
-                                                  "force",  "quiet",  "hardware"};
-    std::vector<std::string> words;
-    for (const CLI::Option* option : command.get_options()) {
-        if (option->get_positional() || option->count() == 0 || option->get_lnames().empty())
-            continue;
-        const std::string name = option->get_lnames().front();
-        if (std::ranges::find(passing, name) != passing.end()) continue;
-        const bool flag = option->get_items_expected_max() == 0;
-        if (flag) words.push_back("--" + name);
-        for (const std::string& value : option->results()) {
-            if (!flag) words.push_back("--" + name + "=" + value);
-        }
-    }
-    return words;
+std::optional<RenderWish> wishOf(const RenderWords& words, core::Diagnostics& faults) {
+    if (!words.preset.empty()) return overPreset(words, faults);
+    if (words.wishFile.empty()) return over({}, words);
+    const auto wish = readWish(words.wishFile, faults);
+    if (!wish) return {};
+    return over(*wish, words);
 }
 
-produce::RenderOptions askedAgain(const delivery::Asked& asked, const std::string& output,
-                                  const std::string& scene) {
-    CLI::App command;
-    produce::RenderOptions options;
-    addRenderOptions(command, options);
-    std::vector<std::string> words = asked.options;
-    words.insert(words.end(), {"--output=" + output, scene.empty() ? asked.scene : scene});
-    std::ranges::reverse(words);  // as CLI11 wants them
-    try {
-        command.parse(words);
-    } catch (const CLI::ParseError& error) {
-        throw core::Failure(fmt::format(
-            "{} was ordered in words that this program does not know: {}", output, error.what()));
-    }
-    options.asked = asked.options;
-    return options;
+produce::RenderManner mannerOf(const RenderWords& words) {
+    produce::RenderManner manner{words.force, words.resume, {}};
+    if (!words.part.empty())
+        manner.part = produce::refusing([&] { return delivery::partNamed(words.part); });
+    return manner;
 }
 
 }  // namespace ebbflow::tools

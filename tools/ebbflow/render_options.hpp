@@ -1,12 +1,14 @@
 #pragma once
-// The options of `render`, and their words as they are written down in a manifest. It decides
-// nothing: produce makes orders of them.
+// The options of `render`, and the wish that they make. It decides nothing: produce carries wishes
+// out.
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "delivery/manifest.hpp"
-#include "produce/render_options.hpp"
+#include "core/diagnostic.hpp"
+#include "produce/wish.hpp"
 
 namespace CLI {
 class App;
@@ -14,17 +16,24 @@ class App;
 
 namespace ebbflow::tools {
 
-/// Adds the options to a command; `options` must outlive it.
-void addRenderOptions(CLI::App& command, produce::RenderOptions& options);
+/// What a user said of a render.
+struct RenderWords {
+    std::string preset;    ///< a name or a file
+    std::string wishFile;  ///< `-`: the standard input
+    std::string part;      ///< `3/8`
+    bool force = false, resume = false, quiet = false;
+    bool printWish = false;  ///< nothing is to be made
+    /// All else that was given by hand, put into a wish. Throw UsageError.
+    std::vector<std::function<void(produce::RenderWish&)>> given;
+};
 
-/// The options that a parsed render command was given and that what it makes depends on: without
-/// scene, output, the preset they came from and what only says how to go about it.
-[[nodiscard]] std::vector<std::string> wordsOf(const CLI::App& command);
+/// Adds the options to a command; `words` must outlive it.
+void addRenderOptions(CLI::App& command, RenderWords& words);
 
-/// The options of a render that was asked for before, to be written to `output`; from another
-/// scene unless `scene` is empty. Throws core::Failure when this program does not know the words.
-[[nodiscard]] produce::RenderOptions askedAgain(const delivery::Asked& asked,
-                                                const std::string& output,
-                                                const std::string& scene);
+/// Of a wish's file or of a preset, where one was named, with what was given by hand before it.
+/// Nothing when those have faults. Throws UsageError for a word that its option does not take.
+[[nodiscard]] std::optional<produce::RenderWish> wishOf(const RenderWords& words,
+                                                        core::Diagnostics& faults);
+[[nodiscard]] produce::RenderManner mannerOf(const RenderWords& words);
 
 }  // namespace ebbflow::tools

@@ -9,18 +9,24 @@
 
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
+#include "produce/wish_json.hpp"
 #include "scene/key_page.hpp"
 
 namespace ebbflow::tools {
 
 namespace {
 
-int printSchema(const std::string& page) {
-    if (page.empty()) {
-        fmt::print("{}\n", scene::schemaText());
+struct SchemaOptions {
+    std::string page;
+    bool wish = false;
+};
+
+int printSchema(const SchemaOptions& options) {
+    if (options.page.empty()) {
+        fmt::print("{}\n", options.wish ? produce::wishSchema() : scene::schemaText());
     } else {
         std::ostringstream text;
-        text << std::ifstream(page, std::ios::binary).rdbuf();
+        text << std::ifstream(options.page, std::ios::binary).rdbuf();
         fmt::print("{}", scene::withKeyTables(text.str()));
     }
     return kDone;
@@ -30,13 +36,16 @@ int printSchema(const std::string& page) {
 
 void addSchema(CLI::App& app, Job& job) {
     CLI::App* command = app.add_subcommand("schema", "the JSON Schema of film.yaml, for editors");
-    auto page = std::make_shared<std::string>();
-    command
-        ->add_option("--page", *page,
-                     "print this Markdown page instead, its tables of keys written anew")
-        ->option_text("PAGE.md")
-        ->check(CLI::ExistingFile);
-    command->callback([page, &job] { job = [page] { return printSchema(*page); }; });
+    auto options = std::make_shared<SchemaOptions>();
+    auto* page =
+        command
+            ->add_option("--page", options->page,
+                         "print this Markdown page instead, its tables of keys written anew")
+            ->option_text("PAGE.md")
+            ->check(CLI::ExistingFile);
+    command->add_flag("--wish", options->wish, "that of what `render --wish` takes instead")
+        ->excludes(page);
+    command->callback([options, &job] { job = [options] { return printSchema(*options); }; });
 }
 
 }  // namespace ebbflow::tools

@@ -14,7 +14,7 @@ namespace ebbflow::tools {
 namespace {
 
 struct StillOptions {
-    produce::SceneOptions scene;
+    SceneOptions scene;
     produce::StudioOptions studio;
     std::string at;
     PaperOutput output;

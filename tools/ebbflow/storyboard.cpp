@@ -27,7 +27,7 @@ namespace {
 constexpr int kThumbnailHeight = 360;
 
 struct StoryboardOptions {
-    produce::SceneOptions scene;
+    SceneOptions scene;
     produce::StudioOptions studio;
     std::string output;
     int columns = 4;

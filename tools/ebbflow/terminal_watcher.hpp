@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "ebbflow/interrupt.hpp"
+#include "ebbflow/loading.hpp"
 #include "ebbflow/progress.hpp"
 #include "produce/watcher.hpp"
 
@@ -14,6 +15,7 @@ public:
     /// `quiet`: warnings alone.
     explicit TerminalWatcher(bool quiet) : quiet_(quiet) {}
 
+    void found(const core::Diagnostics& diagnostics) override { print(diagnostics); }
     void say(const std::string& sentence) override;
     void warn(const std::string& sentence) override;
     void begin(const std::string& name, std::int64_t frames) override;

@@ -1,35 +1,17 @@
 #include "ebbflow/usage.hpp"
 
-#include <algorithm>
-#include <filesystem>
-
-#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
-#include "gl/shader_library.hpp"
+#include "produce/shader_folder.hpp"
 
 namespace ebbflow::tools {
-
-namespace {
-
-/// Of a folder that holds none, the built-in ones would all be used, and nobody would know.
-std::string faultOfShaderFolder(const std::string& folder) {
-    const auto holds = [&](const core::EmbeddedFile& shader) {
-        return std::filesystem::exists(std::filesystem::path(folder) / shader.name);
-    };
-    if (std::ranges::any_of(gl::embeddedShaders(), holds)) return {};
-    return fmt::format("there is no shader in {}, such as {}", folder,
-                       gl::embeddedShaders().front().name);
-}
-
-}  // namespace
 
 void addStudioOptions(CLI::App& command, produce::StudioOptions& options) {
     command
         .add_option("--shader-dir", options.shaderFolder,
                     "read shaders from this folder, not the built-in ones")
         ->check(CLI::ExistingDirectory)
-        ->check(CLI::Validator(faultOfShaderFolder, {}));
+        ->check(CLI::Validator(produce::faultOfShaderFolder, {}));
     command.add_flag("--software", options.software,
                      "draw with Mesa's software renderer even where there is a GPU");
 }

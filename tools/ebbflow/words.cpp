@@ -22,7 +22,7 @@ namespace ebbflow::tools {
 namespace {
 
 struct WordsOptions {
-    produce::SceneOptions scene;
+    SceneOptions scene;
     PaperOutput output;
     std::string from;
 };
@@ -68,7 +68,7 @@ int runWords(const WordsOptions& options) {
         throw UsageError("either -o words.csv, to write a sheet, or --from words.csv, to check it");
     checkPaper(options.output, "a sheet of words is written", {".csv"});
     // In the first language: one that lacks words is what a sheet is for.
-    produce::SceneOptions scene = options.scene;
+    SceneOptions scene = options.scene;
     scene.language.clear();
     const auto plan = loadPlan(scene, {.language = {}, .textless = true}, false);
     if (!plan) return kBadScript;
