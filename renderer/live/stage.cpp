@@ -5,6 +5,7 @@
 
 #include "frame/describe.hpp"
 #include "live/picture.hpp"
+#include "produce/painter_of.hpp"
 
 namespace ebbflow::live {
 
@@ -19,8 +20,7 @@ Stage::Stage(const gl::WindowOptions& window, std::shared_ptr<const frame::Plan>
 }
 
 std::unique_ptr<paint::Painter> Stage::painterFor(const frame::Plan& plan) const {
-    return std::make_unique<paint::Painter>(plan.film->world, plan.lights, plan.ruler.typesetter(),
-                                            paint::PainterOptions{shaderFolder_});
+    return produce::painterOf(plan, {shaderFolder_});
 }
 
 void Stage::takeOver(std::shared_ptr<const frame::Plan> plan) {

@@ -4,6 +4,7 @@
 
 #include "frame/describe.hpp"
 #include "produce/film_times.hpp"
+#include "produce/painter_of.hpp"
 #include "screen/review_marks.hpp"
 
 namespace ebbflow::produce {
@@ -35,12 +36,10 @@ paint::Painter& Studio::painterFor(const paint::Layers& layers, paint::PictureDe
         if (known.layers == layers && known.depth == depth) return *known.painter;
     }
     painters_.push_back({layers, depth,
-                         std::make_unique<paint::Painter>(
-                             plan_->film->world, plan_->lights, plan_->ruler.typesetter(),
-                             paint::PainterOptions{.shaderFolder = shaderFolder_,
-                                                   .across = sideOf(samples_),
-                                                   .depth = depth,
-                                                   .layers = layers})});
+                         painterOf(*plan_, {.shaderFolder = shaderFolder_,
+                                            .across = sideOf(samples_),
+                                            .depth = depth,
+                                            .layers = layers})});
     return *painters_.back().painter;
 }
 
@@ -52,6 +51,12 @@ void Studio::paint(const frame::Plan& plan, paint::Painter& painter, core::FilmT
         if (reviewClock_) screen::addReviewMarks(plan, time, *reviewClock_, moments.back());
     }
     painter.paint(moments, width, height);
+}
+
+void Studio::startAnew() {
+    const LayerPainter usual = {painters_.front().layers, painters_.front().depth, nullptr};
+    painters_.clear();
+    (void)painterFor(usual.layers, usual.depth);
 }
 
 core::Image Studio::picture(core::FilmTime time, int width, int height) {

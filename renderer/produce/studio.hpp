@@ -40,6 +40,8 @@ public:
     void paint(const frame::Plan& plan, paint::Painter& painter, core::FilmTime time, int width,
                int height);
     [[nodiscard]] core::Image picture(core::FilmTime time, int width, int height);
+    /// Forgets all that was drawn: what is drawn next is drawn from nothing.
+    void startAnew();
     [[nodiscard]] const frame::Plan& plan() const { return *plan_; }
     [[nodiscard]] paint::Painter& painter() { return *painters_.front().painter; }
     /// One that draws only these, so deep; made when it is asked for first.

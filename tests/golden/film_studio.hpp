@@ -5,13 +5,9 @@
 #include <stdexcept>
 #include <string>
 
-#include "film/check_film.hpp"
-#include "frame/describe.hpp"
-#include "gl/context.hpp"
-#include "paint/painter.hpp"
-#include "story/load_film.hpp"
+#include "produce/load.hpp"
+#include "produce/studio.hpp"
 #include "support/program.hpp"
-#include "text/fonts.hpp"
 
 namespace ebbflow::test {
 
@@ -20,31 +16,28 @@ class FilmStudio {
 public:
     explicit FilmStudio(const std::string& scene) {
         core::Diagnostics diagnostics;
-        auto film = story::loadFilm(scene, {EBBFLOW_SOURCE_DIR "/geodata"}, diagnostics);
-        if (!film || diagnostics.hasErrors()) throw std::runtime_error("the film does not load");
-        plan_ = frame::makePlan(std::make_shared<const film::Film>(std::move(*film)),
-                                std::make_shared<const text::Typesetter>(text::defaultFonts()), {},
-                                diagnostics);
+        const auto plan = produce::loadPlan(
+            {.scene = scene, .atlas = EBBFLOW_SOURCE_DIR "/geodata"}, {}, diagnostics);
+        if (!plan) throw std::runtime_error("the film does not load");
+        produce::StudioOptions options;
+        options.software = true;
+        studio_ = std::make_unique<produce::Studio>(plan, options);
     }
 
-    /// A painter that has drawn nothing.
-    void startAnew() {
-        painter_ = std::make_unique<paint::Painter>(
-            plan_->film->world, plan_->lights, plan_->ruler.typesetter(), paint::PainterOptions{});
-    }
+    /// Painters that have drawn nothing.
+    void startAnew() { studio_->startAnew(); }
 
     core::Image picture(std::int64_t frame, int width = 320, int height = 180) {
-        painter_->paint(frame::describe(*plan_, core::frameStart(frame, rate())), width, height);
-        return painter_->readImage();
+        return studio_->picture(core::frameStart(frame, rate()), width, height);
     }
 
-    [[nodiscard]] const core::FrameRate& rate() const { return plan_->film->scene.frame.rate; }
-    [[nodiscard]] const story::Timeline& timeline() const { return plan_->timeline; }
+    [[nodiscard]] const core::FrameRate& rate() const {
+        return studio_->plan().film->scene.frame.rate;
+    }
+    [[nodiscard]] const story::Timeline& timeline() const { return studio_->plan().timeline; }
 
 private:
-    gl::HeadlessContext context_{{.debug = false, .software = true}};
-    std::shared_ptr<const frame::Plan> plan_;
-    std::unique_ptr<paint::Painter> painter_;
+    std::unique_ptr<produce::Studio> studio_;
 };
 
 }  // namespace ebbflow::test
