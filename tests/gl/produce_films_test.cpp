@@ -120,7 +120,9 @@ TEST_F(Made, FilmThatIsEndedInItsMidstIsNotThere) {
 
 TEST_F(Made, FilmThatIsEndedKeepsItsSegmentsForTheNextTime) {
     wish_.segment = 2;
-    listener_.endAfter = 5;
+    // Some frames are always still on their way to the encoder.
+    wish_.to = FrameNumber{90};
+    listener_.endAfter = 16;
     try {
         (void)render(wish_, {}, listener_);
         FAIL() << "it was to end";
@@ -130,7 +132,7 @@ TEST_F(Made, FilmThatIsEndedKeepsItsSegmentsForTheNextTime) {
     EXPECT_THAT(outputs(), ElementsAre("a.mkv.part.d"));
     Listener second;
     ASSERT_TRUE(render(wish_, RenderManner{.resume = true}, second));
-    EXPECT_LT(second.frames, 6);
+    EXPECT_LT(second.frames, 20);
     EXPECT_THAT(outputs(), ElementsAre("a.mkv", "a.mkv.manifest.json"));
     Listener third;
     ASSERT_TRUE(render(wish_, RenderManner{.resume = true}, third));
