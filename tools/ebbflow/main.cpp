@@ -7,8 +7,10 @@
 #include <cstdio>
 #include <exception>
 #include <iostream>
+#include <sstream>
 #include <system_error>
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include "core/diagnostic.hpp"
@@ -76,8 +78,13 @@ int parse(CLI::App& app, int argc, char** argv) {
         if (argc > 1) checkCommand(app, argv[1]);
         app.parse(argc, argv);
     } catch (const CLI::Success& success) {
-        // --help, --version
-        return run([&] { return app.exit(success); });
+        // --help, --version; by fmt, which keeps the reason of a write that fails.
+        std::ostringstream text;
+        const int status = app.exit(success, text, text);
+        return run([&] {
+            fmt::print("{}", text.str());
+            return status;
+        });
     } catch (const CLI::ParseError& error) {
         app.exit(error, std::cout, std::cerr);
         return tools::kWrongUsage;

@@ -11,6 +11,7 @@
 #include "delivery/parts.hpp"
 #include "ebbflow/loading.hpp"
 #include "ebbflow/usage.hpp"
+#include "encode/codec_info.hpp"
 #include "produce/preset_file.hpp"
 #include "produce/wish_json.hpp"
 
@@ -99,6 +100,12 @@ void addSharedOptions(CLI::App& command, Adder& adder) {
                [studio](RenderWish& wish) { wish.shutterMoments = studio->shutter.moments; });
 }
 
+std::string codecNames() {
+    std::vector<std::string_view> names;
+    for (const encode::CodecInfo& info : encode::allCodecs()) names.push_back(info.name);
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
 void addFilmOptions(Adder& adder) {
     adder.word("from", "TIME at which to begin");
     adder.word("to", "TIME before which to end");
@@ -108,9 +115,7 @@ void addFilmOptions(Adder& adder) {
 
 void addEncodingOptions(Adder& adder) {
     adder.word("quality", "draft, web, high or master", "web")->capture_default_str();
-    adder.word("codec",
-               "h264, hevc, av1, vp9, prores-422, prores-422-hq, prores-4444, dnxhr-hqx, "
-               "dnxhr-444, ffv1, png, exr, webp, gif; default: by the file's name");
+    adder.word("codec", codecNames() + "; default: by the file's name");
     adder.number("--depth", "bits a sample; default: the codec's usual", 0, &RenderWish::depth);
     adder.flag("--alpha",
                "words and marks alone on a transparent ground, to lay over other pictures",
