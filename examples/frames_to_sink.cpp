@@ -36,9 +36,9 @@ private:
 int main(int argc, char** argv) try {
     if (argc != 3) throw core::Failure("usage: frames_to_sink SCENE FRAMES");
     ::setenv("EBBFLOW_ATLAS", EBBFLOW_DATA "/geodata", 0);
-    auto loaded = produce::load({.scene = argv[1]});
-    const auto plan = loaded.film ? produce::planOf(loaded.film, {}, loaded.diagnostics) : nullptr;
-    for (const auto& fault : loaded.diagnostics.all()) std::cerr << core::toString(fault) << '\n';
+    core::Diagnostics faults;
+    const auto plan = produce::loadPlan({.scene = argv[1]}, {}, faults);
+    for (const auto& fault : faults.all()) std::cerr << core::toString(fault) << '\n';
     if (!plan) throw core::Failure("the scene has faults");
     delivery::FilmOrder order;
     order.settings.size = {plan->film->scene.frame.width, plan->film->scene.frame.height};

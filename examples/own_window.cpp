@@ -4,19 +4,18 @@
 #include <cmath>
 #include <cstdlib>
 #include <iostream>
-#include <memory>
 
 #include <GLFW/glfw3.h>
 
 #include "core/error.hpp"
 #include "frame/describe.hpp"
-#include "paint/painter.hpp"
 #include "produce/load.hpp"
+#include "produce/painter_of.hpp"
 
 using namespace ebbflow;
 
 void show(GLFWwindow* window, const frame::Plan& plan, const char* moment) {
-    paint::Painter painter(plan.film->world, plan.lights, plan.ruler.typesetter(), {});
+    const auto painter = produce::painterOf(plan);
     const double length = plan.timeline.length.seconds();
     while (glfwWindowShouldClose(window) == 0 &&
            glfwGetKey(window, GLFW_KEY_ESCAPE) != GLFW_PRESS) {
@@ -25,8 +24,8 @@ void show(GLFWwindow* window, const frame::Plan& plan, const char* moment) {
         glfwGetFramebufferSize(window, &width, &height);
         const auto picture = frame::describe(plan, core::FilmTime::fromSeconds(now));
         if (width > 0 && height > 0) {
-            painter.paint(picture, width, static_cast<int>(std::lround(width / plan.aspect)));
-            painter.show(width, height);
+            painter->paint(picture, width, static_cast<int>(std::lround(width / plan.aspect)));
+            painter->show(width, height);
         }
         glfwSwapBuffers(window);
         glfwPollEvents();
@@ -36,9 +35,9 @@ void show(GLFWwindow* window, const frame::Plan& plan, const char* moment) {
 int main(int argc, char** argv) try {
     if (argc < 2) throw core::Failure("usage: own_window SCENE [SECONDS]");
     ::setenv("EBBFLOW_ATLAS", EBBFLOW_DATA "/geodata", 0);
-    auto loaded = produce::load({.scene = argv[1]});
-    const auto plan = loaded.film ? produce::planOf(loaded.film, {}, loaded.diagnostics) : nullptr;
-    for (const auto& fault : loaded.diagnostics.all()) std::cerr << core::toString(fault) << '\n';
+    core::Diagnostics faults;
+    const auto plan = produce::loadPlan({.scene = argv[1]}, {}, faults);
+    for (const auto& fault : faults.all()) std::cerr << core::toString(fault) << '\n';
     if (!plan) throw core::Failure("the scene has faults");
     if (glfwInit() != GLFW_TRUE) throw core::Failure("there is no display");
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 4);

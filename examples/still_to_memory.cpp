@@ -11,9 +11,9 @@
 using namespace ebbflow;
 
 core::Image stillOf(const char* scene, double seconds) {
-    produce::LoadedFilm loaded = produce::load({.scene = scene});
-    const auto plan = loaded.film ? produce::planOf(loaded.film, {}, loaded.diagnostics) : nullptr;
-    for (const auto& fault : loaded.diagnostics.all()) std::cerr << core::toString(fault) << '\n';
+    core::Diagnostics faults;
+    const auto plan = produce::loadPlan({.scene = scene}, {}, faults);
+    for (const auto& fault : faults.all()) std::cerr << core::toString(fault) << '\n';
     if (!plan) throw core::Failure("the scene has faults");
     produce::Studio studio(plan, {.software = true});
     const auto& frame = plan->film->scene.frame;
