@@ -36,7 +36,7 @@ geo::Route railway() {
     return {"rail", {}, {kMoscow, {49.1, 55.8}, {73.4, 55.0}, kIrkutsk, {126.65, 45.75}, kPeking}};
 }
 
-TEST(Paths, endAtTheTwoPlacesAndRiseBetween) {
+TEST(Paths, EndAtTheTwoPlacesAndRiseBetween) {
     const geo::Projection projection(kDefault);
     const Path path = makePath(projection, kMoscow, kPeking, nullptr);
     ASSERT_EQ(path.samples.size(), static_cast<std::size_t>(kPathSamples));
@@ -52,7 +52,7 @@ TEST(Paths, endAtTheTwoPlacesAndRiseBetween) {
     EXPECT_NEAR(highest, 0.12 * path.groundKm, 0.001 * path.groundKm);
 }
 
-TEST(Paths, samplesAreEvenOverTheGround) {
+TEST(Paths, SamplesAreEvenOverTheGround) {
     const geo::Projection projection(kDefault);
     test::Random random(3);
     for (int i = 0; i < 60; ++i) {
@@ -75,7 +75,7 @@ TEST(Paths, samplesAreEvenOverTheGround) {
     }
 }
 
-TEST(Paths, followARouteInBothDirections) {
+TEST(Paths, FollowARouteInBothDirections) {
     const geo::Projection projection(kDefault);
     const auto route = railway();
     const Path there = makePath(projection, kMoscow, kPeking, &route);
@@ -96,7 +96,7 @@ TEST(Paths, followARouteInBothDirections) {
     EXPECT_NEAR(there.samples[kPathSamples / 2].z, 0.012 * there.groundKm, 0.001 * there.groundKm);
 }
 
-TEST(Paths, takeOnlyTheirPartOfTheRoute) {
+TEST(Paths, TakeOnlyTheirPartOfTheRoute) {
     const geo::Projection projection(kDefault);
     const auto route = railway();
     const core::LonLat nearOmsk{73.4, 54.0}, nearIrkutsk{104.3, 51.5};
@@ -107,21 +107,21 @@ TEST(Paths, takeOnlyTheirPartOfTheRoute) {
     EXPECT_LT(path.groundKm, expected + 260);
 }
 
-TEST(Paths, aRouteThatLeadsNowhereIsLeft) {
+TEST(Paths, ARouteThatLeadsNowhereIsLeft) {
     const auto route = railway();
     const Path path = makePath(geo::Projection(kDefault), {10, 60}, {5, 52}, &route);
     EXPECT_FALSE(path.alongRoute);
     EXPECT_NEAR(path.groundKm, geo::greatCircleKm({10, 60}, {5, 52}), 1e-6);
 }
 
-TEST(Paths, crossTheAntimeridianWithoutAJump) {
+TEST(Paths, CrossTheAntimeridianWithoutAJump) {
     const Path path = makePath(geo::Projection(kDefault), {131.9, 43.1}, {-122.4, 37.8}, nullptr);
     ASSERT_EQ(path.samples.size(), static_cast<std::size_t>(kPathSamples));
     EXPECT_NEAR(path.groundKm, geo::greatCircleKm({131.9, 43.1}, {-122.4, 37.8}), 1e-6);
     EXPECT_LT(longestStep(path), 3 * path.groundKm / (kPathSamples - 1));
 }
 
-TEST(Paths, stopAtTheCutMeridian) {
+TEST(Paths, StopAtTheCutMeridian) {
     const geo::Projection projection("+proj=merc +lon_0=0 +datum=WGS84");
     const core::LonLat tokyo{139.7, 35.7}, sanFrancisco{-122.4, 37.8};
     const Path path = makePath(projection, tokyo, sanFrancisco, nullptr);
@@ -133,7 +133,7 @@ TEST(Paths, stopAtTheCutMeridian) {
     EXPECT_GT(path.samples.back().z, 100);
 }
 
-TEST(Paths, stopAtTheHorizon) {
+TEST(Paths, StopAtTheHorizon) {
     const geo::Projection projection("+proj=ortho +lat_0=50 +lon_0=80");
     const core::LonLat lima{-77, -12};
     const Path out = makePath(projection, kMoscow, lima, nullptr);
@@ -147,14 +147,14 @@ TEST(Paths, stopAtTheHorizon) {
     EXPECT_TRUE(makePath(projection, lima, {-60, -30}, nullptr).samples.empty());
 }
 
-TEST(Paths, ofNoLengthStandStill) {
+TEST(Paths, OfNoLengthStandStill) {
     const Path path = makePath(geo::Projection(kDefault), kMoscow, kMoscow, nullptr);
     ASSERT_EQ(path.samples.size(), static_cast<std::size_t>(kPathSamples));
     EXPECT_EQ(path.groundKm, 0);
     EXPECT_EQ(longestStep(path), 0);
 }
 
-TEST(Paths, neverTearInAnyProjection) {
+TEST(Paths, NeverTearInAnyProjection) {
     for (const char* definition :
          {"+proj=laea +lat_0=50 +lon_0=80", "+proj=robin +lon_0=100", "+proj=merc +lon_0=10",
           "+proj=eqc +lon_0=-30", "+proj=ortho +lat_0=20 +lon_0=20",

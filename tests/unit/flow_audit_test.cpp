@@ -27,7 +27,7 @@ std::vector<Window> windows() {
             {"ebb", day("1959-01-01"), day("1961-12-31")}};
 }
 
-TEST(Audit, randomTablesBalanceToTheUnit) {
+TEST(Audit, RandomTablesBalanceToTheUnit) {
     for (std::uint64_t seed = 1; seed <= 40; ++seed) {
         test::Random random(seed);
         const auto movements = test::randomMovements(random, 90);
@@ -53,7 +53,7 @@ std::vector<Movement> oneRow(const char* when, std::int64_t count) {
     return {m};
 }
 
-TEST(Audit, aChapterWithoutLightsShowsNothing) {
+TEST(Audit, AChapterWithoutLightsShowsNothing) {
     auto chapters = windows();
     chapters[2].launches = false;  // culture: inside the two chapters before
     const Audit once = audit(oneRow("1954", 1375), chapters, {});
@@ -68,7 +68,7 @@ TEST(Audit, aChapterWithoutLightsShowsNothing) {
     EXPECT_EQ(none.totals[0].notShown, 1375);
 }
 
-TEST(Audit, tellsWhatNoChapterShows) {
+TEST(Audit, TellsWhatNoChapterShows) {
     const Audit result = audit(oneRow("1958", 378), windows(), {});
     ASSERT_EQ(result.totals.size(), 1U);
     EXPECT_TRUE(result.cells.empty());
@@ -77,7 +77,7 @@ TEST(Audit, tellsWhatNoChapterShows) {
     EXPECT_EQ(audit(oneRow("1958", 378), {}, {}).totals.at(0).notShown, 378);
 }
 
-TEST(Audit, tellsWhatOverlappingChaptersShowAgain) {
+TEST(Audit, TellsWhatOverlappingChaptersShowAgain) {
     const Audit result = audit(oneRow("1954", 365), windows(), {});
     EXPECT_EQ(result.totals.at(0).shown, 365);
     EXPECT_EQ(result.totals.at(0).again, 365);
@@ -85,7 +85,7 @@ TEST(Audit, tellsWhatOverlappingChaptersShowAgain) {
     EXPECT_TRUE(result.balances());
 }
 
-TEST(Audit, findsAWrongNumber) {
+TEST(Audit, FindsAWrongNumber) {
     Audit result = audit(oneRow("1954", 365), windows(), {{"students", 10}});
     ASSERT_TRUE(result.balances());
     Audit light = result, count = result, total = result;
@@ -99,7 +99,7 @@ TEST(Audit, findsAWrongNumber) {
     EXPECT_FALSE(nlohmann::json::parse(toJson(light))["balances"].get<bool>());
 }
 
-TEST(Audit, printsTextCsvAndJson) {
+TEST(Audit, PrintsTextCsvAndJson) {
     const Audit result = audit(oneRow("1954/1958", 1000), windows(), {{"students", 7}});
     EXPECT_THAT(toText(result), HasSubstr("balances to the unit"));
     EXPECT_THAT(toText(result), Not(HasSubstr("NOT")));
@@ -127,7 +127,7 @@ Figure figure(const char* id, const char* date, double value) {
     return f;
 }
 
-TEST(FigureAt, holdsTheLastCountedValue) {
+TEST(FigureAt, HoldsTheLastCountedValue) {
     const std::vector<Figure> figures{
         figure("advisers", "1960-07-01", 1292), figure("other", "1955", 7),
         figure("advisers", "1949-10-01", 600), figure("advisers", "1956~", 3113)};
@@ -145,7 +145,7 @@ TEST(FigureAt, holdsTheLastCountedValue) {
     EXPECT_EQ(figureAt(figures, "none", day("1956")), nullptr);
 }
 
-TEST(FigureAt, aTotalIsKnownWhenItsPeriodIsOver) {
+TEST(FigureAt, ATotalIsKnownWhenItsPeriodIsOver) {
     EXPECT_EQ(shownFrom(figure("t", "1950/1963", 8357)), day("1963-12-31"));
     EXPECT_EQ(shownFrom(figure("t", "1950/..", 1)), day("1950-01-01"));
     EXPECT_EQ(shownFrom(figure("t", "../1950", 1)), day("1950-12-31"));

@@ -17,7 +17,7 @@ using testing::StartsWith;
 
 class OtherTables : public test::TableTest {};
 
-TEST_F(OtherTables, placesJoinTheGazetteerWithNamesByDate) {
+TEST_F(OtherTables, PlacesJoinTheGazetteerWithNamesByDate) {
     specs.places =
         fileSpec(write("places.csv",
                        "id,name_en,name_zh,lat,lon,valid_from,valid_to,rank,aka\n"
@@ -34,7 +34,7 @@ TEST_F(OtherTables, placesJoinTheGazetteerWithNamesByDate) {
     EXPECT_EQ(gazetteer.find("moscow")->position, (core::LonLat{37, 55}));
 }
 
-TEST_F(OtherTables, badPlacesAreReported) {
+TEST_F(OtherTables, BadPlacesAreReported) {
     specs.places = fileSpec(write("places.csv",
                                   "id,name,lat,lon,valid_from,valid_to,rank\n"
                                   "a,A,,,,,\n"
@@ -54,7 +54,7 @@ TEST_F(OtherTables, badPlacesAreReported) {
     EXPECT_EQ(gazetteer.find("d"), nullptr);
 }
 
-TEST_F(OtherTables, figuresAreRead) {
+TEST_F(OtherTables, FiguresAreRead) {
     specs.figures = fileSpec(write("figures.csv",
                                    "id,date,value,unit,label_en,label_zh_hans,confidence,source\n"
                                    "advisers,1956~,3113,persons,Advisers,顾问,estimate,\n"
@@ -72,7 +72,7 @@ TEST_F(OtherTables, figuresAreRead) {
                                         HasSubstr("write 1390"), HasSubstr("`nan` is no number")));
 }
 
-TEST_F(OtherTables, sitesAreRead) {
+TEST_F(OtherTables, SitesAreRead) {
     specs.sites = fileSpec(write("works.csv",
                                  "id,place,industry,name_en,begun,done,halted,confidence,source\n"
                                  "w1,harbin,coal,Shaft,1950-09-20,1955,,unverified,x\n"
@@ -88,14 +88,14 @@ TEST_F(OtherTables, sitesAreRead) {
                                         HasSubstr("did you mean `harbin`?")));
 }
 
-TEST_F(OtherTables, sourcesNeedTheirCitation) {
+TEST_F(OtherTables, SourcesNeedTheirCitation) {
     specs.sources = fileSpec(write("sources.csv", "id,citation,page\na,Book,7\nb,,\na,Other,\n"));
     EXPECT_THAT(read().sources, SizeIs(1));
     EXPECT_THAT(messages(),
                 ElementsAre(HasSubstr("`citation` is empty"), HasSubstr("`a` is taken")));
 }
 
-TEST_F(OtherTables, theFilmsOwnTablesAreClean) {
+TEST_F(OtherTables, TheFilmsOwnTablesAreClean) {
     // Places that the atlas has and this small gazetteer lacks are the only faults.
     const std::string data = std::string(EBBFLOW_SOURCE_DIR) + "/scenes/china-soviet-union/data/";
     specs.sources = fileSpec(data + "sources.csv");
@@ -164,7 +164,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Format{"ESRI Shapefile", "m.shp", "m.shp (feature 1): error"}),
     [](const auto& format) { return std::string(format.param.file).substr(2); });
 
-TEST_P(Formats, areReadAlike) {
+TEST_P(Formats, AreReadAlike) {
     writeWithOgr(GetParam().driver, path(GetParam().file));
     specs.movements = fileSpec(path(GetParam().file));
     const auto rows = read().movements;
@@ -175,7 +175,7 @@ TEST_P(Formats, areReadAlike) {
     EXPECT_THAT(messages(), ElementsAre(AllOf(StartsWith(GetParam().badRow), HasSubstr("2.5"))));
 }
 
-TEST_F(OtherTables, pointsOfALayerArePlaces) {
+TEST_F(OtherTables, PointsOfALayerArePlaces) {
     write("p.geojson",
           R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":)"
           R"({"id":"ulm","name":"Ulm"},"geometry":{"type":"Point","coordinates":[10,48.4]}}]})");
@@ -186,7 +186,7 @@ TEST_F(OtherTables, pointsOfALayerArePlaces) {
     EXPECT_EQ(gazetteer.find("Ulm")->position, (core::LonLat{10, 48.4}));
 }
 
-TEST_F(OtherTables, aSpecMayNameTheLayer) {
+TEST_F(OtherTables, ASpecMayNameTheLayer) {
     writeWithOgr("GPKG", path("m.gpkg"));
     specs.movements = fileSpec(path("m.gpkg"));
     specs.movements.files[0].layer = "flws";
@@ -194,7 +194,7 @@ TEST_F(OtherTables, aSpecMayNameTheLayer) {
     EXPECT_THAT(messages(), ElementsAre(HasSubstr("no layer `flws`; did you mean `flows`?")));
 }
 
-TEST_F(OtherTables, aTypesFileBesideTheTableChangesNothing) {
+TEST_F(OtherTables, ATypesFileBesideTheTableChangesNothing) {
     write("movements.csvt", "\"String\",\"String\",\"Integer\",\"Integer\"\n");
     EXPECT_THAT(movements("from,to,when,count\nmoscow,harbin,1951,\"1,390\"\n"), IsEmpty());
     EXPECT_THAT(messages(), ElementsAre(HasSubstr("write 1390")));
@@ -234,14 +234,14 @@ INSTANTIATE_TEST_SUITE_P(
         return name;
     });
 
-TEST_P(BadFiles, areRefusedWithAReason) {
+TEST_P(BadFiles, AreRefusedWithAReason) {
     specs.movements = fileSpec(write(GetParam().name, GetParam().bytes));
     EXPECT_THAT(read().movements, SizeIs(testing::Le(1U)));
     EXPECT_TRUE(diagnostics.hasErrors());
     EXPECT_THAT(messages(), Contains(HasSubstr(GetParam().message)));
 }
 
-TEST_F(OtherTables, missingFilesFoldersAndTheNetworkAreRefused) {
+TEST_F(OtherTables, MissingFilesFoldersAndTheNetworkAreRefused) {
     write("students.csv", "x");
     specs.movements = fileSpec(path("studens.csv"));
     specs.figures = fileSpec(path(""));
@@ -253,14 +253,14 @@ TEST_F(OtherTables, missingFilesFoldersAndTheNetworkAreRefused) {
                                         HasSubstr("not a file of this machine")));
 }
 
-TEST_F(OtherTables, aHeaderAloneIsAnEmptyTable) {
+TEST_F(OtherTables, AHeaderAloneIsAnEmptyTable) {
     EXPECT_THAT(movements("from,to,when,count\n"), IsEmpty());
     EXPECT_FALSE(diagnostics.hasErrors());
     EXPECT_THAT(messages(),
                 ElementsAre(HasSubstr("movements.csv:1: warning: the table has no rows")));
 }
 
-TEST_F(OtherTables, aTruncatedGeoPackageIsRefused) {
+TEST_F(OtherTables, ATruncatedGeoPackageIsRefused) {
     writeWithOgr("GPKG", path("whole.gpkg"));
     const auto size = std::filesystem::file_size(path("whole.gpkg"));
     std::filesystem::resize_file(path("whole.gpkg"), size * 2 / 5);
@@ -269,7 +269,7 @@ TEST_F(OtherTables, aTruncatedGeoPackageIsRefused) {
     EXPECT_TRUE(diagnostics.hasErrors());
 }
 
-TEST_F(OtherTables, aShapefileInMetresWithoutPrjIsOneFault) {
+TEST_F(OtherTables, AShapefileInMetresWithoutPrjIsOneFault) {
     GDALAllRegister();
     {
         auto* maker = GetGDALDriverManager()->GetDriverByName("ESRI Shapefile");
@@ -292,7 +292,7 @@ TEST_F(OtherTables, aShapefileInMetresWithoutPrjIsOneFault) {
                                               HasSubstr("is the .prj missing?"))));
 }
 
-TEST_F(OtherTables, aLineOf200MegabytesIsRefused) {
+TEST_F(OtherTables, ALineOf200MegabytesIsRefused) {
     {
         std::ofstream file(path("long.csv"), std::ios::binary);
         file << "from,to,when,count\n";

@@ -17,7 +17,7 @@ using testing::StartsWith;
 
 class Movements : public test::TableTest {};
 
-TEST_F(Movements, areReadWhole) {
+TEST_F(Movements, AreReadWhole) {
     specs.sources = fileSpec(write("sources.csv", "id,citation\nqian_han,Qian Han\nyang,Yang\n"));
     const auto rows = movements(
         "id,kind,from,to,when,count,unit,route,confidence,source,note\n"
@@ -39,7 +39,7 @@ TEST_F(Movements, areReadWhole) {
     EXPECT_EQ(m.row.line, 2);
 }
 
-TEST_F(Movements, confidenceFollowsTheSource) {
+TEST_F(Movements, ConfidenceFollowsTheSource) {
     const std::string csv =
         "from,to,when,count,source\nmoscow,harbin,1950,1,\nmoscow,harbin,1950,2,x\n";
     auto rows = movements(csv);
@@ -50,7 +50,7 @@ TEST_F(Movements, confidenceFollowsTheSource) {
     EXPECT_EQ(rows.at(0).confidence, core::Confidence::documented);
 }
 
-TEST_F(Movements, semicolonsTabsMarksAndCapitalsAreRead) {
+TEST_F(Movements, SemicolonsTabsMarksAndCapitalsAreRead) {
     for (const char* csv : {"From;To;When;Count\nmoscow;harbin;1950;5\n",
                             "from\tto\twhen\tcount\nmoscow\tharbin\t1950\t5\n",
                             "\xEF\xBB\xBF"
@@ -63,7 +63,7 @@ TEST_F(Movements, semicolonsTabsMarksAndCapitalsAreRead) {
     }
 }
 
-TEST_F(Movements, startAndEndAreRead) {
+TEST_F(Movements, StartAndEndAreRead) {
     const auto rows = movements(
         "from,to,start,end,count\nmoscow,harbin,1950-03,1951-06-30,5\n"
         "moscow,harbin,1950,,6\n");
@@ -72,7 +72,7 @@ TEST_F(Movements, startAndEndAreRead) {
     EXPECT_EQ(core::toString(rows[1].when), "1950/..");
 }
 
-TEST_F(Movements, columnsMayHaveOtherNames) {
+TEST_F(Movements, ColumnsMayHaveOtherNames) {
     specs.movements = fileSpec(write("m.csv", "von,to,Jahr,count\nmoscow,harbin,1950,5\n"));
     specs.movements.files[0].columns = {{"from", "von"}, {"when", "jahr"}};
     EXPECT_EQ(read().movements.size(), 1U);
@@ -82,7 +82,7 @@ TEST_F(Movements, columnsMayHaveOtherNames) {
                                            HasSubstr("no column `vom`; did you mean `von`?"))));
 }
 
-TEST_F(Movements, inlineRowsAreRead) {
+TEST_F(Movements, InlineRowsAreRead) {
     core::InlineRow row;
     row.place = {"film.yaml", 5, 5};
     for (const auto& [column, value] : {std::pair{"kind", "students"},
@@ -97,7 +97,7 @@ TEST_F(Movements, inlineRowsAreRead) {
     EXPECT_THAT(messages(), ElementsAre("film.yaml:5:60: error: a comma in a number: write 1390"));
 }
 
-TEST_F(Movements, keplerRowsHaveNoDatesAndAreSpread) {
+TEST_F(Movements, KeplerRowsHaveNoDatesAndAreSpread) {
     const auto rows = movements(
         "source_lat,source_lng,target_lat,target_lng,count\n"
         "55.75,37.6,39.9,116.4,12\n");
@@ -109,7 +109,7 @@ TEST_F(Movements, keplerRowsHaveNoDatesAndAreSpread) {
     EXPECT_THAT(messages(), ElementsAre(HasSubstr("spread over the whole film")));
 }
 
-TEST_F(Movements, flowmapBlueSheetsAreRead) {
+TEST_F(Movements, FlowmapBlueSheetsAreRead) {
     specs.locations = fileSpec(
         write("locations.csv", "id,name,lat,lon\n1,Altstadt,47.1,8.5\n2,Moscow,47.2,8.6\n"));
     specs.flowRows = fileSpec(write("flows.csv",
@@ -124,7 +124,7 @@ TEST_F(Movements, flowmapBlueSheetsAreRead) {
     EXPECT_EQ(core::toString(rows[1].when), "2018-03");
 }
 
-TEST_F(Movements, rowsWithoutIdsKeepThemWhenOthersMove) {
+TEST_F(Movements, RowsWithoutIdsKeepThemWhenOthersMove) {
     const std::string head = "kind,from,to,when,count\n";
     const std::string a = "students,Peking,Moscow,1951,5\n", b = "students,Harbin,Moscow,1951,5\n";
     const auto ids = [&](const std::string& csv) {
@@ -139,7 +139,7 @@ TEST_F(Movements, rowsWithoutIdsKeepThemWhenOthersMove) {
     EXPECT_NE(twins[0], twins[1]);
 }
 
-TEST_F(Movements, allFaultsAreReportedInOnePass) {
+TEST_F(Movements, AllFaultsAreReportedInOnePass) {
     const auto rows = movements(
         "id,from,to,when,count,confidence\n"
         "a,Pekng,moscow,1951,5,\n"
@@ -160,7 +160,7 @@ TEST_F(Movements, allFaultsAreReportedInOnePass) {
                           HasSubstr("`d` is taken by the row at movements.csv:6"))));
 }
 
-TEST_F(Movements, anUnknownPlaceIsReportedOnceAndCounted) {
+TEST_F(Movements, AnUnknownPlaceIsReportedOnceAndCounted) {
     std::string csv = "from,to,when,count\n";
     for (int i = 0; i < 500; ++i) csv += "Pekng,moscow,1951,5\n";
     EXPECT_THAT(movements(csv), IsEmpty());
@@ -168,7 +168,7 @@ TEST_F(Movements, anUnknownPlaceIsReportedOnceAndCounted) {
                                         HasSubstr("`Pekng` is used 500 times")));
 }
 
-TEST_F(Movements, goingNowhereIsAWarning) {
+TEST_F(Movements, GoingNowhereIsAWarning) {
     EXPECT_EQ(movements("from,to,when,count\nmoscow,Moscow,1951,5\n").size(), 1U);
     EXPECT_THAT(messages(), ElementsAre(AllOf(HasSubstr("warning"), HasSubstr("the same place"))));
 }
@@ -204,7 +204,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadRow{"tooMany", "moscow,harbin,1951,1,390,,x", 0, "7 values where the header names 6"}),
     [](const auto& row) { return row.param.name; });
 
-TEST_P(BadRows, isReportedWhereItStands) {
+TEST_P(BadRows, IsReportedWhereItStands) {
     specs.sources = fileSpec(write("sources.csv", "id,citation\nqian_han,Qian Han\n"));
     EXPECT_THAT(movements(std::string("from,to,when,count,confidence,source\n") + GetParam().row +
                           "\nmoscow,harbin,1952,7,,\n"),
@@ -234,7 +234,7 @@ INSTANTIATE_TEST_SUITE_P(
                     BadPosition{"half", "55,", "`from_lon` is empty"}),
     [](const auto& position) { return position.param.name; });
 
-TEST_P(BadPositions, isReported) {
+TEST_P(BadPositions, IsReported) {
     EXPECT_THAT(movements(std::string("from_lat,from_lon,to,when,count\n") + GetParam().values +
                           ",moscow,1951,5\n"),
                 IsEmpty());
@@ -242,12 +242,12 @@ TEST_P(BadPositions, isReported) {
                                               HasSubstr(GetParam().message))));
 }
 
-TEST_F(Movements, endBeforeStart) {
+TEST_F(Movements, EndBeforeStart) {
     EXPECT_THAT(movements("from,to,start,end,count\nmoscow,harbin,1956,1950,5\n"), IsEmpty());
     EXPECT_THAT(messages(), ElementsAre(HasSubstr(":2:20: error: end 1950 is before start 1956")));
 }
 
-TEST_F(Movements, misspeltColumns) {
+TEST_F(Movements, MisspeltColumns) {
     EXPECT_THAT(movements("from,to,when,cuont,note\nmoscow,harbin,1951,5,x\n"), IsEmpty());
     EXPECT_THAT(messages(),
                 Contains(AllOf(HasSubstr("movements.csv:1: error: there is no column `count`"),

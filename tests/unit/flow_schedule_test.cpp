@@ -52,7 +52,7 @@ protected:
 };
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomTables, testing::Range<std::uint64_t>(1, 26));
 
-TEST_P(RandomTables, everyCellBalances) {
+TEST_P(RandomTables, EveryCellBalances) {
     const Schedule schedule = scheduleWindow(movements, kFifties, perLight, film);
     ASSERT_FALSE(schedule.cells.empty());
     for (const AuditCell& cell : schedule.cells) {
@@ -63,7 +63,7 @@ TEST_P(RandomTables, everyCellBalances) {
     }
 }
 
-TEST_P(RandomTables, cellsHoldWhatTheRowsSay) {
+TEST_P(RandomTables, CellsHoldWhatTheRowsSay) {
     const Schedule schedule = scheduleWindow(movements, kFifties, perLight, film);
     std::map<std::string, std::int64_t> counted, expected;
     for (const AuditCell& cell : schedule.cells) counted[cell.kind] += cell.count;
@@ -74,7 +74,7 @@ TEST_P(RandomTables, cellsHoldWhatTheRowsSay) {
     EXPECT_EQ(counted, expected);
 }
 
-TEST_P(RandomTables, launchedLightsAreTheCells) {
+TEST_P(RandomTables, LaunchedLightsAreTheCells) {
     const Schedule schedule = scheduleWindow(movements, kFifties, perLight, film);
     std::map<std::pair<std::string, int>, std::int64_t> launched, promised;
     for (const Departure& d : schedule.departures) {
@@ -87,7 +87,7 @@ TEST_P(RandomTables, launchedLightsAreTheCells) {
     EXPECT_EQ(launched, promised);
 }
 
-TEST_P(RandomTables, departuresLieInWindowAndPeriod) {
+TEST_P(RandomTables, DeparturesLieInWindowAndPeriod) {
     const Schedule schedule = scheduleWindow(movements, kFifties, perLight, film);
     for (const Departure& d : schedule.departures) {
         const Days own = daysOf(movements[d.movement], film);
@@ -97,7 +97,7 @@ TEST_P(RandomTables, departuresLieInWindowAndPeriod) {
     EXPECT_TRUE(std::ranges::is_sorted(schedule.departures, {}, &Departure::day));
 }
 
-TEST_P(RandomTables, adjoiningWindowsAddUpToTheRow) {
+TEST_P(RandomTables, AdjoiningWindowsAddUpToTheRow) {
     for (const Movement& m : movements) {
         const Days own = daysOf(m, film);
         std::int64_t sum = 0;
@@ -111,7 +111,7 @@ TEST_P(RandomTables, adjoiningWindowsAddUpToTheRow) {
     }
 }
 
-TEST_P(RandomTables, orderOfRowsDoesNotMatter) {
+TEST_P(RandomTables, OrderOfRowsDoesNotMatter) {
     const Schedule before = scheduleWindow(movements, kFifties, perLight, film);
     std::vector<Movement> shuffled = movements;
     random.shuffle(shuffled);
@@ -119,7 +119,7 @@ TEST_P(RandomTables, orderOfRowsDoesNotMatter) {
     EXPECT_EQ(daysById(before, movements), daysById(after, shuffled));
 }
 
-TEST_P(RandomTables, otherRowsDoNotMoveARowsLights) {
+TEST_P(RandomTables, OtherRowsDoNotMoveARowsLights) {
     const std::map<std::string, std::int64_t> one;
     const auto before = daysById(scheduleWindow(movements, kFifties, one, film), movements);
     std::vector<Movement> more = movements;
@@ -131,7 +131,7 @@ TEST_P(RandomTables, otherRowsDoNotMoveARowsLights) {
     for (const auto& [id, days] : before) EXPECT_EQ(after.at(id), days) << id;
 }
 
-TEST(Schedule, smallRowsAreNotFlooredAway) {
+TEST(Schedule, SmallRowsAreNotFlooredAway) {
     std::vector<Movement> rows;
     for (int i = 0; i < 40; ++i) rows.push_back(movement("city-" + std::to_string(i), "1956", 3));
     const Schedule schedule = scheduleWindow(rows, kFifties, {{"students", 10}});
@@ -141,7 +141,7 @@ TEST(Schedule, smallRowsAreNotFlooredAway) {
     EXPECT_EQ(schedule.departures.size(), 12U);
 }
 
-TEST(Schedule, largestRemaindersGetTheLightsLeftOver) {
+TEST(Schedule, LargestRemaindersGetTheLightsLeftOver) {
     const std::vector<Movement> rows{movement("a", "1956", 14), movement("b", "1956", 19),
                                      movement("c", "1956", 17)};
     const Schedule schedule = scheduleWindow(rows, kFifties, {{"students", 10}});
@@ -151,7 +151,7 @@ TEST(Schedule, largestRemaindersGetTheLightsLeftOver) {
     EXPECT_EQ(lights.at("c").size(), 2U);
 }
 
-TEST(Schedule, rowsOfOnePersonAreSpreadOverTheYear) {
+TEST(Schedule, RowsOfOnePersonAreSpreadOverTheYear) {
     std::vector<Movement> rows;
     for (int i = 0; i < 400; ++i) rows.push_back(movement("one-" + std::to_string(i), "1956", 1));
     std::int64_t firstHalf = 0;
@@ -162,7 +162,7 @@ TEST(Schedule, rowsOfOnePersonAreSpreadOverTheYear) {
     EXPECT_NEAR(static_cast<double>(firstHalf), 200.0, 50.0);
 }
 
-TEST(Schedule, departuresOfARowAreEven) {
+TEST(Schedule, DeparturesOfARowAreEven) {
     for (const std::int64_t count : {2, 10, 37, 375, 2085}) {
         const std::vector<Movement> rows{movement("even", "1956", count)};
         const Schedule schedule = scheduleWindow(rows, kFifties, {});
@@ -174,7 +174,7 @@ TEST(Schedule, departuresOfARowAreEven) {
     }
 }
 
-TEST(Schedule, ordinalsOfARowCountItsLights) {
+TEST(Schedule, OrdinalsOfARowCountItsLights) {
     const std::vector<Movement> rows{movement("a", "1951/1957", 700)};
     const Schedule schedule = scheduleWindow(rows, kFifties, {});
     std::vector<std::uint32_t> ordinals;
@@ -185,7 +185,7 @@ TEST(Schedule, ordinalsOfARowCountItsLights) {
     EXPECT_EQ(ordinals, expected);
 }
 
-TEST(Schedule, openEndsCloseWithTheFilm) {
+TEST(Schedule, OpenEndsCloseWithTheFilm) {
     const Days film{day("1950-01-01"), day("1959-12-31")};
     EXPECT_EQ(daysOf(movement("a", "1956/..", 9), film).last, film.last);
     EXPECT_EQ(daysOf(movement("a", "../1956", 9), film).first, film.first);
@@ -195,19 +195,19 @@ TEST(Schedule, openEndsCloseWithTheFilm) {
     EXPECT_EQ(daysOf(undated, film), film);
 }
 
-TEST(Schedule, nothingOutsideTheWindow) {
+TEST(Schedule, NothingOutsideTheWindow) {
     const std::vector<Movement> rows{movement("a", "1961", 700), movement("b", "1949-12-31", 5)};
     const Schedule schedule = scheduleWindow(rows, kFifties, {});
     EXPECT_TRUE(schedule.departures.empty());
     EXPECT_TRUE(schedule.cells.empty());
 }
 
-TEST(Schedule, refusesALightOfNobody) {
+TEST(Schedule, RefusesALightOfNobody) {
     const std::vector<Movement> rows{movement("a", "1956", 7)};
     EXPECT_THROW((void)scheduleWindow(rows, kFifties, {{"students", 0}}), std::invalid_argument);
 }
 
-TEST(Schedule, filmIsFromTheFirstDayToTheLast) {
+TEST(Schedule, FilmIsFromTheFirstDayToTheLast) {
     const std::vector<Window> windows{{"b", day("1953-01-01"), day("1957-12-31")},
                                       {"a", day("1949-01-01"), day("1953-05-14")}};
     EXPECT_EQ(filmDays(windows), (Days{day("1949-01-01"), day("1957-12-31")}));

@@ -24,31 +24,31 @@ std::vector<std::uint32_t> rowLines(const CsvIndex& index) {
     return lines;
 }
 
-TEST(CsvIndex, countsLinesPastQuotedNewlinesAndBlankLines) {
+TEST(CsvIndex, CountsLinesPastQuotedNewlinesAndBlankLines) {
     const auto index = indexOf("id,note\n\na,\"one\ntwo\"\n\n\nb,x\r\nc,y\rd,z");
     EXPECT_TRUE(index.faults().empty());
     EXPECT_EQ(rowLines(index), (std::vector<std::uint32_t>{1, 3, 7, 8, 9}));
 }
 
-TEST(CsvIndex, columnsCountCharactersNotBytes) {
+TEST(CsvIndex, ColumnsCountCharactersNotBytes) {
     const auto index = indexOf("id,name,count\n北京,Москва,5\n");
     ASSERT_EQ(index.rowCount(), 2U);
     EXPECT_EQ(index.cells(1)[1], (TextPlace{2, 4}));
     EXPECT_EQ(index.cells(1)[2], (TextPlace{2, 11}));
 }
 
-TEST(CsvIndex, separatorsInQuotesDoNotCount) {
+TEST(CsvIndex, SeparatorsInQuotesDoNotCount) {
     const auto index = indexOf("a;b\n\"x;y\";\"z \"\"q\"\"\"\n", ';');
     EXPECT_TRUE(index.faults().empty());
     EXPECT_EQ(index.cells(1).size(), 2U);
 }
 
-TEST(CsvIndex, cellAfterAQuotedNewlineIsOnItsOwnLine) {
+TEST(CsvIndex, CellAfterAQuotedNewlineIsOnItsOwnLine) {
     const auto index = indexOf("a,b\n\"1\n2\",x\n");
     EXPECT_EQ(index.cells(1)[1], (TextPlace{3, 4}));
 }
 
-TEST(CsvIndex, piecesOfAnySizeGiveTheSameIndex) {
+TEST(CsvIndex, PiecesOfAnySizeGiveTheSameIndex) {
     const std::string text = "id,note\r\n\r\n\"a\",\"Ж\n日\"\r\n\nb,\"q\"\"r\"\r\n";
     const auto whole = indexOf(text);
     test::Random random(7);
@@ -67,7 +67,7 @@ TEST(CsvIndex, piecesOfAnySizeGiveTheSameIndex) {
     }
 }
 
-TEST(CsvIndex, findsTheSeparator) {
+TEST(CsvIndex, FindsTheSeparator) {
     EXPECT_EQ(core::csvSeparator("a,b\n1;2;3"), ',');
     EXPECT_EQ(core::csvSeparator("a;b\n1,2"), ';');
     EXPECT_EQ(core::csvSeparator("\n\na\tb\n"), '\t');
@@ -105,14 +105,14 @@ INSTANTIATE_TEST_SUITE_P(
                             "not closed within 1 MB"}),
     [](const auto& form) { return form.param.name; });
 
-TEST_P(BadForms, isRefusedAtItsPlace) {
+TEST_P(BadForms, IsRefusedAtItsPlace) {
     const auto index = indexOf(GetParam().text);
     ASSERT_FALSE(index.faults().empty());
     EXPECT_THAT(index.faults()[0].message, HasSubstr(GetParam().message));
     EXPECT_EQ(index.faults()[0].place, GetParam().place);
 }
 
-TEST(CsvIndex, stopsReadingAtARowWithoutEnd) {
+TEST(CsvIndex, StopsReadingAtARowWithoutEnd) {
     CsvIndex index(',');
     const std::string piece(1 << 16, 'x');
     int pieces = 0;
@@ -120,7 +120,7 @@ TEST(CsvIndex, stopsReadingAtARowWithoutEnd) {
     EXPECT_LT(pieces, 18);
 }
 
-TEST(CsvIndex, reportsSeveralFaultsInOnePass) {
+TEST(CsvIndex, ReportsSeveralFaultsInOnePass) {
     EXPECT_EQ(indexOf("a,b\n1,x\"y\n2,ok\n3,\xFF\n").faults().size(), 2U);
 }
 
