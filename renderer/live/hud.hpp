@@ -1,13 +1,12 @@
 #pragma once
-// What the window lays over the film for whoever sits at the keys: the time, a message, the list of
-// keys, the faults of a broken save. It decides where that stands, not when; no export draws it.
+// What the window lays over the film for whoever sits at the keys, as a value: the time, a message,
+// the list of keys, the faults of a broken save. When that is, notices.hpp says; where it stands,
+// hud_items.hpp.
 
 #include <string>
 #include <vector>
 
-#include "frame/plan.hpp"
 #include "live/playback.hpp"
-#include "picture/description.hpp"
 
 namespace ebbflow::live {
 
@@ -24,17 +23,5 @@ struct Hud {
     }
     friend bool operator==(const Hud&, const Hud&) = default;
 };
-
-/// `1:05 / 3:20   2/6   Students`, to the hundredth when `exact`; `state` (paused, end) behind it.
-[[nodiscard]] std::string clockText(const frame::Plan& plan, core::FilmTime time, bool exact,
-                                    std::string_view state);
-
-/// In reference pixels, for a picture of the plan's shape. Uses the plan's ruler: one thread only.
-[[nodiscard]] std::vector<picture::OverlayItem> hudItems(const Hud& hud, const frame::Plan& plan);
-
-/// Lays items over a frame, and over its fade to black too: the window must be able to speak while
-/// the film opens or has ended.
-void layOver(picture::FrameDescription& description, std::vector<picture::OverlayItem> items,
-             double aspect);
 
 }  // namespace ebbflow::live

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "live/clock_text.hpp"
 #include "live/hud_words.hpp"
 
 namespace ebbflow::live {

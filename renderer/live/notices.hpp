@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "frame/plan.hpp"
 #include "live/hud.hpp"
 
 namespace ebbflow::live {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "frame/describe.hpp"
+#include "live/hud_items.hpp"
 #include "live/picture.hpp"
 #include "produce/painter_of.hpp"
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "text/digits.hpp"
 #include "text/words_file.hpp"
 
 namespace ebbflow::text {
@@ -87,17 +88,7 @@ std::string formatDate(const core::Period& period, std::string_view language,
 }
 
 std::string formatNumber(std::int64_t number, std::string_view language, const WordTable& words) {
-    const bool negative = number < 0;
-    // Through unsigned, since the smallest number has no positive twin.
-    const auto size = static_cast<std::uint64_t>(number);
-    const std::string digits = std::to_string(negative ? ~size + 1 : size);
-    const std::string group = words.word("digit_group", language);
-    std::string text = negative ? "\u2212" : "";
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-        if (i > 0 && (digits.size() - i) % 3 == 0) text += group;
-        text += digits[i];
-    }
-    return text;
+    return groupedDigits(number, words.word("digit_group", language));
 }
 
 }  // namespace ebbflow::text

@@ -4,12 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace ebbflow::text {
+#include "text/marks.hpp"
 
-/// Each with the space that goes with it.
-struct Punctuation {
-    std::string colon, semicolon, listComma, open, close;
-};
+namespace ebbflow::text {
 
 /// A language that has no file of words has those of Chinese where its script does, of English
 /// elsewhere.

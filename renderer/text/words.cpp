@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "text/cldr.hpp"
-#include "text/format.hpp"
+#include "text/digits.hpp"
 #include "text/languages.hpp"
 
 namespace ebbflow::text {
@@ -75,7 +75,7 @@ std::string WordTable::word(std::string_view key, std::string_view language) con
 std::string WordTable::counted(std::string_view key, std::int64_t n,
                                std::string_view language) const {
     key = unitKey(key);
-    const std::string number = formatNumber(n, language, *this);
+    const std::string number = groupedDigits(n, word("digit_group", language));
     const char* pattern = find(formOf(key, n, language), language);
     if (pattern == nullptr) pattern = find(key, language);
     if (pattern == nullptr) pattern = find(formOf(key, n, "en"), "en");

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/diagnostic.hpp"
-#include "text/punctuation.hpp"
+#include "text/marks.hpp"
 
 namespace ebbflow::text {
 

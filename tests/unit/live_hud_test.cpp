@@ -7,8 +7,9 @@
 #include <algorithm>
 #include <set>
 
+#include "live/clock_text.hpp"
 #include "live/commands.hpp"
-#include "live/hud.hpp"
+#include "live/hud_items.hpp"
 #include "live/hud_words.hpp"
 #include "live/key_list.hpp"
 #include "live/notices.hpp"

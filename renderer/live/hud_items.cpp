@@ -1,10 +1,8 @@
-#include "live/hud.hpp"
+#include "live/hud_items.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-
-#include <fmt/format.h>
 
 #include "live/hud_words.hpp"
 #include "live/key_list.hpp"
@@ -108,29 +106,7 @@ void keyList(Pen& pen, Mode mode) {
     }
 }
 
-std::string timeText(core::FilmTime time, bool exact) {
-    if (exact) return core::toString(time);
-    const auto seconds = static_cast<std::int64_t>(time.seconds());
-    if (seconds >= 3600) {
-        return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
-    }
-    return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
-}
-
 }  // namespace
-
-std::string clockText(const frame::Plan& plan, core::FilmTime time, bool exact,
-                      std::string_view state) {
-    const auto& timeline = plan.timeline;
-    const std::size_t chapter = timeline.steps[timeline.stepAt(time)].chapter;
-    std::string text =
-        fmt::format("{} / {}   {}/{}", timeText(time, exact), timeText(timeline.length, exact),
-                    chapter + 1, timeline.chapters.size());
-    const std::string& title = plan.film->scene.chapters[chapter].title.inOrAny(plan.language);
-    if (!title.empty()) text += "   " + title;
-    if (!state.empty()) text += fmt::format("   ({})", state);
-    return text;
-}
 
 std::vector<picture::OverlayItem> hudItems(const Hud& hud, const frame::Plan& plan) {
     Pen pen(plan);
