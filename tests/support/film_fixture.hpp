@@ -1,6 +1,6 @@
 #pragma once
-// Films for the tests of the frame room: a script of the test's own, or the default film; planned,
-// without the map's shapes.
+// Films for tests that plan them: a script of the test's own, a rich one made for tests, or, where
+// it is itself the subject, the default film. All without the map's shapes.
 
 #include <algorithm>
 #include <fstream>
@@ -40,6 +40,13 @@ inline std::shared_ptr<const film::Film> filmOf(const std::string& script) {
     return filmAt(folder / "film.yaml");
 }
 
+/// Many lights, crowded names, works, charts, cards, every sort of passage; in English, Chinese and
+/// Russian.
+inline std::shared_ptr<const film::Film> exchangeFilm() {
+    return filmAt(EBBFLOW_SOURCE_DIR "/tests/data/scenes/exchange");
+}
+
+/// Only for what is to be true of that very film, in files named for it.
 inline std::shared_ptr<const film::Film> defaultFilm() {
     return filmAt(EBBFLOW_SOURCE_DIR "/scenes/china-soviet-union");
 }

@@ -95,25 +95,6 @@ TEST_F(OtherTables, SourcesNeedTheirCitation) {
                 ElementsAre(HasSubstr("`citation` is empty"), HasSubstr("`a` is taken")));
 }
 
-TEST_F(OtherTables, TheFilmsOwnTablesAreClean) {
-    // Places that the atlas has and this small gazetteer lacks are the only faults.
-    const std::string data = std::string(EBBFLOW_SOURCE_DIR) + "/scenes/china-soviet-union/data/";
-    specs.sources = fileSpec(data + "sources.csv");
-    specs.figures = fileSpec(data + "figures.csv");
-    for (const char* name :
-         {"students", "students_home", "trainees", "advisers", "advisers_home"}) {
-        specs.movements.files.push_back({data + name + ".csv", {}, {}, {}});
-    }
-    const Tables tables = read();
-    EXPECT_FALSE(tables.figures.empty());
-    EXPECT_FALSE(tables.movements.empty());
-    for (const std::string& message : messages()) {
-        EXPECT_TRUE(message.find("no place is called") != std::string::npos ||
-                    message.find("the unknown place") != std::string::npos)
-            << message;
-    }
-}
-
 /// Writes a table with any of OGR's drivers: text, integer, real and date fields, and a point.
 void writeWithOgr(const char* driver, const std::string& path) {
     GDALAllRegister();

@@ -20,7 +20,7 @@ std::vector<core::FilmTime> momentsOf(const Plan& plan, std::int64_t count) {
 class Describe : public testing::TestWithParam<std::string> {};
 
 TEST_P(Describe, DoesNotDependOnTheOrderOfCalls) {
-    const auto film = defaultFilm();
+    const auto film = exchangeFilm();
     const auto forward = planOf(film, GetParam()), backward = planOf(film, GetParam());
     const auto moments = momentsOf(*forward, 150);
     std::vector<picture::FrameDescription> described;
@@ -37,7 +37,7 @@ INSTANTIATE_TEST_SUITE_P(Languages, Describe, testing::Values("en", "zh-Hans", "
                          [](const auto& language) { return language.param.substr(0, 2); });
 
 TEST(Description, DiffersFromMomentToMoment) {
-    const auto plan = planOf(defaultFilm());
+    const auto plan = planOf(exchangeFilm());
     const auto moments = momentsOf(*plan, 40);
     for (std::size_t i = 1; i < moments.size(); ++i) {
         EXPECT_FALSE(describe(*plan, moments[i]) == describe(*plan, moments[i - 1]));
@@ -45,7 +45,7 @@ TEST(Description, DiffersFromMomentToMoment) {
 }
 
 TEST(Description, WaitingChangesTheWaitingClockAlone) {
-    const auto plan = planOf(defaultFilm());
+    const auto plan = planOf(exchangeFilm());
     for (const auto time : momentsOf(*plan, 20)) {
         picture::FrameDescription waited = describe(*plan, time, 12.5);
         EXPECT_EQ(waited.waitingSeconds, 12.5);
@@ -78,7 +78,7 @@ TEST(Description, WithoutWordsHasTheSameMap) {
 }
 
 TEST(Description, OfAllLanguagesHasTheSameMapAndTimes) {
-    const auto film = defaultFilm();
+    const auto film = exchangeFilm();
     const auto english = planOf(film, "en"), chinese = planOf(film, "zh");
     EXPECT_EQ(english->timeline.length, chinese->timeline.length);
     for (const auto time : momentsOf(*english, 40)) {
@@ -91,7 +91,7 @@ TEST(Description, OfAllLanguagesHasTheSameMapAndTimes) {
 }
 
 TEST(Description, OfWhatIsInFocusDimsTheRest) {
-    const auto plan = planOf(defaultFilm());
+    const auto plan = planOf(exchangeFilm());
     std::size_t focused = 0;
     for (const story::PlannedStep& step : plan->timeline.steps) {
         const auto& focus = plan->film->scene.chapters[step.chapter].steps[step.step].focus;

@@ -140,8 +140,8 @@ TEST(Cuesheet, WordsForTheWholeFilmStandForWhatCitesNothing) {
     }
 }
 
-TEST(Cuesheet, HasEveryCaptionOfTheDefaultFilm) {
-    const auto plan = planOf(defaultFilm());
+TEST(Cuesheet, HasEveryCaptionOfTheFilm) {
+    const auto plan = planOf(exchangeFilm());
     std::size_t captions = 0;
     for (const auto& step : plan->timeline.steps) captions += step.captions.size();
     const auto cues = cuesOf(*plan);
@@ -165,8 +165,8 @@ TEST(FilmWords, EveryTextHasAKeyOfItsOwnAndItsTime) {
     EXPECT_FALSE(texts[6].grows) << "the step's length is written";
 }
 
-TEST(FilmWords, KeysOfTheDefaultFilmAreUnique) {
-    const auto texts = textsOf(*planOf(defaultFilm()));
+TEST(FilmWords, KeysAreUniqueAndHaveTheirPlaceAndTime) {
+    const auto texts = textsOf(*planOf(exchangeFilm()));
     std::set<std::string> keys;
     for (const FilmText& text : texts) {
         EXPECT_TRUE(keys.insert(text.key).second) << text.key;

@@ -123,7 +123,7 @@ TEST(EditLists, CountDropFrameTimecode) {
 }
 
 TEST(EditLists, EventsFollowOnEachOtherToTheFilmsEnd) {
-    const auto plan = planOf(defaultFilm());
+    const auto plan = planOf(exchangeFilm());
     const core::FrameRate rate{25, 1};
     const auto events = chapterEvents(*plan, rate, "en");
     ASSERT_EQ(events.size(), plan->film->scene.chapters.size());

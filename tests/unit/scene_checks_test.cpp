@@ -162,21 +162,6 @@ TEST(CheckLanguages, WarnWhileWritingAndRefuseWhenAsked) {
                             HasSubstr("this caption"), HasSubstr("estimate")));
 }
 
-TEST(CheckScene, TheFilmsOfTheProjectPass) {
-    for (const std::string name :
-         {"china-soviet-union", "students-to-moscow", "gravity-example", "south-pole"}) {
-        core::Diagnostics diagnostics;
-        const auto scene = readScene(EBBFLOW_SOURCE_DIR "/scenes/" + name, diagnostics);
-        ASSERT_TRUE(scene);
-        checkDates(*scene, diagnostics);
-        checkCameras(*scene, diagnostics);
-        checkTranslations(*scene, diagnostics);
-        checkCaptions(
-            *scene, [](auto, auto) { return 1.0; }, diagnostics);
-        EXPECT_THAT(said(diagnostics), IsEmpty());
-    }
-}
-
 std::vector<std::string> numerals(std::string_view text) {
     std::vector<std::string> result;
     for (const Numeral& n : numeralsIn(text)) result.push_back(n.text);

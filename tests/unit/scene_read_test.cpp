@@ -1,5 +1,4 @@
-// Reading whole scripts: the two examples that the language was designed on, and the films of this
-// project.
+// Reading whole scripts: the two examples that the language was designed on.
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -92,12 +91,6 @@ TEST(ReadScene, ProducersExample) {
     EXPECT_EQ(crawl.captions[0].at, core::FilmTime::fromSeconds(5));
     EXPECT_EQ(crawl.captions[0].text.words.size(), 3U);
     EXPECT_THAT(crawl.sources, ElementsAre("peoples_daily_1960", "khrushchev_sed_1960", "ap_1989"));
-}
-
-TEST(ReadScene, FilmsOfTheProject) {
-    const std::string scenes = std::string(EBBFLOW_SOURCE_DIR) + "/scenes/";
-    EXPECT_GE(readGood(scenes + "china-soviet-union").chapters.size(), 3U);
-    EXPECT_EQ(readGood(scenes + "students-to-moscow/film.yaml").chapters.size(), 3U);
 }
 
 TEST(ReadScene, FlightsTransitionsAndIllustrations) {

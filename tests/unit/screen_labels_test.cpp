@@ -1,5 +1,6 @@
-// Names on the map over the whole default film: none runs into another, none swaps sides or pops.
+// Names on the map over a whole film: none runs into another, none swaps sides or pops.
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -11,65 +12,25 @@
 #include "screen/label_names.hpp"
 #include "screen/mark_ring.hpp"
 #include "support/film_fixture.hpp"
+#include "unit/screen_faults.hpp"
 
 namespace ebbflow::screen::test {
 namespace {
 
 using namespace ebbflow::test;
 
+using testing::IsEmpty;
+
 class Labels : public testing::TestWithParam<std::string> {};
 
-struct Seen {
-    std::string text;
-    core::PixelBox box;
-};
-
-std::vector<Seen> seenAt(const frame::Plan& plan, core::FilmTime time) {
-    std::vector<Seen> seen;
-    const picture::CameraView view = story::cameraAt(plan.timeline, time);
-    for (const PlannedLabel& label : plan.labels) {
-        const double t = time.seconds();
-        if (t <= label.start || t >= label.end) continue;
-        const auto anchor = picture::project(view, plan.aspect, label.at);
-        if (anchor) seen.push_back({label.paragraph.text, labelBox(label, *anchor)});
-    }
-    return seen;
-}
-
-/// Pixels by which two boxes share both width and height.
-double shared(const core::PixelBox& a, const core::PixelBox& b) {
-    const double x = std::min(a.x + a.width, b.x + b.width) - std::max(a.x, b.x);
-    const double y = std::min(a.y + a.height, b.y + b.height) - std::max(a.y, b.y);
-    return std::min(x, y);
-}
-
-bool inPicture(const core::PixelBox& box) {
-    return box.x < 1920 && box.x + box.width > 0 && box.y < 1080 && box.y + box.height > 0;
-}
-
 TEST_P(Labels, NeverOverlapAtAnyFifthFrame) {
-    const auto plan = planOf(defaultFilm(), GetParam());
-    const core::FrameRate rate{25, 1};
-    std::set<std::string> reported;
-    std::size_t looked = 0;
-    for (std::int64_t frame = 0; frame < plan->frameCount(rate); frame += 5) {
-        const auto seen = seenAt(*plan, core::frameStart(frame, rate));
-        looked += seen.size();
-        for (std::size_t i = 0; i < seen.size(); ++i) {
-            for (std::size_t j = 0; j < i; ++j) {
-                if (!inPicture(seen[i].box) || !inPicture(seen[j].box)) continue;
-                if (shared(seen[i].box, seen[j].box) <= 0) continue;
-                if (reported.insert(seen[i].text + "/" + seen[j].text).second)
-                    ADD_FAILURE() << seen[i].text << " over " << seen[j].text << " in frame "
-                                  << frame;
-            }
-        }
-    }
-    EXPECT_GT(looked, 2000U);
+    const Faults names = namesOverNames(*planOf(exchangeFilm(), GetParam()));
+    EXPECT_THAT(names.told, IsEmpty());
+    EXPECT_GT(names.looked, 2000U);
 }
 
 TEST_P(Labels, FadeInAndOutAndStayLongEnough) {
-    const auto plan = planOf(defaultFilm(), GetParam());
+    const auto plan = planOf(exchangeFilm(), GetParam());
     for (const PlannedLabel& label : plan->labels) {
         EXPECT_GE(label.end - label.start, 2 * kLabelFade) << label.paragraph.text;
         EXPECT_FALSE(label.paragraph.text.empty());
@@ -106,7 +67,7 @@ std::optional<core::PixelPoint> plannedAt(const frame::Plan& plan, const std::st
 }
 
 TEST_P(Labels, NeitherPopNorSwapSidesNorMoveOnTheirPlaces) {
-    const auto plan = planOf(defaultFilm(), GetParam());
+    const auto plan = planOf(exchangeFilm(), GetParam());
     const core::FrameRate rate{25, 1};
     const double most = 1.5 / (0.4 * 25);  // of a fade of 0.4 s at its steepest
     std::size_t looked = 0;
@@ -137,7 +98,7 @@ TEST_P(Labels, NeitherPopNorSwapSidesNorMoveOnTheirPlaces) {
 
 /// The side of a name may change only after the name has been gone.
 TEST_P(Labels, KeepTheirSideWhileTheyStay) {
-    const auto plan = planOf(defaultFilm(), GetParam());
+    const auto plan = planOf(exchangeFilm(), GetParam());
     std::map<std::string, const PlannedLabel*> last;
     for (const PlannedLabel& label : plan->labels) {
         const auto before = last.find(label.paragraph.text);
@@ -150,7 +111,7 @@ TEST_P(Labels, KeepTheirSideWhileTheyStay) {
 }
 
 TEST_P(Labels, KeepClearOfTheFurnitureWhereTheCameraRests) {
-    const auto plan = planOf(defaultFilm(), GetParam());
+    const auto plan = planOf(exchangeFilm(), GetParam());
     std::size_t looked = 0;
     for (std::size_t i = 0; i < plan->timeline.steps.size(); ++i) {
         const story::PlannedStep& step = plan->timeline.steps[i];
@@ -172,7 +133,7 @@ TEST_P(Labels, KeepClearOfTheFurnitureWhereTheCameraRests) {
 }
 
 TEST_P(Labels, NameStatesAndWatersToo) {
-    const auto plan = planOf(defaultFilm(), GetParam());
+    const auto plan = planOf(exchangeFilm(), GetParam());
     std::map<LabelLook, std::set<std::string>> names;
     for (const PlannedLabel& label : plan->labels) names[label.look].insert(label.paragraph.text);
     EXPECT_GE(names[LabelLook::state].size(), 4U);

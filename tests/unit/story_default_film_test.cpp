@@ -22,6 +22,20 @@ double shown(const film::Film& film, std::string_view id, core::Day on) {
     return figure == nullptr ? -1 : figure->value;
 }
 
+TEST(DefaultFilm, ItsScriptAndTablesAreClean) {
+    core::Diagnostics diagnostics;
+    LoadOptions options;
+    options.atlasFolder = EBBFLOW_SOURCE_DIR "/geodata";
+    options.geometry = false;
+    const auto film =
+        loadFilm(EBBFLOW_SOURCE_DIR "/scenes/china-soviet-union", options, diagnostics);
+    ASSERT_TRUE(film);
+    film::checkFilm(*film, diagnostics);
+    EXPECT_EQ(words(diagnostics), "") << "not even a warning";
+    EXPECT_FALSE(film->tables.figures.empty());
+    EXPECT_FALSE(film->tables.movements.empty());
+}
+
 TEST(DefaultFilm, ShowsEachCountOnItsDayAndNeverLessThanNothing) {
     const auto film = defaultFilm();
     std::set<std::string> ids;

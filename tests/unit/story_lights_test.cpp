@@ -66,7 +66,7 @@ TEST(Lights, UnderWayIsEveryLightThatIsAndFewOthers) {
 }
 
 TEST(Lights, ArePlannedInGroupsSortedByDeparture) {
-    const auto plan = planOf(defaultFilm());
+    const auto plan = planOf(exchangeFilm());
     std::uint32_t next = 0;
     for (const picture::LightGroup& group : plan->lights->groups) {
         EXPECT_EQ(group.first, next);
@@ -85,7 +85,7 @@ TEST(Lights, ArePlannedInGroupsSortedByDeparture) {
 }
 
 TEST(Lights, AreAsManyAsTheAuditSays) {
-    const auto plan = planOf(defaultFilm());
+    const auto plan = planOf(exchangeFilm());
     std::map<std::string, std::int64_t> perLight;
     for (const Kind& kind : plan->lightPlan.kinds) perLight[kind.name] = kind.perLight;
     const auto audit =
@@ -105,9 +105,9 @@ TEST(Lights, AreAsManyAsTheAuditSays) {
 }
 
 TEST(Lights, NoneLeavesInAChapterWithoutThem) {
-    const auto plan = planOf(defaultFilm());
+    const auto plan = planOf(exchangeFilm());
     const auto& chapters = plan->film->scene.chapters;
-    const auto quiet = std::ranges::find(chapters, "culture", &scene::Chapter::id);
+    const auto quiet = std::ranges::find(chapters, "quiet", &scene::Chapter::id);
     ASSERT_NE(quiet, chapters.end());
     const auto index = static_cast<std::size_t>(quiet - chapters.begin());
     const PlannedChapter& chapter = plan->timeline.chapters[index];

@@ -63,7 +63,7 @@ TEST(SiteState, WithoutDatesNothingIsClaimed) {
 }
 
 TEST(SitePlan, SquaresOfACityLieApartInsideItsBlock) {
-    const auto film = defaultFilm();
+    const auto film = exchangeFilm();
     const SitePlan plan = planSites(*film);
     EXPECT_EQ(plan.sites.size(), film->tables.sites.size());
     for (std::size_t i = 0; i < plan.sites.size(); ++i) {
@@ -84,7 +84,7 @@ TEST(SitePlan, SquaresOfACityLieApartInsideItsBlock) {
 }
 
 TEST(SitePlan, UndatedWorksWaitForTheFirstDatedOne) {
-    const auto film = defaultFilm();
+    const auto film = exchangeFilm();
     const SitePlan plan = planSites(*film);
     std::optional<core::Day> first;
     for (const flow::Site& site : film->tables.sites) {
@@ -96,10 +96,10 @@ TEST(SitePlan, UndatedWorksWaitForTheFirstDatedOne) {
 }
 
 TEST(SitePlan, NoSquareIsOnTheMapBeforeTheFirstWork) {
-    const auto plan = planOf(defaultFilm());
-    const PlannedChapter& beacon = plan->timeline.chapters.front();
-    ASSERT_LT(beacon.lastDay, plan->sites.first);
-    for (double t = 0; t < beacon.end.seconds(); t += 1.7) {
+    const auto plan = planOf(exchangeFilm());
+    const PlannedChapter& before = plan->timeline.chapters.front();
+    ASSERT_LT(before.lastDay, plan->sites.first);
+    for (double t = 0; t < before.end.seconds(); t += 1.7) {
         EXPECT_TRUE(frame::describe(*plan, core::FilmTime::fromSeconds(t)).squares.empty()) << t;
     }
 }

@@ -42,7 +42,7 @@ TEST(StreamGraph, PutsThoseWhoGoHomeInTheirHueOnTheOtherSide) {
 }
 
 TEST(StreamGraph, ItsHighestIsTheLargestMonthOfOneSide) {
-    const auto plan = planOf(defaultFilm());
+    const auto plan = planOf(exchangeFilm());
     const StreamGraph& graph = plan->streamGraph;
     double highest = 0;
     for (const bool below : {false, true}) {

@@ -26,7 +26,7 @@ std::string withStep(const std::string& lines) {
 }
 
 TEST(Timeline, StepsFollowOneAnotherWithoutGaps) {
-    const Timeline timeline = planOf(defaultFilm())->timeline;
+    const Timeline timeline = planOf(exchangeFilm())->timeline;
     core::FilmTime end;
     picture::CameraView view = timeline.steps.front().from;
     for (const PlannedStep& step : timeline.steps) {
@@ -111,7 +111,7 @@ TEST(Timeline, DatesPassInTheirSteps) {
 }
 
 TEST(Timeline, CaptionsStandInsideTheirSteps) {
-    const Timeline timeline = planOf(defaultFilm())->timeline;
+    const Timeline timeline = planOf(exchangeFilm())->timeline;
     std::size_t captions = 0;
     for (const PlannedStep& step : timeline.steps) {
         for (const PlannedCaption& caption : step.captions) {
