@@ -6,6 +6,8 @@
 #include "core/error.hpp"
 #include "core/whole_file.hpp"
 #include "delivery/output_paths.hpp"
+#include "encode/segment_length.hpp"
+#include "encode/settings_check.hpp"
 
 namespace ebbflow::delivery {
 

@@ -9,6 +9,7 @@
 #include "core/error.hpp"
 #include "delivery/head_difference.hpp"
 #include "delivery/machine.hpp"
+#include "encode/segment_length.hpp"
 
 namespace ebbflow::delivery {
 

@@ -18,6 +18,7 @@ extern "C" {
 #include "delivery/segment_file.hpp"
 #include "delivery/side_writer.hpp"
 #include "delivery/webp_frames.hpp"
+#include "encode/codec_info.hpp"
 #include "encode/encoder_input.hpp"
 #include "encode/libav.hpp"
 #include "encode/recipe.hpp"
@@ -29,25 +30,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const char* muxerOf(encode::Container container) {
-    switch (container) {
-        case encode::Container::mp4:
-            return "mp4";
-        case encode::Container::mov:
-            return "mov";
-        case encode::Container::mkv:
-            return "matroska";
-        case encode::Container::webm:
-            return "webm";
-        case encode::Container::webp:
-            return "webp";
-        case encode::Container::gif:
-            return "gif";
-        case encode::Container::pngFrames:
-        case encode::Container::exrFrames:
-            break;
-    }
-    throw core::Failure("numbered frames are not joined");
+std::string muxerOf(encode::Container container) {
+    const std::string_view muxer = encode::containerInfo(container).muxer;
+    if (muxer.empty()) throw core::Failure("numbered frames are not joined");
+    return std::string(muxer);
 }
 
 bool isMov(encode::Container container) {
@@ -76,13 +62,6 @@ void checkConsecutive(std::span<const PlacedSegment> segments) {
 bool sameExtradata(const AVCodecParameters& a, const AVCodecParameters& b) {
     return a.extradata_size == b.extradata_size &&
            std::equal(a.extradata, a.extradata + a.extradata_size, b.extradata);
-}
-
-unsigned tagOf(const encode::Recipe& recipe) {
-    if (recipe.tag.size() != 4) return 0;
-    const std::string& t = recipe.tag;
-    const auto byte = [](char c) { return std::uint32_t{static_cast<unsigned char>(c)}; };
-    return MKTAG(byte(t[0]), byte(t[1]), byte(t[2]), byte(t[3]));
 }
 
 class Joiner {
@@ -145,7 +124,7 @@ private:
             av_dict_set(&stream->metadata, "timecode", settings_.timecode.c_str(), 0);
         }
         // By it players of WebM know that the second stream of each block is alpha.
-        if (settings_.codec == encode::Codec::vp9 && settings_.alpha)
+        if (settings_.alpha && encode::codecInfo(settings_.codec).alphaBeside)
             av_dict_set(&stream->metadata, "alpha_mode", "1", 0);
         addChapters();
         side_.emplace(file_, settings_, container_);
@@ -159,7 +138,7 @@ private:
         stream.codec_id = avcodec_find_encoder_by_name(recipe.encoder.c_str())->id;
         stream.format = encode::encoderInput(settings_.codec, settings_.format);
         stream.video_delay = delay_;
-        stream.codec_tag = isMov(container_) ? tagOf(recipe) : 0;
+        stream.codec_tag = isMov(container_) ? encode::libav::tagOf(recipe.tag) : 0;
         if (recipe.profile >= 0) stream.profile = recipe.profile;
         // QuickTime's depth of the picture: 32 says that there is alpha.
         if (isMov(container_) && settings_.alpha) stream.bits_per_coded_sample = 32;

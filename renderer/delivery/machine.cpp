@@ -3,7 +3,6 @@
 #include <link.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -13,21 +12,12 @@ extern "C" {
 }
 
 #include "delivery/cpu_class.hpp"
+#include "encode/codec_info.hpp"
 #include "encode/recipe.hpp"
 
 namespace ebbflow::delivery {
 
 namespace {
-
-struct Library {
-    std::string_view encoder;  ///< beginning of libav's name
-    std::string_view file;     ///< beginning of the library's
-};
-
-constexpr std::array kLibraries{Library{"libx264", "libx264.so"}, Library{"libx265", "libx265.so"},
-                                Library{"libvpx", "libvpx.so"},
-                                Library{"libsvtav1", "libSvtAv1Enc.so"},
-                                Library{"libwebp", "libwebp.so"}};
 
 struct Search {
     std::string_view wanted;
@@ -50,12 +40,10 @@ std::string loadedLibrary(std::string_view beginning) {
 }
 
 std::string encoderLibrary(const encode::Settings& settings) {
-    if (settings.codec == encode::Codec::png) return loadedLibrary("libpng");
-    const std::string encoder = encode::recipeFor(settings).encoder;
-    for (const Library& library : kLibraries) {
-        if (encoder.starts_with(library.encoder)) return loadedLibrary(library.file);
-    }
-    return loadedLibrary("libavcodec.so");
+    const encode::CodecInfo& row = encode::codecInfo(settings.codec);
+    const bool usual =
+        row.options == nullptr || encode::recipeFor(settings).encoder.starts_with(row.encoder);
+    return loadedLibrary(usual ? row.library : encode::kLibavcodec);
 }
 
 }  // namespace

@@ -11,7 +11,9 @@
 
 #include "core/error.hpp"
 #include "core/whole_file.hpp"
+#include "encode/codec_info.hpp"
 #include "encode/recipe.hpp"
+#include "encode/segment_length.hpp"
 
 namespace ebbflow::delivery {
 
@@ -25,7 +27,8 @@ constexpr int kVersion = 3;
 constexpr const char* kHeadFile = "render.json";
 
 Json encoderFacts(const encode::Settings& settings) {
-    if (settings.codec == encode::Codec::png) return {{"name", "libpng"}};
+    const encode::CodecInfo& row = encode::codecInfo(settings.codec);
+    if (row.options == nullptr) return {{"name", row.library}};
     const encode::Recipe recipe = encode::recipeFor(settings);
     Json options = Json::object();
     for (const auto& [key, value] : recipe.options) options[key] = value;

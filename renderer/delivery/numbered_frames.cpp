@@ -9,8 +9,10 @@
 #include "core/whole_file.hpp"
 #include "delivery/frame_sink.hpp"
 #include "delivery/segment_file.hpp"
+#include "encode/codec_info.hpp"
 #include "encode/exr.hpp"
 #include "encode/png.hpp"
+#include "encode/segment_length.hpp"
 
 namespace ebbflow::delivery {
 
@@ -40,7 +42,7 @@ public:
 
 private:
     void writePicture(encode::Planes picture, const std::filesystem::path& path) const {
-        if (settings_.codec == encode::Codec::exr)
+        if (encode::usualContainer(settings_.codec) == encode::Container::exrFrames)
             return encode::writeExr(std::move(picture), settings_, path);
         encode::writePng(picture, path,
                          settings_.alpha ? encode::PngAlpha::keep : encode::PngAlpha::drop);

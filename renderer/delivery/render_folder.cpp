@@ -11,6 +11,7 @@
 #include "delivery/head_difference.hpp"
 #include "delivery/machine.hpp"
 #include "delivery/segment_file.hpp"
+#include "encode/segment_length.hpp"
 
 namespace ebbflow::delivery {
 

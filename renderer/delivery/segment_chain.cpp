@@ -5,6 +5,7 @@
 
 #include "delivery/frame_sink.hpp"
 #include "delivery/segment_encoder.hpp"
+#include "encode/segment_length.hpp"
 
 namespace ebbflow::delivery {
 

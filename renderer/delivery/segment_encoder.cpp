@@ -11,6 +11,7 @@ extern "C" {
 #include "core/byte_hash.hpp"
 #include "core/whole_file.hpp"
 #include "delivery/segment_file.hpp"
+#include "encode/codec_info.hpp"
 #include "encode/encoder.hpp"
 #include "encode/libav.hpp"
 
@@ -28,9 +29,9 @@ struct SegmentEncoder::State {
         AVStream* stream = avformat_new_stream(file->get(), nullptr);
         if (stream == nullptr) throw std::bad_alloc();
         encoder.describe(*stream->codecpar);
-        // NUT knows no name of its own for still pictures in a row; the joiner names the codec.
-        if (settings.codec == encode::Codec::webp)
-            stream->codecpar->codec_tag = MKTAG('W', 'E', 'B', 'P');
+        // Where NUT knows no name of its own; the joiner names the codec.
+        const std::string_view tag = encode::codecInfo(settings.codec).nutTag;
+        if (!tag.empty()) stream->codecpar->codec_tag = encode::libav::tagOf(tag);
         frame = {static_cast<int>(settings.rate.denominator),
                  static_cast<int>(settings.rate.numerator)};
         stream->time_base = frame;

@@ -6,6 +6,7 @@ extern "C" {
 
 #include "core/error.hpp"
 #include "core/whole_file.hpp"
+#include "encode/codec_info.hpp"
 
 namespace ebbflow::delivery {
 
@@ -18,7 +19,8 @@ constexpr std::string_view kNut = ".nut", kMatroska = ".mkv";
 }  // namespace
 
 std::string_view segmentEnding(const encode::Settings& settings) {
-    return settings.codec == encode::Codec::vp9 && settings.alpha ? kMatroska : kNut;
+    const bool beside = settings.alpha && encode::codecInfo(settings.codec).alphaBeside;
+    return beside ? kMatroska : kNut;
 }
 
 std::string segmentFormat(const fs::path& segment) {

@@ -1,81 +1,111 @@
 #include "encode/codec_info.hpp"
 
-#include <array>
+#include <algorithm>
 #include <cassert>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "core/diagnostic.hpp"
+#include "core/error.hpp"
+#include "encode/codec_families.hpp"
 
 namespace ebbflow::encode {
 
 namespace {
 
 std::vector<CodecInfo> makeTable() {
-    using enum Container;
-    using enum PixelFormat;
-    using enum RateControl;
-    return {
-        {Codec::h264,
-         "h264",
-         "libx264",
-         quality,
-         51,
-         {mp4, mov, mkv},
-         {yuv420p8, yuv420p10, yuv444p8}},
-        {Codec::hevc,
-         "hevc",
-         "libx265",
-         quality,
-         51,
-         {mp4, mov, mkv},
-         {yuv420p8, yuv420p10, yuv444p8}},
-        {Codec::ffv1,
-         "ffv1",
-         "ffv1",
-         lossless,
-         0,
-         {mkv},
-         {yuv444p8, yuv444p10, yuva444p10, yuv420p8}},
-        {Codec::png, "png", "", lossless, 0, {pngFrames}, {rgba8, rgba16}},
-        {Codec::av1, "av1", "libsvtav1", quality, 63, {mp4, mkv, webm}, {yuv420p8, yuv420p10}},
-        {Codec::vp9,
-         "vp9",
-         "libvpx-vp9",
-         quality,
-         63,
-         {webm, mkv},
-         {yuv420p8, yuv420p10, yuva420p8}},
-        {Codec::prores422, "prores-422", "prores_ks", byCodec, 0, {mov, mkv}, {yuv422p10}},
-        {Codec::prores422Hq, "prores-422-hq", "prores_ks", byCodec, 0, {mov, mkv}, {yuv422p10}},
-        {Codec::prores4444,
-         "prores-4444",
-         "prores_ks",
-         byCodec,
-         0,
-         {mov, mkv},
-         {yuv444p10, yuva444p10}},
-        {Codec::dnxhrHqx, "dnxhr-hqx", "dnxhd", byCodec, 0, {mov}, {yuv422p10}},
-        {Codec::dnxhr444, "dnxhr-444", "dnxhd", byCodec, 0, {mov}, {yuv444p10}},
-        {Codec::exr, "exr", "exr", lossless, 0, {exrFrames}, {gbrpf32, gbrapf32}},
-        {Codec::webp, "webp", "libwebp", byCodec, 0, {webp}, {rgba8}},
-        {Codec::gif, "gif", "gif", byCodec, 0, {gif}, {rgba8}},
-    };
+    std::vector<CodecInfo> table;
+    for (const auto rows : {playedCodecs(), editCodecs(), pictureCodecs()})
+        table.insert(table.end(), rows.begin(), rows.end());
+    return table;
+}
+
+bool hasAlpha(const CodecInfo& row) {
+    return std::ranges::any_of(row.formats,
+                               [&](PixelFormat format) { return keepsAlpha(row, format); });
+}
+
+std::string thoseWithAlpha() {
+    std::vector<std::string_view> names;
+    for (const CodecInfo& row : allCodecs()) {
+        if (hasAlpha(row)) names.push_back(row.name);
+    }
+    const std::string_view last = names.back();
+    names.pop_back();
+    return fmt::format("{} and {}", fmt::join(names, ", "), last);
 }
 
 }  // namespace
 
-const std::vector<CodecInfo>& allCodecs() {
+std::span<const CodecInfo> allCodecs() {
     static const std::vector<CodecInfo> table = makeTable();
     return table;
 }
 
 const CodecInfo& codecInfo(Codec codec) {
-    const CodecInfo& info = allCodecs()[static_cast<std::size_t>(codec)];
-    assert(info.codec == codec);
-    return info;
+    const auto row = std::ranges::find(allCodecs(), codec, &CodecInfo::codec);
+    assert(row != allCodecs().end());
+    return *row;
 }
 
-std::string_view endOf(Container container) {
-    constexpr std::array<std::string_view, 8> ends{".mp4",  ".mov",      ".mkv",  "-%05d.png",
-                                                   ".webm", "-%05d.exr", ".webp", ".gif"};
-    return ends[static_cast<std::size_t>(container)];
+const CodecInfo* findCodec(std::string_view name) {
+    const auto row = std::ranges::find(allCodecs(), name, &CodecInfo::name);
+    return row == allCodecs().end() ? nullptr : &*row;
+}
+
+Codec codecNamed(std::string_view name) {
+    if (name == "h265") return Codec::hevc;
+    if (const CodecInfo* row = findCodec(name)) return row->codec;
+    std::vector<std::string> names;
+    for (const CodecInfo& row : allCodecs()) names.emplace_back(row.name);
+    throw core::Failure(fmt::format("unknown codec `{}`{} (there are {})", name,
+                                    core::didYouMean(name, names), fmt::join(names, ", ")));
+}
+
+std::string_view nameOf(Codec codec) {
+    return codecInfo(codec).name;
+}
+
+Codec usualCodec(Container container) {
+    const auto row = std::ranges::find_if(allCodecs(), [&](const CodecInfo& info) {
+        return std::ranges::find(info.containers, container) != info.containers.end();
+    });
+    assert(row != allCodecs().end());
+    return row->codec;
+}
+
+Container usualContainer(Codec codec) {
+    return codecInfo(codec).containers.front();
+}
+
+PixelFormat usualFormat(Codec codec) {
+    return codecInfo(codec).formats.front();
+}
+
+bool keepsAlpha(const CodecInfo& row, PixelFormat format) {
+    return formatInfo(format).alpha && !row.dropsAlpha;
+}
+
+PixelFormat formatFor(Codec codec, int bits, bool alpha) {
+    const CodecInfo& row = codecInfo(codec);
+    if (alpha && !hasAlpha(row))
+        throw core::Failure(fmt::format("{} has no alpha; {} have", row.name, thoseWithAlpha()));
+    std::vector<std::string> depths;
+    for (const PixelFormat format : row.formats) {
+        const FormatInfo& info = formatInfo(format);
+        // Interleaved R′G′B′ always has the place; a writer fills it or leaves it out.
+        const bool fits =
+            keepsAlpha(row, format) == alpha || (!alpha && info.rgb && info.planes == 1);
+        if (!fits) continue;
+        if (bits == 0 || bits == info.bits) return format;
+        std::string depth = fmt::format("{}", info.bits);
+        if (std::ranges::find(depths, depth) == depths.end()) depths.push_back(std::move(depth));
+    }
+    throw core::Failure(fmt::format("{}{} has no samples of {} bits; there are {}", row.name,
+                                    alpha ? " with alpha" : "", bits, fmt::join(depths, ", ")));
 }
 
 }  // namespace ebbflow::encode

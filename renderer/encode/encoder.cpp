@@ -11,8 +11,9 @@ extern "C" {
 #include <fmt/format.h>
 
 #include "core/error.hpp"
+#include "encode/card_frames.hpp"
+#include "encode/codec_info.hpp"
 #include "encode/encoder_input.hpp"
-#include "encode/hardware.hpp"
 #include "encode/libav.hpp"
 #include "encode/recipe.hpp"
 #include "encode/stream_tags.hpp"
@@ -65,8 +66,8 @@ struct Encoder::State {
     State& operator=(const State&) = delete;
     // SVT-AV1 waits for ever when it is closed without a frame or without having been told the end.
     ~State() {
-        if (flushed || codec != Codec::av1 || !context || avcodec_is_open(context.get()) == 0)
-            return;
+        const bool waits = codecInfo(codec).waitsForEnd && !flushed;
+        if (!waits || !context || avcodec_is_open(context.get()) == 0) return;
         if (!fed && !feedBlank()) return;
         if (avcodec_send_frame(context.get(), nullptr) < 0) return;
         while (avcodec_receive_packet(context.get(), packet.get()) >= 0)

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "encode/settings.hpp"
+#include "encode/codec.hpp"
 
 namespace ebbflow::encode {
 

@@ -8,6 +8,7 @@ extern "C" {
 #include <memory>
 #include <new>
 
+#include "encode/codec_info.hpp"
 #include "encode/palette.hpp"
 #include "encode/stream_tags.hpp"
 
@@ -76,14 +77,26 @@ libav::Frame byPalette(const Planes& planes) {
 }  // namespace
 
 int encoderInput(Codec codec, PixelFormat format) {
-    if (codec == Codec::webp) return AV_PIX_FMT_BGRA;
-    if (codec == Codec::gif) return AV_PIX_FMT_PAL8;
+    switch (codecInfo(codec).form) {
+        case FrameForm::blueFirst:
+            return AV_PIX_FMT_BGRA;
+        case FrameForm::byPalette:
+            return AV_PIX_FMT_PAL8;
+        case FrameForm::planes:
+            break;
+    }
     return libavFormat(format);
 }
 
 libav::Frame frameFor(Codec codec, Planes planes) {
-    if (codec == Codec::webp) return blueFirst(planes);
-    if (codec == Codec::gif) return byPalette(planes);
+    switch (codecInfo(codec).form) {
+        case FrameForm::blueFirst:
+            return blueFirst(planes);
+        case FrameForm::byPalette:
+            return byPalette(planes);
+        case FrameForm::planes:
+            break;
+    }
     return wrap(std::move(planes));
 }
 

@@ -2,9 +2,9 @@
 // Frames in the form that an encoder of libav takes: the planes as they are, or, for the formats of
 // slides, another order of bytes or a palette. It encodes nothing.
 
+#include "encode/codec.hpp"
 #include "encode/libav.hpp"
 #include "encode/planes.hpp"
-#include "encode/settings.hpp"
 
 namespace ebbflow::encode {
 

@@ -8,6 +8,7 @@ extern "C" {
 #include <array>
 #include <cerrno>
 #include <cstdarg>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <mutex>
@@ -82,6 +83,14 @@ void quieten() {
 std::string takeLastError() {
     const std::scoped_lock lock(lastError().mutex);
     return std::exchange(lastError().line, {});
+}
+
+unsigned tagOf(std::string_view characters) {
+    if (characters.size() != 4) return 0;
+    const auto byte = [&](std::size_t i) {
+        return std::uint32_t{static_cast<unsigned char>(characters[i])};
+    };
+    return MKTAG(byte(0), byte(1), byte(2), byte(3));
 }
 
 int check(int code, const std::string& what) {

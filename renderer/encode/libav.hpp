@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 struct AVCodecContext;
 struct AVDictionary;
@@ -69,6 +70,9 @@ private:
 void quieten();
 /// The last error libav logged on any thread, without its line feed, and forgets it.
 [[nodiscard]] std::string takeLastError();
+
+/// libav's number of four characters; 0 for none.
+[[nodiscard]] unsigned tagOf(std::string_view characters);
 
 /// `code` when it is no error; else throws core::Failure "what: libav's words (its last log line)".
 int check(int code, const std::string& what);

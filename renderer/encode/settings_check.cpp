@@ -1,4 +1,4 @@
-// What of the settings of a film does not go together.
+#include "encode/settings_check.hpp"
 
 #include <algorithm>
 
@@ -8,7 +8,6 @@
 #include "core/diagnostic.hpp"
 #include "encode/codec_info.hpp"
 #include "encode/encoder_codecs.hpp"
-#include "encode/settings.hpp"
 
 namespace ebbflow::encode {
 
@@ -53,26 +52,17 @@ void checkSize(const Settings& settings, Found& found) {
                                              "sides must be even; {}x{} would do",
                                              width, height, info.name, evenWidth, evenHeight)});
     }
-    const bool dnxhr = settings.codec == Codec::dnxhrHqx || settings.codec == Codec::dnxhr444;
-    if (dnxhr && (width < 256 || height < 120)) {
-        found.push_back(
-            {"size", fmt::format("size {}x{}: DNxHR begins at 256x120 pixels", width, height)});
-    }
-    if (settings.codec == Codec::av1 && (width < 64 || height < 64)) {
-        found.push_back(
-            {"size", fmt::format("size {}x{}: SVT-AV1 begins at 64x64 pixels", width, height)});
+    const SmallestPicture& smallest = codecInfo(settings.codec).smallest;
+    if (width < smallest.width || height < smallest.height) {
+        found.push_back({"size", fmt::format("size {}x{}: {} begins at {}x{} pixels", width, height,
+                                             smallest.whose, smallest.width, smallest.height)});
     }
 }
 
 void checkEncoderPreset(const Settings& settings, Found& found) {
     if (settings.preset.empty()) return;
-    std::vector<std::string> presets;
-    if (settings.codec == Codec::av1) {
-        for (int speed = 0; speed <= 13; ++speed) presets.push_back(fmt::format("{}", speed));
-    } else if (settings.codec != Codec::vp9) {
-        presets = {"ultrafast", "superfast", "veryfast", "faster",   "fast",
-                   "medium",    "slow",      "slower",   "veryslow", "placebo"};
-    }
+    const auto rows = codecInfo(settings.codec).presets;
+    const std::vector<std::string> presets(rows.begin(), rows.end());
     if (isOneOf(presets, settings.preset)) return;
     if (presets.empty()) {
         found.push_back(
@@ -114,12 +104,12 @@ void checkRateControl(const Settings& settings, Found& found) {
 
 // A GIF counts in hundredths of a second, and players show a frame of less than two for ten.
 void checkRate(const Settings& settings, Found& found) {
-    constexpr double kFastestGif = 50;
-    if (settings.codec != Codec::gif || settings.rate.perSecond() <= kFastestGif) return;
-    found.push_back(
-        {"rate", fmt::format("{} frames a second: players slow a GIF down that has more "
-                             "than 50; --rate 25 would do",
-                             core::toString(settings.rate))});
+    const CodecInfo& info = codecInfo(settings.codec);
+    if (info.fastest == 0 || settings.rate.perSecond() <= info.fastest) return;
+    found.push_back({"rate", fmt::format("{} frames a second: players slow a {} down that has more "
+                                         "than {:g}; --rate 25 would do",
+                                         core::toString(settings.rate),
+                                         nameOf(info.containers.front()), info.fastest)});
 }
 
 void checkEncoder(const Settings& settings, Found& found) {

@@ -12,6 +12,7 @@ extern "C" {
 #include <fmt/format.h>
 
 #include "core/error.hpp"
+#include "encode/codec_info.hpp"
 #include "encode/libav.hpp"
 
 namespace ebbflow::encode {
@@ -82,9 +83,8 @@ libav::CodecContext openEncoder(SoundCodec kind) {
 SoundCodec soundCodecFor(const Settings& settings, Container container) {
     if (container == Container::mkv) return SoundCodec::flac;
     if (container == Container::webm) return SoundCodec::opus;
-    const bool played = settings.codec == Codec::h264 || settings.codec == Codec::hevc ||
-                        settings.codec == Codec::av1;
-    return played || container == Container::mp4 ? SoundCodec::aac : SoundCodec::pcm24;
+    const bool played = codecInfo(settings.codec).played || container == Container::mp4;
+    return played ? SoundCodec::aac : SoundCodec::pcm24;
 }
 
 struct SoundEncoder::State {

@@ -6,6 +6,7 @@
 #include "core/error.hpp"
 #include "core/whole_file.hpp"
 #include "delivery/finished_film.hpp"
+#include "encode/card_options.hpp"
 #include "encode/hardware.hpp"
 #include "produce/finished.hpp"
 #include "produce/pieces.hpp"
@@ -75,7 +76,7 @@ void RenderBatch::addFilms(const std::string& chapter) {
 }
 
 void RenderBatch::chooseEncoder(delivery::FilmOrder& order) const {
-    if (!wish_.hardware && !encode::isHardware(order.settings.encoder)) return;
+    if (!wish_.hardware && !encode::isOnCard(order.settings.encoder)) return;
     if (!manner_.resume) delivery::checkOrder(order);
     const encode::EncoderChoice choice = encode::chooseHardware(order.settings);
     order.settings.encoder = choice.encoder;

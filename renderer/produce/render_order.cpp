@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "encode/codec_info.hpp"
 #include "produce/film_times.hpp"
 #include "produce/layer.hpp"
 #include "produce/pieces.hpp"

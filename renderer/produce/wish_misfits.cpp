@@ -4,6 +4,7 @@
 
 #include "core/error.hpp"
 #include "core/timecode.hpp"
+#include "encode/codec_info.hpp"
 
 namespace ebbflow::produce {
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "encode/settings.hpp"
+#include "encode/settings_check.hpp"
 #include "produce/wish.hpp"
 
 namespace ebbflow::produce {

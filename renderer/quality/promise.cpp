@@ -4,12 +4,11 @@ extern "C" {
 #include <libavutil/pixdesc.h>
 }
 
-#include <array>
-
 #include <nlohmann/json.hpp>
 
 #include "core/error.hpp"
 #include "delivery/manifest.hpp"
+#include "encode/codec_info.hpp"
 
 namespace ebbflow::quality {
 
@@ -29,12 +28,12 @@ Manifested read(const Json& head) {
     Manifested result;
     Promise& promise = result.promise;
     promise.by = "its manifest";
-    promise.codec = libavCodec(head.value("codec", ""));
-    promise.grade = libavProfile(head.value("codec", ""));
+    const encode::CodecInfo* row = encode::findCodec(head.value("codec", ""));
+    const encode::ReadAs readAs = row != nullptr ? row->readAs : encode::ReadAs();
+    promise.codec = readAs.codec;
+    promise.grade = readAs.profile;
     if (head.contains("alpha")) promise.alpha = head["alpha"].get<bool>();
-    // Their decoders give other formats than the encoders take.
-    if (promise.codec != "prores" && promise.codec != "vp9")
-        promise.pixelFormat = formatNamed(head.value("pixel_format", ""));
+    if (readAs.sameFormat) promise.pixelFormat = formatNamed(head.value("pixel_format", ""));
     promise.rate = core::parseFrameRate(head.value("rate", ""));
     if (head.contains("size")) {
         promise.width = head["size"].at(0).get<int>();
@@ -48,34 +47,6 @@ Manifested read(const Json& head) {
 }
 
 }  // namespace
-
-std::string libavCodec(std::string_view name) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> known{
-        {{"h264", "h264"},
-         {"hevc", "hevc"},
-         {"av1", "av1"},
-         {"vp9", "vp9"},
-         {"prores", "prores"},
-         {"dnxhr", "dnxhd"},
-         {"ffv1", "ffv1"}}};
-    for (const auto& [ours, theirs] : known) {
-        if (name.starts_with(ours)) return std::string(theirs);
-    }
-    return {};
-}
-
-std::string libavProfile(std::string_view name) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> known{
-        {{"prores-422", "Standard"},
-         {"prores-422-hq", "HQ"},
-         {"prores-4444", "4444"},
-         {"dnxhr-hqx", "DNXHR HQX"},
-         {"dnxhr-444", "DNXHR 444"}}};
-    for (const auto& [ours, theirs] : known) {
-        if (name == ours) return std::string(theirs);
-    }
-    return {};
-}
 
 std::optional<Manifested> manifestOf(const std::filesystem::path& film) {
     const std::filesystem::path path = film.string() + ".manifest.json";

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "delivery/film_writer.hpp"
+#include "encode/codec_info.hpp"
 #include "encode/colour.hpp"
 #include "support/video_fixture.hpp"
 

@@ -138,6 +138,7 @@ encode::PixelFormat formatOf(int format) {
         case AV_PIX_FMT_RGBA:
         case AV_PIX_FMT_BGRA:
         case AV_PIX_FMT_ARGB:
+        case AV_PIX_FMT_RGB24:
             return rgba8;
         case AV_PIX_FMT_RGB48BE:
         case AV_PIX_FMT_RGBA64BE:
@@ -178,13 +179,14 @@ void unpackWords(const AVFrame& frame, encode::Planes& planes) {
     }
 }
 
-/// Of GIF and WebP, whose channels come in other orders.
+/// Of GIF and WebP, whose channels come in other orders, and of opaque PNGs, which have three.
 void orderBytes(const AVFrame& frame, const AVPixFmtDescriptor& info, encode::Planes& planes) {
     for (int y = 0; y < frame.height; ++y) {
         const std::uint8_t* in = frame.data[0] + y * frame.linesize[0];
         std::uint8_t* out = planes.row(0, y);
-        for (int x = 0; x < frame.width; ++x, in += 4) {
-            for (int c = 0; c < 4; ++c) *out++ = in[info.comp[c].offset];
+        for (int x = 0; x < frame.width; ++x, in += info.nb_components) {
+            for (int c = 0; c < 4; ++c)
+                *out++ = c < info.nb_components ? in[info.comp[c].offset] : std::uint8_t{255};
         }
     }
 }

@@ -7,6 +7,7 @@
 
 #include "core/whole_file.hpp"
 #include "delivery/output_paths.hpp"
+#include "encode/codec_info.hpp"
 #include "encode/png.hpp"
 #include "support/film_making.hpp"
 #include "support/read_video.hpp"

@@ -11,6 +11,7 @@
 #include "delivery/film_assembly.hpp"
 #include "delivery/gather_segments.hpp"
 #include "delivery/output_paths.hpp"
+#include "encode/segment_length.hpp"
 #include "support/film_making.hpp"
 #include "support/small_disk.hpp"
 

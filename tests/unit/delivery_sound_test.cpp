@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "delivery/side_writer.hpp"
+#include "encode/codec_info.hpp"
 #include "encode/sound_encoder.hpp"
 #include "support/film_making.hpp"
 #include "support/read_side.hpp"

@@ -1,3 +1,4 @@
+#include "encode/segment_length.hpp"
 #include "encode/settings.hpp"
 
 #include <gmock/gmock.h>
@@ -5,6 +6,7 @@
 
 #include "core/error.hpp"
 #include "encode/codec_info.hpp"
+#include "encode/settings_check.hpp"
 #include "support/video_fixture.hpp"
 
 namespace ebbflow::encode {

@@ -2,6 +2,7 @@
 // Wishes of every sort that go together, for tests that ask what holds of all of them.
 
 #include <random>
+#include <span>
 #include <vector>
 
 #include "encode/codec_info.hpp"
@@ -32,6 +33,10 @@ private:
     int whole(int least, int most) { return std::uniform_int_distribution(least, most)(random_); }
     template <class T>
     const T& any(const std::vector<T>& values) {
+        return any(std::span<const T>(values));
+    }
+    template <class T>
+    const T& any(std::span<const T> values) {
         return values[static_cast<std::size_t>(whole(0, static_cast<int>(values.size()) - 1))];
     }
     std::string word() { return any<std::string>({"a", "фильм", "film \"two\"", "三\t\\", "é✓😀"}); }

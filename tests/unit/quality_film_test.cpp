@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "core/error.hpp"
+#include "encode/codec_info.hpp"
 #include "quality/film_reader.hpp"
 #include "quality/picture_gate.hpp"
 #include "quality/promise.hpp"

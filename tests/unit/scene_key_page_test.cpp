@@ -25,7 +25,7 @@ std::string table(std::string_view id) {
 
 TEST(KeyPage, SaysWhatTheRowsSay) {
     const std::string page = fileText(kPage);
-    EXPECT_EQ(withKeyTables(page), page) << "tools/key-page writes its tables anew";
+    EXPECT_EQ(withKeyTables(page), page) << "tools/pages writes its tables anew";
 }
 
 TEST(KeyPage, HasEveryKey) {

@@ -92,9 +92,10 @@ std::vector<Finding> findings() {
         found.push_back(find(fmt::format("encoder for {}", info.name), false,
                              [&info] { return checkEncoder(info.codec); }));
     }
-    for (const auto codec : {encode::Codec::h264, encode::Codec::hevc}) {
-        found.push_back(find(fmt::format("{} on a card", encode::nameOf(codec)), false,
-                             [codec] { return checkCard(codec); }));
+    for (const encode::CodecInfo& info : encode::allCodecs()) {
+        if (info.cards.empty()) continue;
+        found.push_back(find(fmt::format("{} on a card", info.name), false,
+                             [&info] { return checkCard(info.codec); }));
     }
     found.push_back(find("displays", false,
                          [] { return fmt::format("{}", fmt::join(gl::monitorNames(), ", ")); }));

@@ -15,6 +15,7 @@
 #include "ebbflow/progress.hpp"
 #include "ebbflow/qc_print.hpp"
 #include "ebbflow/usage.hpp"
+#include "encode/codec_info.hpp"
 #include "frame/describe.hpp"
 #include "produce/film_times.hpp"
 #include "produce/preset_file.hpp"
@@ -160,12 +161,14 @@ std::optional<quality::Promise> promiseOf(const std::string& name, const std::st
     if (!preset) return std::nullopt;
     produce::requireEnding(*preset, film);
     const produce::RenderWish& wish = preset->wish;
-    const std::string codec(wish.codec ? encode::nameOf(*wish.codec) : "");
     quality::Promise promise;
     promise.by = "the preset " + name;
-    promise.codec = quality::libavCodec(codec);
-    promise.grade = quality::libavProfile(codec);
-    if (wish.codec) promise.alpha = wish.alpha;
+    if (wish.codec) {
+        const encode::CodecInfo& row = encode::codecInfo(*wish.codec);
+        promise.codec = row.readAs.codec;
+        promise.grade = row.readAs.profile;
+        promise.alpha = wish.alpha;
+    }
     if (wish.depth > 0) promise.bits = wish.depth;
     promise.rate = wish.rate;
     if (wish.size) {

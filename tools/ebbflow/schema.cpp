@@ -9,6 +9,7 @@
 
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
+#include "encode/codec_page.hpp"
 #include "produce/wish_json.hpp"
 #include "scene/key_page.hpp"
 
@@ -27,7 +28,7 @@ int printSchema(const SchemaOptions& options) {
     } else {
         std::ostringstream text;
         text << std::ifstream(options.page, std::ios::binary).rdbuf();
-        fmt::print("{}", scene::withKeyTables(text.str()));
+        fmt::print("{}", encode::withCodecTable(scene::withKeyTables(text.str())));
     }
     return kDone;
 }
@@ -39,8 +40,9 @@ void addSchema(CLI::App& app, Job& job) {
     auto options = std::make_shared<SchemaOptions>();
     auto* page =
         command
-            ->add_option("--page", options->page,
-                         "print this Markdown page instead, its tables of keys written anew")
+            ->add_option(
+                "--page", options->page,
+                "print this Markdown page instead, its tables of keys and codecs written anew")
             ->option_text("PAGE.md")
             ->check(CLI::ExistingFile);
     command->add_flag("--wish", options->wish, "that of what `render --wish` takes instead")
