@@ -62,7 +62,9 @@ public:
         };
         const auto same = [](const std::string& value) { return value; };
         hold("codec", promise.by, word(promise.codec), facts_.codec, same);
-        hold("grade", promise.by, word(promise.grade), facts_.grade, same);
+        // Matroska does not say it of every codec.
+        if (!facts_.grade.empty())
+            hold("grade", promise.by, word(promise.grade), facts_.grade, same);
         hold("alpha", promise.by, promise.alpha, facts_.alpha,
              [](bool there) { return std::string(there ? "there" : "missing"); });
         hold("pixel format", promise.by, word(promise.pixelFormat), facts_.pixelFormat, same);

@@ -32,7 +32,8 @@ Manifested read(const Json& head) {
     const encode::ReadAs readAs = row != nullptr ? row->readAs : encode::ReadAs();
     promise.codec = readAs.codec;
     promise.grade = readAs.profile;
-    if (head.contains("alpha")) promise.alpha = head["alpha"].get<bool>();
+    const bool alphaShows = row == nullptr || !row->dropsAlpha;
+    if (alphaShows && head.contains("alpha")) promise.alpha = head["alpha"].get<bool>();
     if (readAs.sameFormat) promise.pixelFormat = formatNamed(head.value("pixel_format", ""));
     promise.rate = core::parseFrameRate(head.value("rate", ""));
     if (head.contains("size")) {

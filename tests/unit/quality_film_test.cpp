@@ -86,6 +86,23 @@ TEST_F(ReadFilm, TenBitsAreWhatTheManifestSays) {
     EXPECT_EQ(manifestOf(film.output)->promise.pixelFormat, facts_.pixelFormat);
 }
 
+// Numbered frames are no film, and libav does not decode an animated WebP.
+TEST_F(ReadFilm, EveryCodecIsWhatTheManifestPromises) {
+    for (const encode::CodecInfo& row : encode::allCodecs()) {
+        for (const encode::Container container : row.containers) {
+            if (encode::isNumbered(container) || container == encode::Container::webp) continue;
+            const std::string name = std::string(row.name) + std::string(encode::endOf(container));
+            auto film = order(name, row.codec, 5);
+            film.settings.rate = {25, 1};
+            make(film, moving);
+            const Report report = told(film.output);
+            EXPECT_EQ(words(report).find("its manifest says"), std::string::npos)
+                << name << ": " << words(report);
+            EXPECT_EQ(manifestOf(film.output)->promise.codec, facts_.codec) << name;
+        }
+    }
+}
+
 TEST_F(ReadFilm, MatroskasRoundedTimesAreNoFault) {
     auto film = order("film.mkv", encode::Codec::ffv1, 60);
     film.settings.rate = {24000, 1001};

@@ -167,7 +167,7 @@ std::optional<quality::Promise> promiseOf(const std::string& name, const std::st
         const encode::CodecInfo& row = encode::codecInfo(*wish.codec);
         promise.codec = row.readAs.codec;
         promise.grade = row.readAs.profile;
-        promise.alpha = wish.alpha;
+        if (!row.dropsAlpha) promise.alpha = wish.alpha;
     }
     if (wish.depth > 0) promise.bits = wish.depth;
     promise.rate = wish.rate;
