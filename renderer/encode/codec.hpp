@@ -9,6 +9,8 @@ enum class Codec {
     hevc,
     vp9,
     av1,
+    prores422Proxy,
+    prores422Lt,
     prores422,
     prores422Hq,
     prores4444,

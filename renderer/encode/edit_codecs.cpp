@@ -85,6 +85,9 @@ constexpr CodecInfo dnxhr(const Dnxhr& its) {
 }
 
 constexpr std::array kRows{
+    prores({Codec::prores422Proxy, "prores-422-proxy", "proxy", "apco", "Proxy",
+            "cutting on a small machine; the film itself comes later"}),
+    prores({Codec::prores422Lt, "prores-422-lt", "lt", "apcs", "LT", "edits with little room"}),
     prores({Codec::prores422, "prores-422", "standard", "apcn", "Standard"}),
     prores({Codec::prores422Hq, "prores-422-hq", "hq", "apch", "HQ"}),
     prores({Codec::prores4444, "prores-4444", "4444", "ap4h", "4444", "titles over other pictures",
