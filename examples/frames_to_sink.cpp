@@ -44,7 +44,7 @@ int main(int argc, char** argv) try {
     order.settings.size = {plan->film->scene.frame.width, plan->film->scene.frame.height};
     order.settings.rate = plan->film->scene.frame.rate;
     Sink sink(order.settings);
-    produce::Studio studio(plan, {.software = true});
+    produce::Studio studio(plan, {.device = produce::Device::software});
     produce::FramePipeline pipeline(studio);
     const std::size_t film = pipeline.add(*plan, sink, order);
     for (std::int64_t frame = 0; frame < std::atoll(argv[2]); ++frame) pipeline.draw(film, frame);

@@ -15,7 +15,7 @@ core::Image stillOf(const char* scene, double seconds) {
     const auto plan = produce::loadPlan({.scene = scene}, {}, faults);
     for (const auto& fault : faults.all()) std::cerr << core::toString(fault) << '\n';
     if (!plan) throw core::Failure("the scene has faults");
-    produce::Studio studio(plan, {.software = true});
+    produce::Studio studio(plan, {.device = produce::Device::software});
     const auto& frame = plan->film->scene.frame;
     return studio.picture(core::FilmTime::fromSeconds(seconds), frame.width, frame.height);
 }

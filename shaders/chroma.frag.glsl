@@ -18,8 +18,8 @@ void main() {
     ivec2 first = ivec2(gl_FragCoord.xy) * ivec2(4, 1);
     for (int i = 0; i < 4; ++i) {
         vec3 c = mean(first + ivec2(i, 0));
-        float y = dot(c, vec3(0.2126, 0.7152, 0.0722));
-        blue[i] = code(128.0 + 224.0 * (c.b - y) / 1.8556, first + ivec2(i, 0));
-        red[i] = code(128.0 + 224.0 * (c.r - y) / 1.5748, first + ivec2(i, 0));
+        float luma = lumaOf(c.r, c.g, c.b);
+        blue[i] = code(blueCode(c.b, luma), first + ivec2(i, 0));
+        red[i] = code(redCode(c.r, luma), first + ivec2(i, 0));
     }
 }

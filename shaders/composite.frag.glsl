@@ -7,14 +7,12 @@ uniform float brightness;     // of the ground: 1, or less behind what is in foc
 uniform float bloomStrength;
 layout(location = 0) out vec4 picture;
 
-// Rises to 1 and keeps the hue: a river of gold stays gold. Where many hues meet they would add up
-// to white: there the strongest one wins.
 vec3 tamed(vec3 light) {
     float most = max(light.r, max(light.g, light.b));
-    vec3 hue = light / max(most, 1e-4);
-    hue = pow(hue, vec3(1.0 + 1.2 * smoothstep(0.7, 4.0, most)));
-    vec3 shown = hue * (1.0 - exp(-most));
-    return mix(shown, vec3(0.94), 0.06 * smoothstep(1.5, 9.0, most));
+    vec3 hue = vec3(hueOf(light.r, most), hueOf(light.g, most), hueOf(light.b, most));
+    hue = pow(hue, vec3(contrastOfHue(most)));
+    float brightness = brightnessOf(most), white = whiteness(most);
+    return vec3(tamed(hue.r, brightness, white), tamed(hue.g, brightness, white), tamed(hue.b, brightness, white));
 }
 
 void main() {

@@ -1,3 +1,4 @@
+#include "curves.glsl"
 noperspective in vec2 place;
 flat in vec3 colour;
 flat in vec4 shape;
@@ -5,22 +6,15 @@ flat in vec4 flank;
 flat in vec3 gain;
 layout(location = 0) out vec4 light;
 
-float bump(float squared) {
-    float rest = max(0.0, 1.0 - squared);
-    return rest * rest;
-}
-
 // A bright head, and one tail that dims behind it or two that open.
 void main() {
     float squared = dot(place, place);
-    float crisp = clamp(shape.x + 0.5 - sqrt(squared), 0.0, 1.0);
+    float crisp = crispHead(squared, shape.x);
     float blurred = bump(squared / (shape.y * shape.y));
     float left = 1.0 - clamp(-place.x / shape.z, 0.0, 1.0);
-    float taper = max(left, flank.z);
     float spread = flank.w;
     float off = abs(abs(place.y) + place.x * spread) * inversesqrt(1.0 + spread * spread);
-    float width = flank.x * taper + flank.y;
-    float tail = place.x < 0.0 ? left * taper * bump(off * off / (width * width)) : 0.0;
+    float tail = tailOf(place.x, left, off, flank.x, flank.y, flank.z);
     float strength = mix(crisp * gain.x, blurred * gain.y, shape.w) + gain.z * tail * (1.0 - crisp);
     light = vec4(colour * strength, 0.0);
 }

@@ -3,7 +3,8 @@
 layout(location = 0) out vec4 four;
 
 float luma(ivec2 at) {
-    return code(16.0 + 219.0 * dot(straight(texelAt(at)), vec3(0.2126, 0.7152, 0.0722)), at);
+    vec3 c = straight(texelAt(at));
+    return code(lumaCode(lumaOf(c.r, c.g, c.b)), at);
 }
 
 void main() {

@@ -1,11 +1,9 @@
-// Where a journey is. Mirrors paint/light_motion.hpp, which the tests hold it against.
+// Where a journey is. Mirrors raster/light_motion.hpp, which the tests hold it against.
+#include "curves.glsl"
 layout(std430, binding = 1) readonly buffer Paths { vec4 paths[]; };  // x, y, height km; packed lane
 const int kPathSamples = 64;
 const float kLaneCentre = 1.25;  // of the stream's half width: opposite streams never touch
 uniform float laneScale;         // less than 1 where streams would grow too wide in the picture
-
-// Gentle at both ends, yet never at rest under way.
-float eased(float u) { return mix(u, u * u * (3.0 - 2.0 * u), 0.75); }
 
 struct Spot {
     vec3 point;  // km

@@ -2,14 +2,12 @@
 
 #include <epoxy/gl.h>
 
-#include <utility>
-
 namespace ebbflow::paint {
 
 namespace {
 
-GLenum formatOf(PictureDepth depth) {
-    return depth == PictureDepth::eight ? GL_RGBA8 : GL_RGBA16;
+GLenum formatOf(raster::PictureDepth depth) {
+    return depth == raster::PictureDepth::eight ? GL_RGBA8 : GL_RGBA16;
 }
 
 }  // namespace
@@ -24,24 +22,7 @@ void Canvas::resize(int width, int height) {
 }
 
 void Canvas::forget() {
-    lit = touched = unread = TileSet(picture.width(), picture.height());
-    lit.markAll();
-    touched.markAll();
-    unread.markAll();
-    brightness = -1;
-}
-
-TileSet Canvas::change(const LightTiles& light, const TileSet& over, bool groundIsNew,
-                       float newBrightness) {
-    TileSet changed = light.shining;
-    changed.add(over);
-    TileSet nowTouched = changed;
-    changed.add(touched);
-    if (groundIsNew || brightness != newBrightness) changed.markAll();
-    touched = std::move(nowTouched);
-    brightness = newBrightness;
-    unread.add(changed);
-    return changed;
+    notes.forget(picture.width(), picture.height());
 }
 
 void Canvas::keepBefore() {

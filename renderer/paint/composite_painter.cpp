@@ -3,23 +3,18 @@
 #include <epoxy/gl.h>
 
 #include "gl/debug.hpp"
+#include "raster/look.hpp"
 
 namespace ebbflow::paint {
-namespace {
-
-constexpr float kBloom = 0.42F;
-
-}  // namespace
-
 CompositePainter::CompositePainter(const Fullscreen& fullscreen) : tiles_(fullscreen) {}
 
 void CompositePainter::paint(const Programs& programs, const Sources& sources,
-                             const TileSet& wanted, const TileSet& shining) {
+                             const raster::TileSet& wanted, const raster::TileSet& shining) {
     const gl::DebugGroup group("composite");
     glDisable(GL_BLEND);
     const int width = wanted.width(), height = wanted.height();
     sources.ground.bind(0);
-    TileSet dark = wanted;
+    raster::TileSet dark = wanted;
     dark.remove(shining);
     const gl::Program& plain = programs[Pass::compositeDark];
     plain.use();
@@ -28,7 +23,7 @@ void CompositePainter::paint(const Programs& programs, const Sources& sources,
     plain.set("levels", sources.levels);
     tiles_.draw(plain, dark.rectangles(), width, height);
 
-    TileSet lit = wanted;
+    raster::TileSet lit = wanted;
     lit.remove(dark);
     const gl::Program& program = programs[Pass::composite];
     program.use();
@@ -37,7 +32,7 @@ void CompositePainter::paint(const Programs& programs, const Sources& sources,
     program.set("bloom", 2);
     program.set("brightness", sources.groundBrightness);
     program.set("levels", sources.levels);
-    program.set("bloomStrength", kBloom);
+    program.set("bloomStrength", raster::kBloom);
     sources.lights.bind(1);
     sources.bloom.bind(2);
     tiles_.draw(program, lit.rectangles(), width, height);

@@ -5,7 +5,7 @@
 #include "gl/objects.hpp"
 #include "paint/programs.hpp"
 #include "paint/tile_painter.hpp"
-#include "paint/tile_set.hpp"
+#include "raster/tile_set.hpp"
 
 namespace ebbflow::paint {
 
@@ -22,8 +22,8 @@ public:
     };
     /// Paints the tiles `wanted` into the bound framebuffer, which has the ground's size. Those
     /// that are not `shining` hold no light, and cost less.
-    void paint(const Programs& programs, const Sources& sources, const TileSet& wanted,
-               const TileSet& shining);
+    void paint(const Programs& programs, const Sources& sources, const raster::TileSet& wanted,
+               const raster::TileSet& shining);
 
 private:
     TilePainter tiles_;

@@ -3,14 +3,9 @@
 #include <epoxy/gl.h>
 
 #include "gl/debug.hpp"
+#include "raster/look.hpp"
 
 namespace ebbflow::paint {
-namespace {
-
-constexpr int kSmaller = 4;  // than the lights, each way; as shaders/quarter.frag.glsl has it
-
-}  // namespace
-
 GlowPainter::GlowPainter(const Fullscreen& fullscreen)
     : fullscreen_(fullscreen), sprites_(fullscreen), tiles_(fullscreen) {}
 
@@ -23,16 +18,17 @@ void GlowPainter::resize(int width, int height) {
 }
 
 void GlowPainter::paint(const Programs& programs, const gl::Texture& lights,
-                        const std::vector<Sprite>& glows, const TileSet& shining) {
+                        const std::vector<raster::Sprite>& glows, const raster::TileSet& shining) {
     const gl::DebugGroup group("bloom");
-    resize((lights.width() + kSmaller - 1) / kSmaller, (lights.height() + kSmaller - 1) / kSmaller);
+    resize((lights.width() + raster::kSmaller - 1) / raster::kSmaller,
+           (lights.height() + raster::kSmaller - 1) / raster::kSmaller);
     glDisable(GL_BLEND);
     glClearColor(0, 0, 0, 0);
     for (const gl::Framebuffer* target : {&secondTarget_, &firstTarget_}) {
         target->bind();
         glClear(GL_COLOR_BUFFER_BIT);
     }
-    const std::vector<glm::ivec4> tiles = smaller(shining.rectangles(), kSmaller);
+    const std::vector<glm::ivec4> tiles = smaller(shining.rectangles(), raster::kSmaller);
     shrink(programs, lights, tiles);
     blur(programs, tiles);
     if (glows.empty()) return;

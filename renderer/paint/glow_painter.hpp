@@ -9,7 +9,7 @@
 #include "paint/programs.hpp"
 #include "paint/sprite_painter.hpp"
 #include "paint/tile_painter.hpp"
-#include "paint/tile_set.hpp"
+#include "raster/tile_set.hpp"
 
 namespace ebbflow::paint {
 
@@ -18,7 +18,7 @@ public:
     explicit GlowPainter(const Fullscreen& fullscreen);
     /// Blurs `lights` and adds the glows, in linear light. All of it lies in `shining`.
     void paint(const Programs& programs, const gl::Texture& lights,
-               const std::vector<Sprite>& glows, const TileSet& shining);
+               const std::vector<raster::Sprite>& glows, const raster::TileSet& shining);
     /// RGBA16F, a quarter of the lights' size each way.
     [[nodiscard]] const gl::Texture& picture() const { return first_; }
 

@@ -10,8 +10,8 @@
 #include "gl/debug.hpp"
 #include "paint/palette.hpp"
 #include "paint/simplify.hpp"
-#include "paint/view_block.hpp"
 #include "paint/visible.hpp"
+#include "raster/view_block.hpp"
 
 namespace ebbflow::paint {
 namespace {
@@ -239,7 +239,7 @@ void GroundPainter::shine(const Programs& programs, const picture::BaseMap& base
     program.set("reliefBox", terrain_.reliefBox());
     program.set("shelfBox", terrain_.shelfBox());
     const double aspect = static_cast<double>(ground_.width()) / ground_.height();
-    program.set("mapFromNdc", mapFromNdc(base.camera, aspect));
+    program.set("mapFromNdc", raster::mapFromNdc(base.camera, aspect));
     const bool relief = base.relief && terrain_.hasRelief();
     program.set("reliefStrength", relief ? reliefStrength(base.camera) : 0.0F);
     resolved_.bind(0);

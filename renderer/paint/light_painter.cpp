@@ -8,7 +8,10 @@
 
 #include "flow/paths.hpp"
 #include "gl/debug.hpp"
-#include "paint/light_motion.hpp"
+#include "raster/light_motion.hpp"
+#include "raster/look.hpp"
+#include "raster/ribbon_strips.hpp"
+#include "raster/splats.hpp"
 
 namespace ebbflow::paint {
 namespace {
@@ -18,28 +21,6 @@ struct LooksBlock {
     std::array<glm::vec4, picture::kMaxKinds> colour{};  ///< linear rgb; brightness
     std::array<glm::vec4, picture::kMaxKinds> head{}, tail{}, flank{};
 };
-
-constexpr float kPeak = 1.35F;         // of a light's head, before it is tamed for the screen
-constexpr float kPale = 0.85F;         // linear, what a look's paleness goes towards
-constexpr float kRibbonShare = 0.30F;  // of a light's colour, at full strength
-
-glm::vec3 hueOf(const picture::LightLook& look) {
-    return glm::mix(core::linear(look.colour), glm::vec3(kPale), look.paleness) * look.strength;
-}
-
-/// How close a ribbon's chords stay to its curve, reference pixels; the camera's tilt can bring
-/// what is near half as near again.
-constexpr double kChordPixels = 0.07;
-// Threads that lie side by side draw together at their ends in a curve of its own.
-constexpr double kFewestSteps = 32;
-constexpr double kMostSteps = 3.0 * (flow::kPathSamples - 1);
-
-/// In how many parts a ribbon is drawn; `bendPixels`: bendOf() its path in reference pixels.
-int stepsOf(const picture::Ribbon& ribbon, double bendPixels) {
-    const double chord = std::sqrt(8 * kChordPixels / std::max(bendPixels, 1e-6));
-    const double whole = std::clamp((flow::kPathSamples - 1) / chord, kFewestSteps, kMostSteps);
-    return static_cast<int>(std::ceil(whole * (ribbon.to - ribbon.from))) + 1;
-}
 
 // Ranges of a storage buffer begin at multiples of 256 bytes; 32 lights are 768.
 constexpr std::uint32_t kRangeStep = 32;
@@ -54,23 +35,24 @@ LightPainter::LightPainter(std::shared_ptr<const picture::Lights> lights,
       pathCount_(static_cast<std::uint32_t>(lights->paths.size() / flow::kPathSamples)),
       lights_(gl::Buffer::of(std::span(lights->vertices), "lights")),
       lookBuffer_(gl::Buffer::streaming("looks")),
-      coverage_(lights, packPaths(lights->paths)) {
+      coverage_(lights, raster::packPaths(lights->paths)) {
     const std::vector<glm::vec4>& packed = coverage_.packedPaths();
     paths_ = gl::Buffer::of(std::span(packed), "paths");
     looks_.resize(picture::kMaxKinds);
     for (std::size_t first = 0; first < packed.size(); first += flow::kPathSamples)
-        bends_.push_back(bendOf(std::span(packed).subspan(first, flow::kPathSamples)));
+        bends_.push_back(raster::bendOf(std::span(packed).subspan(first, flow::kPathSamples)));
 }
 
-void LightPainter::mark(const picture::MapPicture& picture, const ViewBlock& view,
-                        double pixelsPerKm, LightTiles& tiles) {
-    coverage_.mark(picture, view, laneScale(pixelsPerKm), tiles);
+void LightPainter::mark(const picture::MapPicture& picture, const raster::ViewBlock& view,
+                        double pixelsPerKm, raster::LightTiles& tiles) {
+    coverage_.mark(picture, view, raster::laneScale(pixelsPerKm), tiles);
 }
 
 void LightPainter::uploadLooks(const picture::MapPicture& picture) {
     LooksBlock block;
     for (std::size_t i = 0; i < picture::kMaxKinds; ++i) {
-        block.colour[i] = glm::vec4(hueOf(looks_[i]) * kPeak, picture.brightness[i]);
+        block.colour[i] =
+            glm::vec4(raster::lightOf(looks_[i]) * raster::kPeak, picture.brightness[i]);
         const picture::LightHead& head = looks_[i].head;
         const picture::LightTail& tail = looks_[i].tail;
         block.head[i] = {head.radius, head.crisp, head.soft, looks_[i].size};
@@ -87,7 +69,7 @@ void LightPainter::paint(const Programs& programs, const picture::MapPicture& pi
     glEnable(GL_BLEND);
     glBlendFunc(GL_ONE, GL_ONE);
     glBindBufferBase(GL_SHADER_STORAGE_BUFFER, 1, paths_.name());
-    const float scale = laneScale(pixelsPerKm);
+    const float scale = raster::laneScale(pixelsPerKm);
     paintRibbons(programs, picture, scale, pixelsPerKm);
     paintLights(programs, picture, scale);
 }
@@ -103,7 +85,7 @@ void LightPainter::paintRibbons(const Programs& programs, const picture::MapPict
         if (ribbon.path >= pathCount_ || ribbon.to <= ribbon.from ||
             ribbon.strength * brightness <= 0)
             continue;
-        const int steps = stepsOf(ribbon, bends_[ribbon.path] * pixelsPerKm);
+        const int steps = raster::stepsOf(ribbon, bends_[ribbon.path] * pixelsPerKm);
         program.set("steps", steps);
         program.set("path", static_cast<int>(ribbon.path));
         program.set("width", ribbon.width);
@@ -112,7 +94,7 @@ void LightPainter::paintRibbons(const Programs& programs, const picture::MapPict
         program.set("drifts", ribbon.drifts ? 1.0F : 0.0F);
         program.set("extent", glm::vec2(ribbon.from, ribbon.to));
         program.set("colour",
-                    hueOf(looks_[ribbon.kind]) * (ribbon.strength * brightness * kRibbonShare));
+                    raster::ribbonLight(looks_[ribbon.kind], ribbon.strength * brightness));
         fullscreen_.drawVertices(GL_TRIANGLE_STRIP, 0, 2 * (steps + 1));
     }
 }

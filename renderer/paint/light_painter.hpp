@@ -8,9 +8,9 @@
 
 #include "gl/objects.hpp"
 #include "paint/fullscreen.hpp"
-#include "paint/light_coverage.hpp"
 #include "paint/programs.hpp"
 #include "picture/description.hpp"
+#include "raster/light_coverage.hpp"
 
 namespace ebbflow::paint {
 
@@ -20,9 +20,10 @@ public:
 
     /// Adds to the bound framebuffer. The view block must be bound.
     void paint(const Programs& programs, const picture::MapPicture& picture, double pixelsPerKm);
-    /// Marks the tiles that paint() may touch, without drawing. `view`: as it will be bound.
-    void mark(const picture::MapPicture& picture, const ViewBlock& view, double pixelsPerKm,
-              LightTiles& tiles);
+    /// raster::Marks the tiles that paint() may touch, without drawing. `view`: as it will be
+    /// bound.
+    void mark(const picture::MapPicture& picture, const raster::ViewBlock& view, double pixelsPerKm,
+              raster::LightTiles& tiles);
 
 private:
     void paintRibbons(const Programs& programs, const picture::MapPicture& picture, float laneScale,
@@ -36,7 +37,7 @@ private:
     std::uint32_t lightCount_ = 0;
     std::uint32_t pathCount_ = 0;
     gl::Buffer lights_, paths_, lookBuffer_;
-    LightCoverage coverage_;
+    raster::LightCoverage coverage_;
 };
 
 }  // namespace ebbflow::paint

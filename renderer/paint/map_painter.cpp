@@ -4,11 +4,11 @@
 
 #include <utility>
 
+#include "raster/look.hpp"
+
 namespace ebbflow::paint {
 
 namespace {
-
-constexpr float kDimmest = 0.62F;  ///< of the ground's light that `dim` of 1 takes away
 
 double aspectOf(const Canvas& canvas) {
     return static_cast<double>(canvas.picture.width()) / canvas.picture.height();
@@ -28,8 +28,8 @@ MapPainter::MapPainter(const geo::World& world, std::shared_ptr<const picture::L
       composite_(fullscreen),
       tiles_(fullscreen) {}
 
-void MapPainter::paint(const picture::FrameDescription& description, TileSet& over,
-                       const Layers& layers, Canvas& canvas) {
+void MapPainter::paint(const picture::FrameDescription& description, raster::TileSet& over,
+                       const raster::Layers& layers, Canvas& canvas) {
     if (description.before || description.dip > 0 || description.black > 0) over.markAll();
     if (description.before) {
         paintOne(description, *description.before, over, layers, canvas);
@@ -44,15 +44,16 @@ void MapPainter::shadersChanged(const geo::World& world) {
 }
 
 void MapPainter::paintOne(const picture::FrameDescription& description,
-                          const picture::MapPicture& map, const TileSet& over, const Layers& layers,
-                          Canvas& canvas) {
-    const ViewBlock view = bindView(description, map, canvas);
-    const Marks marks = makeMarks(map, aspectOf(canvas));
+                          const picture::MapPicture& map, const raster::TileSet& over,
+                          const raster::Layers& layers, Canvas& canvas) {
+    const raster::ViewBlock view = bindView(description, map, canvas);
+    const raster::Marks marks = raster::makeMarks(map, aspectOf(canvas));
     const bool groundIsNew = paintGround(map, layers, canvas);
     Covered covered = cover(map, marks, view, layers, canvas);
     covered.over.add(over);
-    const float brightness = layers.map ? 1 - kDimmest * map.dim : 0;
-    const TileSet changed = canvas.change(covered.light, covered.over, groundIsNew, brightness);
+    const float brightness = layers.map ? 1 - raster::kDimmest * map.dim : 0;
+    const raster::TileSet changed =
+        canvas.notes.change(covered.light, covered.over, groundIsNew, brightness);
     if (layers.transparent()) {
         canvas.pictureTarget.bind();
         clear(changed);
@@ -62,10 +63,10 @@ void MapPainter::paintOne(const picture::FrameDescription& description,
     if (layers.text) paintMarks(marks, canvas);
 }
 
-ViewBlock MapPainter::bindView(const picture::FrameDescription& description,
-                               const picture::MapPicture& map, const Canvas& canvas) {
-    ViewBlock view =
-        makeViewBlock(map.base.camera, canvas.picture.width(), canvas.picture.height());
+raster::ViewBlock MapPainter::bindView(const picture::FrameDescription& description,
+                                       const picture::MapPicture& map, const Canvas& canvas) {
+    raster::ViewBlock view =
+        raster::makeViewBlock(map.base.camera, canvas.picture.width(), canvas.picture.height());
     view.filmSeconds = static_cast<float>(description.filmSeconds);
     view.shimmerSeconds = static_cast<float>(description.filmSeconds + description.waitingSeconds);
     viewBuffer_.replace(std::as_bytes(std::span(&view, 1)));
@@ -73,40 +74,42 @@ ViewBlock MapPainter::bindView(const picture::FrameDescription& description,
     return view;
 }
 
-MapPainter::Covered MapPainter::cover(const picture::MapPicture& map, const Marks& marks,
-                                      const ViewBlock& view, const Layers& layers,
+MapPainter::Covered MapPainter::cover(const picture::MapPicture& map, const raster::Marks& marks,
+                                      const raster::ViewBlock& view, const raster::Layers& layers,
                                       const Canvas& canvas) {
     Covered covered(canvas.picture.width(), canvas.picture.height());
     if (layers.lights) coverLights(map, marks, view, covered);
     if (!layers.text) return covered;
-    for (const Sprite& mark : marks.over)
-        covered.over.mark(boundsOf(mark, canvas.picture.height()));
+    for (const raster::Sprite& mark : marks.over)
+        covered.over.mark(raster::boundsOf(mark, canvas.picture.height()));
     return covered;
 }
 
-void MapPainter::coverLights(const picture::MapPicture& map, const Marks& marks,
-                             const ViewBlock& view, Covered& covered) {
+void MapPainter::coverLights(const picture::MapPicture& map, const raster::Marks& marks,
+                             const raster::ViewBlock& view, Covered& covered) {
     const int width = covered.over.width(), height = covered.over.height();
     const double aspect = static_cast<double>(width) / height;
     lights_.mark(map, view, picture::pixelsPerKm(map.base.camera, aspect), covered.light);
-    for (const Sprite& ring : marks.rings) covered.light.mark(boundsOf(ring, height));
+    for (const raster::Sprite& ring : marks.rings)
+        covered.light.mark(raster::boundsOf(ring, height));
     // A texel of the quarter-size light reaches two of its own sides far.
-    for (const Sprite& own : marks.glows)
-        covered.light.shining.mark(boundsOf(own, height).grown(16));
+    for (const raster::Sprite& own : marks.glows)
+        covered.light.shining.mark(raster::boundsOf(own, height).grown(16));
 }
 
 /// Whether the ground is another than the last frame's.
-bool MapPainter::paintGround(const picture::MapPicture& map, const Layers& layers,
+bool MapPainter::paintGround(const picture::MapPicture& map, const raster::Layers& layers,
                              const Canvas& canvas) {
     const int width = canvas.picture.width(), height = canvas.picture.height();
     if (layers.map) return ground_.paint(programs_, map.base, width, height);
     const gl::Texture& dark = ground_.picture();
-    if (canvas.brightness == 0 && dark.width() == width && dark.height() == height) return false;
+    if (canvas.notes.brightness == 0 && dark.width() == width && dark.height() == height)
+        return false;
     ground_.blank(width, height);
     return true;
 }
 
-void MapPainter::clear(const TileSet& wanted) {
+void MapPainter::clear(const raster::TileSet& wanted) {
     const gl::Program& program = programs_[Pass::clearTiles];
     program.use();
     program.set("colour", glm::vec4(0));
@@ -114,26 +117,26 @@ void MapPainter::clear(const TileSet& wanted) {
     tiles_.draw(program, wanted.rectangles(), wanted.width(), wanted.height());
 }
 
-void MapPainter::compose(const picture::MapPicture& map, const Marks& marks,
-                         const LightTiles& light, const TileSet& changed, const Layers& layers,
-                         Canvas& canvas) {
-    const TileSet none(changed.width(), changed.height());
+void MapPainter::compose(const picture::MapPicture& map, const raster::Marks& marks,
+                         const raster::LightTiles& light, const raster::TileSet& changed,
+                         const raster::Layers& layers, Canvas& canvas) {
+    const raster::TileSet none(changed.width(), changed.height());
     if (layers.lights) {
         paintLights(map, marks, light.drawn, canvas);
         glow_.paint(programs_, canvas.lights, marks.glows, light.shining);
     }
     canvas.pictureTarget.bind();
-    composite_.paint(
-        programs_,
-        {ground_.picture(), canvas.lights, glow_.picture(), canvas.brightness, canvas.levels()},
-        changed, layers.lights ? light.shining : none);
+    composite_.paint(programs_,
+                     {ground_.picture(), canvas.lights, glow_.picture(), canvas.notes.brightness,
+                      canvas.levels()},
+                     changed, layers.lights ? light.shining : none);
 }
 
-void MapPainter::paintLights(const picture::MapPicture& map, const Marks& marks,
-                             const TileSet& drawn, Canvas& canvas) {
+void MapPainter::paintLights(const picture::MapPicture& map, const raster::Marks& marks,
+                             const raster::TileSet& drawn, Canvas& canvas) {
     canvas.lightTarget.bind();
-    clear(canvas.lit);
-    canvas.lit = drawn;
+    clear(canvas.notes.lit);
+    canvas.notes.lit = drawn;
     lights_.paint(programs_, map, picture::pixelsPerKm(map.base.camera, aspectOf(canvas)));
     ringSprites_.upload(marks.rings);
     glEnable(GL_BLEND);
@@ -141,7 +144,7 @@ void MapPainter::paintLights(const picture::MapPicture& map, const Marks& marks,
     ringSprites_.draw(programs_, 0, marks.rings.size(), drawn.width(), drawn.height());
 }
 
-void MapPainter::paintMarks(const Marks& marks, const Canvas& canvas) {
+void MapPainter::paintMarks(const raster::Marks& marks, const Canvas& canvas) {
     markSprites_.upload(marks.over);
     glEnable(GL_BLEND);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);

@@ -11,11 +11,11 @@
 #include "paint/glow_painter.hpp"
 #include "paint/ground_painter.hpp"
 #include "paint/light_painter.hpp"
-#include "paint/marks.hpp"
 #include "paint/programs.hpp"
 #include "paint/tile_painter.hpp"
-#include "paint/view_block.hpp"
 #include "picture/description.hpp"
+#include "raster/marks.hpp"
+#include "raster/view_block.hpp"
 
 namespace ebbflow::paint {
 
@@ -28,34 +28,36 @@ public:
     /// The map of a moment, or two maps while they mix, into the canvas, and leaves its picture
     /// bound. `over`: the tiles that will have something drawn over the map; those of a mixture are
     /// added.
-    void paint(const picture::FrameDescription& description, TileSet& over, const Layers& layers,
-               Canvas& canvas);
+    void paint(const picture::FrameDescription& description, raster::TileSet& over,
+               const raster::Layers& layers, Canvas& canvas);
     void shadersChanged(const geo::World& world);
 
 private:
     /// Light and furniture of one map by the tiles they cover.
     struct Covered {
-        LightTiles light;
-        TileSet over;
+        raster::LightTiles light;
+        raster::TileSet over;
         Covered(int width, int height) : light(width, height), over(width, height) {}
     };
 
     void paintOne(const picture::FrameDescription& description, const picture::MapPicture& map,
-                  const TileSet& over, const Layers& layers, Canvas& canvas);
-    [[nodiscard]] ViewBlock bindView(const picture::FrameDescription& description,
-                                     const picture::MapPicture& map, const Canvas& canvas);
-    [[nodiscard]] Covered cover(const picture::MapPicture& map, const Marks& marks,
-                                const ViewBlock& view, const Layers& layers, const Canvas& canvas);
-    void coverLights(const picture::MapPicture& map, const Marks& marks, const ViewBlock& view,
-                     Covered& covered);
-    [[nodiscard]] bool paintGround(const picture::MapPicture& map, const Layers& layers,
+                  const raster::TileSet& over, const raster::Layers& layers, Canvas& canvas);
+    [[nodiscard]] raster::ViewBlock bindView(const picture::FrameDescription& description,
+                                             const picture::MapPicture& map, const Canvas& canvas);
+    [[nodiscard]] Covered cover(const picture::MapPicture& map, const raster::Marks& marks,
+                                const raster::ViewBlock& view, const raster::Layers& layers,
+                                const Canvas& canvas);
+    void coverLights(const picture::MapPicture& map, const raster::Marks& marks,
+                     const raster::ViewBlock& view, Covered& covered);
+    [[nodiscard]] bool paintGround(const picture::MapPicture& map, const raster::Layers& layers,
                                    const Canvas& canvas);
-    void clear(const TileSet& wanted);
-    void compose(const picture::MapPicture& map, const Marks& marks, const LightTiles& light,
-                 const TileSet& changed, const Layers& layers, Canvas& canvas);
-    void paintLights(const picture::MapPicture& map, const Marks& marks, const TileSet& drawn,
-                     Canvas& canvas);
-    void paintMarks(const Marks& marks, const Canvas& canvas);
+    void clear(const raster::TileSet& wanted);
+    void compose(const picture::MapPicture& map, const raster::Marks& marks,
+                 const raster::LightTiles& light, const raster::TileSet& changed,
+                 const raster::Layers& layers, Canvas& canvas);
+    void paintLights(const picture::MapPicture& map, const raster::Marks& marks,
+                     const raster::TileSet& drawn, Canvas& canvas);
+    void paintMarks(const raster::Marks& marks, const Canvas& canvas);
     void mixBefore(const Canvas& canvas, float share, bool keepsAlpha) const;
 
     const Programs& programs_;

@@ -12,22 +12,13 @@
 #include "core/float_image.hpp"
 #include "core/image.hpp"
 #include "geo/world.hpp"
-#include "paint/layers.hpp"
-#include "paint/plane_format.hpp"
+#include "paint/painter_options.hpp"
 #include "picture/description.hpp"
+#include "raster/layers.hpp"
+#include "raster/plane_format.hpp"
 #include "text/typesetter.hpp"
 
 namespace ebbflow::paint {
-
-struct PainterOptions {
-    std::string shaderFolder{};  ///< empty: the shaders built in
-    int samples = 4;             ///< of the ground's multisampling
-    /// Pixels of the map that are drawn, each way, for one of the picture, and averaged in linear
-    /// light: 1…4. Words are drawn as sharp as ever.
-    int across = 1;
-    PictureDepth depth = PictureDepth::eight;
-    Layers layers{};
-};
 
 /// All calls on the thread whose GL context is current; the context must outlive the painter.
 class Painter {
@@ -49,20 +40,22 @@ public:
     void paint(std::span<const picture::FrameDescription> moments, int width, int height);
 
     /// What the frames from now on show.
-    void setLayers(const Layers& layers);
+    void setLayers(const raster::Layers& layers);
 
     /// What was painted last, rows from the top. Waits for the GPU.
     [[nodiscard]] core::Image readImage();
     /// The same as it was painted, in all its depth: sRGB-encoded, premultiplied.
     [[nodiscard]] core::FloatImage readFloats();
 
+    /// Whether the processor's vectors make its pictures.
+    [[nodiscard]] bool byVectors() const { return byVectors_; }
+
     /// Starts turning what was painted last into BT.709 limited-range planes and reading them back;
-    /// up to `kReadsInFlight` may be under way. finishRead() waits for the oldest and copies it
-    /// out.
-    static constexpr int kReadsInFlight = paint::kReadsInFlight;
-    void startRead(PlaneLayout layout, PlaneSamples samples = {});
+    /// up to readsAtOnce() may be under way. finishRead() waits for the oldest and copies it out.
+    [[nodiscard]] int readsAtOnce() const;
+    void startRead(raster::PlaneLayout layout, raster::PlaneSamples samples = {});
     /// `planes`: as many as that read makes, three or four.
-    void finishRead(std::span<const PlaneTarget> planes);
+    void finishRead(std::span<const raster::PlaneTarget> planes);
 
     /// Blits what was painted last into the window's framebuffer (0), letterboxed in black.
     void show(int windowWidth, int windowHeight);
@@ -72,8 +65,8 @@ public:
     [[nodiscard]] std::string reloadShaders();
 
 private:
-    struct Impl;
-    std::unique_ptr<Impl> impl_;
+    std::unique_ptr<class Surface> surface_;
+    bool byVectors_;
 };
 
 }  // namespace ebbflow::paint

@@ -27,15 +27,17 @@ std::vector<glm::ivec4> texelsOf(std::span<const glm::ivec4> rectangles, int hei
     return result;
 }
 
-glm::ivec2 blockOf(PlaneLayout layout) {
-    return {layout == PlaneLayout::yuv444 ? 1 : 2, layout == PlaneLayout::yuv420 ? 2 : 1};
+glm::ivec2 blockOf(raster::PlaneLayout layout) {
+    return {layout == raster::PlaneLayout::yuv444 ? 1 : 2,
+            layout == raster::PlaneLayout::yuv420 ? 2 : 1};
 }
 
 }  // namespace
 
 PlaneReader::PlaneReader(const Fullscreen& fullscreen) : tiles_(fullscreen) {}
 
-bool PlaneReader::resize(int width, int height, PlaneLayout layout, PlaneSamples samples) {
+bool PlaneReader::resize(int width, int height, raster::PlaneLayout layout,
+                         raster::PlaneSamples samples) {
     const glm::ivec2 block = blockOf(layout);
     if (planes_[0].width == width && planes_[0].height == height && block == block_ &&
         samples.bits == samples_.bits && samples.alpha == samples_.alpha) {
@@ -87,7 +89,7 @@ void PlaneReader::convertPlanes(const Programs& programs, Pass pass, const gl::F
 }
 
 void PlaneReader::convert(const Programs& programs, const gl::Texture& picture,
-                          const TileSet& changed) {
+                          const raster::TileSet& changed) {
     const std::vector<glm::ivec4> rectangles = changed.rectangles();
     const glm::ivec2 whole(1);
     glDisable(GL_BLEND);
@@ -98,14 +100,15 @@ void PlaneReader::convert(const Programs& programs, const gl::Texture& picture,
         convertPlanes(programs, Pass::alphaPlane, alpha_, rectangles, picture, whole);
 }
 
-void PlaneReader::start(const Programs& programs, const gl::Texture& picture, PlaneLayout layout,
-                        PlaneSamples samples, const TileSet& changed) {
-    if (count_ == kReadsInFlight) throw std::logic_error("too many reads under way");
+void PlaneReader::start(const Programs& programs, const gl::Texture& picture,
+                        raster::PlaneLayout layout, raster::PlaneSamples samples,
+                        const raster::TileSet& changed) {
+    if (count_ == raster::kReadsInFlight) throw std::logic_error("too many reads under way");
     const gl::DebugGroup group("planes");
-    TileSet tiles = changed;
+    raster::TileSet tiles = changed;
     if (resize(picture.width(), picture.height(), layout, samples)) tiles.markAll();
     convert(programs, picture, tiles);
-    Slot& slot = slots_[static_cast<std::size_t>((oldest_ + count_) % kReadsInFlight)];
+    Slot& slot = slots_[static_cast<std::size_t>((oldest_ + count_) % raster::kReadsInFlight)];
     const Plane& last = planes_[planeCount() - 1];
     const std::size_t size = last.offset + last.bytes();
     if (slot.size != size) slot.buffer = gl::Buffer::readable(size, "planes read back");
@@ -125,12 +128,12 @@ void PlaneReader::start(const Programs& programs, const gl::Texture& picture, Pl
     ++count_;
 }
 
-void PlaneReader::finish(std::span<const PlaneTarget> targets) {
+void PlaneReader::finish(std::span<const raster::PlaneTarget> targets) {
     if (count_ == 0) throw std::logic_error("no read is under way");
     const Slot& slot = slots_[static_cast<std::size_t>(oldest_)];
     if (targets.size() < slot.count) throw std::logic_error("too few planes to read into");
     slot.fence.wait();
-    oldest_ = (oldest_ + 1) % kReadsInFlight;
+    oldest_ = (oldest_ + 1) % raster::kReadsInFlight;
     --count_;
     for (std::size_t i = 0; i < slot.count; ++i) {
         const Plane& plane = slot.planes[i];

@@ -12,10 +12,10 @@
 
 #include "gl/objects.hpp"
 #include "paint/fullscreen.hpp"
-#include "paint/plane_format.hpp"
 #include "paint/programs.hpp"
 #include "paint/tile_painter.hpp"
-#include "paint/tile_set.hpp"
+#include "raster/plane_format.hpp"
+#include "raster/tile_set.hpp"
 
 namespace ebbflow::paint {
 
@@ -24,10 +24,10 @@ public:
     explicit PlaneReader(const Fullscreen& fullscreen);
     /// Starts a read. `changed`: the tiles of the picture that are not as they were at the last
     /// start. Throws std::logic_error when the ring is full.
-    void start(const Programs& programs, const gl::Texture& picture, PlaneLayout layout,
-               PlaneSamples samples, const TileSet& changed);
+    void start(const Programs& programs, const gl::Texture& picture, raster::PlaneLayout layout,
+               raster::PlaneSamples samples, const raster::TileSet& changed);
     /// Waits for the oldest read and copies it out. Throws std::logic_error when there is none.
-    void finish(std::span<const PlaneTarget> planes);
+    void finish(std::span<const raster::PlaneTarget> planes);
     [[nodiscard]] int inFlight() const { return count_; }
 
 private:
@@ -52,8 +52,9 @@ private:
         gl::Fence fence;
     };
     /// Whether it had to make the planes anew.
-    bool resize(int width, int height, PlaneLayout layout, PlaneSamples samples);
-    void convert(const Programs& programs, const gl::Texture& picture, const TileSet& changed);
+    bool resize(int width, int height, raster::PlaneLayout layout, raster::PlaneSamples samples);
+    void convert(const Programs& programs, const gl::Texture& picture,
+                 const raster::TileSet& changed);
     void convertPlanes(const Programs& programs, Pass pass, const gl::Framebuffer& target,
                        std::span<const glm::ivec4> rectangles, const gl::Texture& picture,
                        glm::ivec2 block);
@@ -62,10 +63,10 @@ private:
     TilePainter tiles_;
     std::array<Plane, 4> planes_;
     glm::ivec2 block_{0};  ///< pixels to a sample of chroma
-    PlaneSamples samples_;
+    raster::PlaneSamples samples_;
     std::array<gl::Texture, 4> packed_;
     gl::Framebuffer luma_, chroma_, alpha_;
-    std::array<Slot, kReadsInFlight> slots_;
+    std::array<Slot, raster::kReadsInFlight> slots_;
     int oldest_ = 0;
     int count_ = 0;
 };

@@ -1,46 +1,21 @@
 #pragma once
-// Small upright shapes in the picture: glows, rings, dots, squares, boxes. Their edges are smooth
-// by arithmetic, so they need no multisampling. Callers choose target and blending.
+// Draws sprites (raster/sprites.hpp). Callers choose target and blending.
 
 #include <cstdint>
 #include <vector>
 
-#include <glm/vec4.hpp>
-
-#include "core/colour.hpp"
-#include "core/coordinates.hpp"
 #include "gl/objects.hpp"
 #include "paint/fullscreen.hpp"
 #include "paint/programs.hpp"
-#include "paint/tile_set.hpp"
+#include "raster/sprites.hpp"
 
 namespace ebbflow::paint {
-
-/// As shaders/sprite.vert.glsl has it.
-struct Sprite {
-    glm::vec4 box{0};     ///< centre, half size: reference pixels, y down
-    glm::vec4 colour{0};  ///< rgb in the target's own space, opacity
-    glm::vec4 shape{0};   ///< kind, and three numbers
-};
-
-[[nodiscard]] Sprite glowSprite(core::PixelPoint at, float radius, const glm::vec4& colour);
-[[nodiscard]] Sprite ringSprite(core::PixelPoint at, float radius, float width,
-                                const glm::vec4& colour);
-[[nodiscard]] Sprite dotSprite(core::PixelPoint at, float radius, const glm::vec4& colour);
-/// `outline` 0…1 opacity of the frame; `filled` 0…1 from the bottom.
-[[nodiscard]] Sprite squareSprite(core::PixelPoint at, float side, float outline, float filled,
-                                  const glm::vec4& colour);
-/// `soft`: reference pixels at its top over which it comes out of nothing.
-[[nodiscard]] Sprite boxSprite(const core::PixelBox& box, float radius, float soft,
-                               const glm::vec4& colour);
-/// What a sprite covers, its smooth edges too, in a picture `height` real pixels high.
-[[nodiscard]] PixelRect boundsOf(const Sprite& sprite, int height);
 
 class SpritePainter {
 public:
     explicit SpritePainter(const Fullscreen& fullscreen);
     /// Sends this frame's sprites to the GPU.
-    void upload(const std::vector<Sprite>& sprites);
+    void upload(const std::vector<raster::Sprite>& sprites);
     /// Draws a range of what was uploaded into the bound framebuffer, whose real size is `width` ×
     /// `height`.
     void draw(const Programs& programs, std::size_t first, std::size_t count, int width,

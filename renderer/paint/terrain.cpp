@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "gl/debug.hpp"
-#include "paint/view_block.hpp"
+#include "raster/view_block.hpp"
 
 namespace ebbflow::paint {
 namespace {
@@ -43,8 +43,8 @@ core::MapBox grown(const core::MapBox& box, double by) {
 }
 
 /// A view block that shows `box` from straight above, without perspective.
-ViewBlock flatView(const core::MapBox& box) {
-    ViewBlock block;
+raster::ViewBlock flatView(const core::MapBox& box) {
+    raster::ViewBlock block;
     block.centre = {static_cast<float>((box.minX + box.maxX) / 2),
                     static_cast<float>((box.minY + box.maxY) / 2), 0, 0};
     block.clipFromMap[0][0] = static_cast<float>(2 / box.width());
@@ -100,7 +100,7 @@ void Terrain::makeShelf(const geo::World& world, const Programs& programs, AreaP
     const auto first = gl::Framebuffer::of({&shelf_}, "shelf");
     const auto second = gl::Framebuffer::of({&other}, "shelf, in between");
 
-    const ViewBlock view = flatView(box);
+    const raster::ViewBlock view = flatView(box);
     const auto block = gl::Buffer::of(std::span(&view, 1), "flat view");
     glBindBufferBase(GL_UNIFORM_BUFFER, 0, block.name());
     first.bind();

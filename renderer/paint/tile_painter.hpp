@@ -1,6 +1,6 @@
 #pragma once
-// Draws rectangles of whole pixels into the bound framebuffer: the tiles of a TileSet, at the
-// picture's size or smaller. The caller has set blending, uniforms and textures.
+// Draws rectangles of whole pixels into the bound framebuffer: the tiles of a raster::TileSet, at
+// the picture's size or smaller. The caller has set blending, uniforms and textures.
 
 #include <span>
 #include <vector>

@@ -13,17 +13,17 @@ namespace ebbflow::produce {
 namespace {
 
 /// Where the painter shall put the frame: the writer's own buffer, without a copy between.
-std::array<paint::PlaneTarget, 4> targetsOf(encode::Planes& planes) {
-    std::array<paint::PlaneTarget, 4> targets{};
+std::array<raster::PlaneTarget, 4> targetsOf(encode::Planes& planes) {
+    std::array<raster::PlaneTarget, 4> targets{};
     for (int p = 0; p < planes.planeCount(); ++p) {
         targets[static_cast<std::size_t>(p)] = {planes.row(p, 0), planes.stride(p)};
     }
     return targets;
 }
 
-paint::PlaneLayout layoutOf(const encode::FormatInfo& format) {
-    if (format.chromaShiftX == 0) return paint::PlaneLayout::yuv444;
-    return format.chromaShiftY == 0 ? paint::PlaneLayout::yuv422 : paint::PlaneLayout::yuv420;
+raster::PlaneLayout layoutOf(const encode::FormatInfo& format) {
+    if (format.chromaShiftX == 0) return raster::PlaneLayout::yuv444;
+    return format.chromaShiftY == 0 ? raster::PlaneLayout::yuv422 : raster::PlaneLayout::yuv420;
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ void FramePipeline::draw(std::size_t index, std::int64_t frame) {
                   settings.size.height);
     painter.startRead(layoutOf(format), {format.bits, format.alpha});
     underWay_.push_back({index, frame});
-    if (underWay_.size() == paint::Painter::kReadsInFlight) readOldest();
+    if (static_cast<int>(underWay_.size()) >= painter.readsAtOnce()) readOldest();
 }
 
 void FramePipeline::drain() {
@@ -65,7 +65,7 @@ void FramePipeline::readOldest() {
     film.taker.submit(reading.frame, std::move(planes));
 }
 
-encode::Planes FramePipeline::drawn(const Film& film, const paint::Layers& layers,
+encode::Planes FramePipeline::drawn(const Film& film, const raster::Layers& layers,
                                     std::int64_t frame, encode::Planes planes) {
     paint::Painter& painter = studio_.painterFor(layers, film.depth);
     studio_.paint(film.plan, painter, core::frameStart(frame, film.order.settings.rate),
@@ -74,7 +74,7 @@ encode::Planes FramePipeline::drawn(const Film& film, const paint::Layers& layer
     if (!format.rgb) {
         painter.startRead(layoutOf(format), {format.bits, format.alpha});
         painter.finishRead(targetsOf(planes));
-    } else if (film.depth == paint::PictureDepth::eight) {
+    } else if (film.depth == raster::PictureDepth::eight) {
         encode::convert(painter.readImage(), planes);
     } else {
         encode::convert(painter.readFloats(), planes);
@@ -89,7 +89,7 @@ encode::Planes FramePipeline::pass(const Film& film, std::int64_t frame) {
     const auto another = [&](encode::PixelFormat format) {
         return encode::Planes(format, settings.size.width, settings.size.height);
     };
-    const paint::Layers map{true, false, false}, scene{true, true, false};
+    const raster::Layers map{true, false, false}, scene{true, true, false};
     if (film.layer == Layer::lights) {
         encode::Planes lights = drawn(film, scene, frame, film.taker.acquire());
         encode::subtract(lights, drawn(film, map, frame, another(settings.format)));
@@ -98,8 +98,9 @@ encode::Planes FramePipeline::pass(const Film& film, std::int64_t frame) {
     encode::Planes own =
         drawn(film, layersOf(film.layer, settings.alpha), frame, film.taker.acquire());
     if (film.layer == Layer::text && settings.format == encode::PixelFormat::gbrapf32) {
-        encode::layOver(own, drawn(film, scene, frame, another(encode::PixelFormat::gbrpf32)),
-                        drawn(film, paint::Layers{}, frame, another(encode::PixelFormat::gbrpf32)));
+        encode::layOver(
+            own, drawn(film, scene, frame, another(encode::PixelFormat::gbrpf32)),
+            drawn(film, raster::Layers{}, frame, another(encode::PixelFormat::gbrpf32)));
     }
     return own;
 }

@@ -36,7 +36,7 @@ private:
         delivery::FrameTaker& taker;
         const delivery::FilmOrder& order;
         Layer layer;
-        paint::PictureDepth depth;
+        raster::PictureDepth depth;
     };
     struct Reading {
         std::size_t film;
@@ -45,7 +45,7 @@ private:
 
     void readOldest();
     /// Draws, and waits for what was drawn.
-    [[nodiscard]] encode::Planes drawn(const Film& film, const paint::Layers& layers,
+    [[nodiscard]] encode::Planes drawn(const Film& film, const raster::Layers& layers,
                                        std::int64_t frame, encode::Planes planes);
     [[nodiscard]] encode::Planes pass(const Film& film, std::int64_t frame);
 

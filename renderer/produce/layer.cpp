@@ -35,7 +35,7 @@ std::string_view nameOf(Layer layer) {
     return {};
 }
 
-paint::Layers layersOf(Layer layer, bool alpha) {
+raster::Layers layersOf(Layer layer, bool alpha) {
     if (layer == Layer::map) return {true, false, false};
     if (layer == Layer::lights) return {true, true, false};
     if (layer == Layer::text || alpha) return {false, false, true};

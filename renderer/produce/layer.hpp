@@ -17,7 +17,7 @@ enum class Layer { all, map, lights, text };
 
 /// What the painter draws for it; of lights that is but the half (FramePipeline). `alpha`: a film
 /// with a transparent ground has words alone.
-[[nodiscard]] paint::Layers layersOf(Layer layer, bool alpha);
+[[nodiscard]] raster::Layers layersOf(Layer layer, bool alpha);
 
 /// For the file and for people: what it is and how it is laid. Empty for the whole picture.
 [[nodiscard]] std::string commentOf(Layer layer);

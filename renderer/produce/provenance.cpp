@@ -100,8 +100,10 @@ delivery::Provenance provenanceOf(const frame::Plan& plan, const RenderWish& wis
     return provenance;
 }
 
-delivery::Provenance rendererOf(const gl::ContextFacts& facts) {
-    return {{"renderer", facts.renderer}, {"gl", facts.version}};
+delivery::Provenance rendererOf(const gl::ContextFacts& facts, bool byVectors) {
+    return {{"renderer", facts.renderer},
+            {"gl", facts.version},
+            {"pictures", byVectors ? "by vectors" : "by GL"}};
 }
 
 }  // namespace ebbflow::produce

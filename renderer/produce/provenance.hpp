@@ -17,6 +17,6 @@ namespace ebbflow::produce {
 [[nodiscard]] delivery::Provenance provenanceOf(const frame::Plan& plan, const RenderWish& wish);
 
 /// What drew them.
-[[nodiscard]] delivery::Provenance rendererOf(const gl::ContextFacts& facts);
+[[nodiscard]] delivery::Provenance rendererOf(const gl::ContextFacts& facts, bool byVectors);
 
 }  // namespace ebbflow::produce

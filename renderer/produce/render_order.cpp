@@ -44,17 +44,17 @@ std::vector<encode::ChapterMark> chaptersOf(const frame::Plan& plan, const core:
 
 }  // namespace
 
-paint::PictureDepth depthFor(const encode::Settings& settings) {
+raster::PictureDepth depthFor(const encode::Settings& settings) {
     const int bits = encode::formatInfo(settings.format).bits;
     // What is straightened afterwards needs more depth than it is written with.
-    if (bits > 10 || settings.alpha) return paint::PictureDepth::sixteen;
-    return bits > 8 ? paint::PictureDepth::ten : paint::PictureDepth::eight;
+    if (bits > 10 || settings.alpha) return raster::PictureDepth::sixteen;
+    return bits > 8 ? raster::PictureDepth::ten : raster::PictureDepth::eight;
 }
 
 StudioOptions studioFor(const RenderWish& wish, const encode::Settings& settings) {
     StudioOptions studio;
     studio.shaderFolder = wish.shaders.string();
-    studio.software = wish.software;
+    studio.device = wish.device;
     studio.samples = wish.samples;
     studio.shutter = {wish.shutter, wish.shutterMoments};
     studio.rate = settings.rate;

@@ -23,7 +23,7 @@ namespace ebbflow::produce {
                                  const frame::Plan& plan);
 
 /// How deep a picture has to be painted for what is to be written.
-[[nodiscard]] paint::PictureDepth depthFor(const encode::Settings& settings);
+[[nodiscard]] raster::PictureDepth depthFor(const encode::Settings& settings);
 
 /// How the painter shall paint for what is to be written.
 [[nodiscard]] StudioOptions studioFor(const RenderWish& wish, const encode::Settings& settings);

@@ -2,6 +2,9 @@
 
 #include <vector>
 
+#include <fmt/format.h>
+
+#include "core/error.hpp"
 #include "frame/describe.hpp"
 #include "produce/film_times.hpp"
 #include "produce/painter_of.hpp"
@@ -18,6 +21,23 @@ int sideOf(int samples) {
     return side;
 }
 
+bool isSoftware(Device device) {
+    return device == Device::software || device == Device::softwareGl;
+}
+
+paint::Way wayOf(Device device) {
+    switch (device) {
+        case Device::automatic:
+            return paint::Way::automatic;
+        case Device::gpu:
+        case Device::softwareGl:
+            return paint::Way::gl;
+        case Device::software:
+            return paint::Way::vectors;
+    }
+    return paint::Way::automatic;
+}
+
 }  // namespace
 
 Studio::Studio(std::shared_ptr<const frame::Plan> plan, const StudioOptions& options)
@@ -26,12 +46,17 @@ Studio::Studio(std::shared_ptr<const frame::Plan> plan, const StudioOptions& opt
       shutter_(options.shutter),
       rate_(options.rate.value_or(plan_->film->scene.frame.rate)),
       shaderFolder_(options.shaderFolder),
-      context_({.debug = false, .software = options.software}) {
+      device_(options.device),
+      context_({.debug = false, .software = isSoftware(options.device)}) {
+    if (options.device == Device::gpu && facts().software) {
+        throw core::Failure(fmt::format("there is no GPU to draw with: {} runs on the processor",
+                                        facts().renderer));
+    }
     if (options.reviewRate) reviewClock_ = clockOf(*plan_, *options.reviewRate);
     (void)painterFor(options.layers, options.depth);
 }
 
-paint::Painter& Studio::painterFor(const paint::Layers& layers, paint::PictureDepth depth) {
+paint::Painter& Studio::painterFor(const raster::Layers& layers, raster::PictureDepth depth) {
     for (const LayerPainter& known : painters_) {
         if (known.layers == layers && known.depth == depth) return *known.painter;
     }
@@ -39,7 +64,8 @@ paint::Painter& Studio::painterFor(const paint::Layers& layers, paint::PictureDe
                          painterOf(*plan_, {.shaderFolder = shaderFolder_,
                                             .across = sideOf(samples_),
                                             .depth = depth,
-                                            .layers = layers})});
+                                            .layers = layers,
+                                            .way = wayOf(device_)})});
     return *painters_.back().painter;
 }
 

@@ -12,15 +12,16 @@
 #include "frame/plan.hpp"
 #include "gl/context.hpp"
 #include "paint/painter.hpp"
+#include "produce/device.hpp"
 #include "story/shutter.hpp"
 
 namespace ebbflow::produce {
 
 struct StudioOptions {
     std::string shaderFolder;
-    bool software = false;
-    paint::PictureDepth depth = paint::PictureDepth::eight;
-    paint::Layers layers{};
+    Device device = Device::automatic;
+    raster::PictureDepth depth = raster::PictureDepth::eight;
+    raster::Layers layers{};
     std::optional<core::FrameRate> reviewRate;  ///< set: a draft's marks are burnt in, at this rate
     int samples = 1;                            ///< of each pixel: 1, 4, 9 or 16
     story::Shutter shutter;                     ///< how long each frame looks
@@ -45,8 +46,8 @@ public:
     [[nodiscard]] const frame::Plan& plan() const { return *plan_; }
     [[nodiscard]] paint::Painter& painter() { return *painters_.front().painter; }
     /// One that draws only these, so deep; made when it is asked for first.
-    [[nodiscard]] paint::Painter& painterFor(const paint::Layers& layers,
-                                             paint::PictureDepth depth);
+    [[nodiscard]] paint::Painter& painterFor(const raster::Layers& layers,
+                                             raster::PictureDepth depth);
     [[nodiscard]] const gl::ContextFacts& facts() const { return context_.facts(); }
 
 private:
@@ -56,10 +57,11 @@ private:
     core::FrameRate rate_;
     std::optional<core::TimecodeClock> reviewClock_;
     std::string shaderFolder_;
+    Device device_;
     gl::HeadlessContext context_;
     struct LayerPainter {
-        paint::Layers layers;
-        paint::PictureDepth depth;
+        raster::Layers layers;
+        raster::PictureDepth depth;
         std::unique_ptr<paint::Painter> painter;
     };
     std::vector<LayerPainter> painters_;  ///< the usual one first

@@ -12,6 +12,7 @@
 #include "core/film_time.hpp"
 #include "delivery/parts.hpp"
 #include "encode/settings.hpp"
+#include "produce/device.hpp"
 #include "produce/layer.hpp"
 #include "produce/moment.hpp"
 
@@ -52,7 +53,7 @@ struct RenderWish {
     int samples = 1;                          ///< of each pixel of the map: 1, 4, 9 or 16
     int shutter = 0;                          ///< degrees of 360 that it is open; 0: no motion blur
     int shutterMoments = 16;                  ///< that an open shutter looks at
-    bool software = false;  ///< drawn by Mesa's software renderer even where there is a GPU
+    Device device = Device::automatic;        ///< what draws the pictures
 
     // The encoding.
     std::optional<encode::Codec> codec{};  ///< none: by the output's name

@@ -144,6 +144,10 @@ Form<Layer> layers() {
     return named<Layer>({"map", "lights", "text"}, layerNamed, nameOf);
 }
 
+Form<Device> devices() {
+    return named<Device>({"auto", "gpu", "software", "software-gl"}, deviceNamed, nameOf);
+}
+
 Form<CaptionFile> captionFiles() {
     return named<CaptionFile>({"srt", "vtt"}, captionFileNamed, nameOf);
 }

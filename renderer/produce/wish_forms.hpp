@@ -47,6 +47,7 @@ void requireToken(const scene::Node& node, Token token);
 [[nodiscard]] Form<encode::Codec> codecs();
 [[nodiscard]] Form<encode::Quality> qualities();
 [[nodiscard]] Form<Layer> layers();
+[[nodiscard]] Form<Device> devices();
 [[nodiscard]] Form<CaptionFile> captionFiles();
 [[nodiscard]] Form<encode::FrameSize> sizes();
 [[nodiscard]] Form<core::FrameRate> rates();

@@ -104,11 +104,11 @@ void readPlanes(benchmark::State& state) {
     paint::Painter& painter = Stage::get().painter;
     painter.paint(Stage::get().busy(), kWidth, kHeight);
     encode::Planes planes(encode::PixelFormat::yuv420p8, kWidth, kHeight);
-    std::array<paint::PlaneTarget, 3> targets;
+    std::array<raster::PlaneTarget, 3> targets;
     for (int p = 0; p < 3; ++p)
         targets[static_cast<std::size_t>(p)] = {planes.row(p, 0), planes.stride(p)};
     for (auto _ : state) {
-        painter.startRead(paint::PlaneLayout::yuv420);
+        painter.startRead(raster::PlaneLayout::yuv420);
         painter.finishRead(targets);
     }
 }
@@ -124,10 +124,10 @@ std::vector<encode::Planes> someFrames(int count) {
             kWidth, kHeight);
         encode::Planes& planes =
             frames.emplace_back(encode::PixelFormat::yuv420p8, kWidth, kHeight);
-        std::array<paint::PlaneTarget, 3> targets;
+        std::array<raster::PlaneTarget, 3> targets;
         for (int p = 0; p < 3; ++p)
             targets[static_cast<std::size_t>(p)] = {planes.row(p, 0), planes.stride(p)};
-        stage.painter.startRead(paint::PlaneLayout::yuv420);
+        stage.painter.startRead(raster::PlaneLayout::yuv420);
         stage.painter.finishRead(targets);
     }
     return frames;

@@ -42,13 +42,13 @@ struct Picture {
 
 void planesOnTheGpu(benchmark::State& state) {
     Picture picture;
-    std::array<paint::PlaneTarget, 3> targets;
+    std::array<raster::PlaneTarget, 3> targets;
     for (int p = 0; p < 3; ++p) {
         targets[static_cast<std::size_t>(p)] = {picture.planes.row(p, 0), picture.planes.stride(p)};
     }
     for (auto _ : state) {
         picture.paintAll(state);
-        picture.painter.startRead(paint::PlaneLayout::yuv420);
+        picture.painter.startRead(raster::PlaneLayout::yuv420);
         picture.painter.finishRead(targets);
     }
 }

@@ -82,7 +82,7 @@ int run(const std::string& atlas, const std::string& scene, double from, double 
     std::vector<std::uint8_t> samples(static_cast<std::size_t>(size.width * size.height * 2));
     const auto half = static_cast<std::size_t>(size.width + 1) / 2;
     std::uint8_t* chroma = samples.data() + size.width * size.height;
-    const std::array<paint::PlaneTarget, 3> planes{
+    const std::array<raster::PlaneTarget, 3> planes{
         {{samples.data(), static_cast<std::size_t>(size.width)},
          {chroma, half},
          {chroma + half * static_cast<std::size_t>((size.height + 1) / 2), half}}};
@@ -101,7 +101,7 @@ int run(const std::string& atlas, const std::string& scene, double from, double 
             painter.setLayers({});
         }
         painter.paint(description, size.width, size.height);
-        painter.startRead(paint::PlaneLayout::yuv420);
+        painter.startRead(raster::PlaneLayout::yuv420);
         painter.finishRead(planes);
     };
     draw(first);  // compiles what was not yet compiled

@@ -67,7 +67,7 @@ TEST_F(Wishes, HavePathsRelativeToTheirFile) {
     fs::create_directories(at("orders/out"));
     writeText(at("orders/w.json"),
               R"({"format": "ebbflow wish", "version": 1, "scene": "../scene/film.yaml",
-                  "output": "out/%02d.png", "to": "f2", "software": true})");
+                  "output": "out/%02d.png", "to": "f2", "device": "software"})");
     const Said said = run({"render", "--wish", "orders/w.json", "--quiet"});
     ASSERT_EQ(said.status, 0) << said.err;
     EXPECT_TRUE(fs::exists(at("orders/out/01.png")));

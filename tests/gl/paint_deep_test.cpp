@@ -15,7 +15,7 @@ class LayersOfAFrame : public PainterTest {};
 
 struct Planes {
     std::array<std::vector<std::uint16_t>, 4> words;
-    std::array<PlaneTarget, 4> targets;
+    std::array<raster::PlaneTarget, 4> targets;
     int width, height;
     glm::ivec2 block;
 
@@ -46,38 +46,39 @@ std::size_t levelsOf(const std::vector<std::uint16_t>& samples) {
 }
 
 TEST_F(Deep, TenBitsHoldMoreLevelsThanEight) {
-    const auto deep =
-        makePainter(emptyWorld(), makeLights(1), {.shaderFolder = {}, .depth = PictureDepth::ten});
+    const auto deep = makePainter(emptyWorld(), makeLights(1),
+                                  {.shaderFolder = {}, .depth = raster::PictureDepth::ten});
     deep->paint(gradient(), 640, 360);
     Planes planes(640, 360, {2, 2});
-    deep->startRead(PlaneLayout::yuv420, {.bits = 10});
+    deep->startRead(raster::PlaneLayout::yuv420, {.bits = 10});
     deep->finishRead(planes.targets);
     EXPECT_GT(levelsOf(planes.words[0]), 256U);
 
     // The same planes from a picture of eight bits hold no more levels than it has.
     const auto eight = makePainter(emptyWorld(), makeLights(1));
     eight->paint(gradient(), 640, 360);
-    eight->startRead(PlaneLayout::yuv420, {.bits = 10});
+    eight->startRead(raster::PlaneLayout::yuv420, {.bits = 10});
     eight->finishRead(planes.targets);
-    EXPECT_LT(levelsOf(planes.words[0]), 256U);
+    EXPECT_LE(levelsOf(planes.words[0]), 256U);
 }
 
 TEST_F(Deep, DitherIsHalfALevelOfTheDepthAskedFor) {
-    const auto pictureOf = [](PictureDepth depth) {
+    const auto pictureOf = [](raster::PictureDepth depth) {
         const auto painter =
             makePainter(emptyWorld(), makeLights(1), {.shaderFolder = {}, .depth = depth});
         painter->paint(gradient(), 320, 180);
         return painter->readFloats();
     };
-    const core::FloatImage fine = pictureOf(PictureDepth::sixteen);
-    for (const PictureDepth depth : {PictureDepth::eight, PictureDepth::ten}) {
+    const core::FloatImage fine = pictureOf(raster::PictureDepth::sixteen);
+    for (const raster::PictureDepth depth :
+         {raster::PictureDepth::eight, raster::PictureDepth::ten}) {
         const core::FloatImage coarse = pictureOf(depth);
         double most = 0;
         for (std::size_t i = 0; i < fine.rgba.size(); ++i)
             most = std::max(most, std::abs(double{coarse.rgba[i]} - double{fine.rgba[i]}));
         const double level = 1 / (std::pow(2, static_cast<int>(depth)) - 1);
         // Eight bits are rounded after it; ten are kept as dithered.
-        EXPECT_LT(most, depth == PictureDepth::eight ? 1.01 * level : 0.51 * level);
+        EXPECT_LT(most, depth == raster::PictureDepth::eight ? 1.01 * level : 0.51 * level);
         EXPECT_GT(most, 0.4 * level);
     }
 }
@@ -102,19 +103,19 @@ std::array<double, 4> codesOf(const core::FloatImage& image, glm::ivec2 at, glm:
 TEST_F(Deep, PlanesEqualTheFormulaWithinOneLevel) {
     const auto lights = makeLights(300);
     const struct {
-        PlaneLayout layout;
+        raster::PlaneLayout layout;
         glm::ivec2 block;
         bool alpha;
-    } shapes[] = {{PlaneLayout::yuv420, {2, 2}, false},
-                  {PlaneLayout::yuv422, {2, 1}, false},
-                  {PlaneLayout::yuv444, {1, 1}, false},
-                  {PlaneLayout::yuv444, {1, 1}, true},
-                  {PlaneLayout::yuv420, {2, 2}, true}};
+    } shapes[] = {{raster::PlaneLayout::yuv420, {2, 2}, false},
+                  {raster::PlaneLayout::yuv422, {2, 1}, false},
+                  {raster::PlaneLayout::yuv444, {1, 1}, false},
+                  {raster::PlaneLayout::yuv444, {1, 1}, true},
+                  {raster::PlaneLayout::yuv420, {2, 2}, true}};
     for (const auto& shape : shapes) {
-        const Layers layers{.map = !shape.alpha, .lights = !shape.alpha};
-        const auto painter =
-            makePainter(makeWorld(), lights,
-                        {.shaderFolder = {}, .depth = PictureDepth::sixteen, .layers = layers});
+        const raster::Layers layers{.map = !shape.alpha, .lights = !shape.alpha};
+        const auto painter = makePainter(
+            makeWorld(), lights,
+            {.shaderFolder = {}, .depth = raster::PictureDepth::sixteen, .layers = layers});
         for (const auto& [width, height] : {std::pair{320, 180}, {101, 57}}) {
             painter->paint(richFrame(*lights), width, height);
             const core::FloatImage image = painter->readFloats();
@@ -137,7 +138,7 @@ TEST_F(Deep, PlanesEqualTheFormulaWithinOneLevel) {
 
 /// The words' picture over the rest's, as an editor lays it.
 double worstOfComposition(Painter& painter, const picture::FrameDescription& frame) {
-    const auto pictureOf = [&](const Layers& layers) {
+    const auto pictureOf = [&](const raster::Layers& layers) {
         painter.setLayers(layers);
         painter.paint(frame, 320, 180);
         return painter.readFloats();
@@ -159,8 +160,8 @@ double worstOfComposition(Painter& painter, const picture::FrameDescription& fra
 
 TEST_F(LayersOfAFrame, WordsOverTheRestAreTheWhole) {
     const auto lights = makeLights(300);
-    const auto painter =
-        makePainter(makeWorld(), lights, {.shaderFolder = {}, .depth = PictureDepth::sixteen});
+    const auto painter = makePainter(makeWorld(), lights,
+                                     {.shaderFolder = {}, .depth = raster::PictureDepth::sixteen});
     auto frame = richFrame(*lights);
     constexpr double kTolerance = 16.0 / 65535;
     EXPECT_LT(worstOfComposition(*painter, frame), kTolerance);
@@ -196,8 +197,9 @@ TEST_F(LayersOfAFrame, ChangingThemLeavesNothingBehind) {
     const auto painter = makePainter(makeWorld(), lights);
     const auto frame = richFrame(*lights);
     const core::Image first = paint(*painter, frame);
-    for (const Layers& other : {Layers{.map = false, .lights = false}, Layers{.lights = false},
-                                Layers{.map = false, .text = false}}) {
+    for (const raster::Layers& other :
+         {raster::Layers{.map = false, .lights = false}, raster::Layers{.lights = false},
+          raster::Layers{.map = false, .text = false}}) {
         painter->setLayers(other);
         const core::Image part = paint(*painter, frame);
         EXPECT_TRUE(paint(*painter, frame) == part) << "drawn again it is the same";

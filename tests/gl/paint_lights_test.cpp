@@ -6,8 +6,8 @@
 
 #include "core/hash.hpp"
 #include "flow/paths.hpp"
-#include "paint/light_motion.hpp"
 #include "paint_fixture.hpp"
+#include "raster/light_motion.hpp"
 
 namespace ebbflow::paint::testing {
 namespace {
@@ -32,11 +32,12 @@ protected:
     }
     static core::PixelPoint expectedPlace(const picture::Lights& lights,
                                           const picture::FrameDescription& frame) {
-        const auto packed = packPaths(lights.paths);
+        const auto packed = raster::packPaths(lights.paths);
         const picture::LightVertex& light = lights.vertices[0];
         const auto u = (static_cast<float>(frame.filmSeconds) - light.departure) / light.duration;
-        const float scale = laneScale(picture::pixelsPerKm(frame.base.camera, kAspect));
-        const glm::vec3 at = pathPoint(packed, light.path, eased(u), light.lane, scale);
+        const float scale = raster::laneScale(picture::pixelsPerKm(frame.base.camera, kAspect));
+        const glm::vec3 at =
+            raster::pathPoint(packed, light.path, raster::eased(u), light.lane, scale);
         const auto pixel = picture::project(frame.base.camera, kAspect, {at.x, at.y}, at.z);
         const double real = kHeight / core::kReferenceHeight;
         return {pixel->x * real, pixel->y * real};
@@ -227,34 +228,37 @@ TEST_F(LightsTest, WaitingClockOnlyShimmers) {
 }
 
 TEST(LightMotion, StartsAndEndsAtThePlacesWhateverTheLane) {
-    const auto packed = packPaths(makeLights(1)->paths);
+    const auto packed = raster::packPaths(makeLights(1)->paths);
     for (const float lane : {-1.0F, 0.0F, 1.0F}) {
-        EXPECT_LT(glm::distance(pathPoint(packed, 0, 0, lane, 1), glm::vec3(-900, 300, 0)), 0.01F);
-        EXPECT_LT(glm::distance(pathPoint(packed, 0, 1, lane, 1), glm::vec3(800, -100, 0)), 0.01F);
+        EXPECT_LT(glm::distance(raster::pathPoint(packed, 0, 0, lane, 1), glm::vec3(-900, 300, 0)),
+                  0.01F);
+        EXPECT_LT(glm::distance(raster::pathPoint(packed, 0, 1, lane, 1), glm::vec3(800, -100, 0)),
+                  0.01F);
     }
 }
 
 TEST(LightMotion, OppositeStreamsNeverTouch) {
-    const auto packed = packPaths(makeLights(1)->paths);
+    const auto packed = raster::packPaths(makeLights(1)->paths);
     for (float s = 0.06F; s < 0.95F; s += 0.01F) {
         // Innermost lanes of path 0 and of path 1, which is its way back.
-        const glm::vec3 there = pathPoint(packed, 0, s, -1, 1),
-                        back = pathPoint(packed, 1, 1 - s, -1, 1);
+        const glm::vec3 there = raster::pathPoint(packed, 0, s, -1, 1),
+                        back = raster::pathPoint(packed, 1, 1 - s, -1, 1);
         const glm::vec2 right(-400 / 1746.4F, -1700 / 1746.4F);
         EXPECT_GT(glm::dot(glm::vec2(there - back), right), 0) << s;
     }
 }
 
 TEST(LightMotion, EasesButNeverRestsUnderWay) {
-    EXPECT_EQ(eased(0), 0);
-    EXPECT_EQ(eased(1), 1);
-    for (float u = 0; u < 1; u += 0.01F) EXPECT_GT(eased(u + 0.01F) - eased(u), 0.002F);
+    EXPECT_EQ(raster::eased(0), 0);
+    EXPECT_EQ(raster::eased(1), 1);
+    for (float u = 0; u < 1; u += 0.01F)
+        EXPECT_GT(raster::eased(u + 0.01F) - raster::eased(u), 0.002F);
 }
 
 TEST(LightMotion, TheBendBoundsHowFarAChordIsFromItsCurve) {
-    const auto packed = packPaths(makeLights(1)->paths);
+    const auto packed = raster::packPaths(makeLights(1)->paths);
     const std::span path = std::span(packed).first(flow::kPathSamples);
-    const float bend = bendOf(path);
+    const float bend = raster::bendOf(path);
     EXPECT_GT(bend, 0);
     constexpr float segment = 1.0F / (flow::kPathSamples - 1);
     // The stream is as wide as its samples say, with a kink at each: a chord over a kink is twice
@@ -263,7 +267,7 @@ TEST(LightMotion, TheBendBoundsHowFarAChordIsFromItsCurve) {
         float farthest = 0;
         for (float s = segment; s + samples * segment <= 1 - segment; s += segment / 3) {
             const auto at = [&](float part) {
-                return pathPoint(packed, 0, s + part * samples * segment, 0, 1);
+                return raster::pathPoint(packed, 0, s + part * samples * segment, 0, 1);
             };
             const glm::vec3 along = glm::normalize(at(1) - at(0)), there = at(0.5F) - at(0);
             farthest = std::max(farthest, glm::length(there - along * glm::dot(there, along)));
@@ -274,9 +278,9 @@ TEST(LightMotion, TheBendBoundsHowFarAChordIsFromItsCurve) {
 
 TEST(LightMotion, StreamsNeverGrowTooWideInThePicture) {
     for (const double pixelsPerKm : {0.05, 0.25, 1.0, 20.0}) {
-        const double widest =
-            kWidestLaneKm * static_cast<double>(laneScale(pixelsPerKm)) * pixelsPerKm;
-        EXPECT_LE(widest, static_cast<double>(kWidestLanePixels) * 1.001);
+        const double widest = raster::kWidestLaneKm *
+                              static_cast<double>(raster::laneScale(pixelsPerKm)) * pixelsPerKm;
+        EXPECT_LE(widest, static_cast<double>(raster::kWidestLanePixels) * 1.001);
     }
 }
 

@@ -95,10 +95,10 @@ std::array<double, 3> yuv(double r, double g, double b) {
 struct Planes {
     int width = 0, height = 0, block = 1;
     std::array<std::vector<std::uint8_t>, 3> data;
-    std::array<PlaneTarget, 3> targets;
+    std::array<raster::PlaneTarget, 3> targets;
 
-    Planes(int w, int h, PlaneLayout layout)
-        : width(w), height(h), block(layout == PlaneLayout::yuv420 ? 2 : 1) {
+    Planes(int w, int h, raster::PlaneLayout layout)
+        : width(w), height(h), block(layout == raster::PlaneLayout::yuv420 ? 2 : 1) {
         for (std::size_t i = 0; i < 3; ++i) {
             const int b = i == 0 ? 1 : block;
             const auto stride = static_cast<std::size_t>((w + b - 1) / b) + 5;
@@ -130,7 +130,8 @@ TEST_F(Picture, PlanesEqualTheFormulaWithinOneLevel) {
     const auto lights = makeLights(300);
     const auto painter = makePainter(makeWorld(), lights);
     for (const auto& [width, height] : {std::pair{320, 180}, {101, 57}}) {
-        for (const PlaneLayout layout : {PlaneLayout::yuv420, PlaneLayout::yuv444}) {
+        for (const raster::PlaneLayout layout :
+             {raster::PlaneLayout::yuv420, raster::PlaneLayout::yuv444}) {
             const core::Image image = paint(*painter, richFrame(*lights), width, height);
             Planes planes(width, height, layout);
             painter->startRead(layout);
@@ -166,14 +167,14 @@ TEST_F(Picture, DarkGradientsDoNotBandInVideo) {
     const auto painter = makePainter(makeWorld(), makeLights(1));
     const auto frame = plainFrame();
     PainterOptions deep;
-    deep.depth = PictureDepth::sixteen;
+    deep.depth = raster::PictureDepth::sixteen;
     const auto exact = makePainter(makeWorld(), makeLights(1), deep);
     constexpr int kWide = 1920, kHigh = 1080, kBlock = 24;
     exact->paint(frame, kWide, kHigh);
     const core::FloatImage truth = exact->readFloats();
     painter->paint(frame, kWide, kHigh);
-    Planes planes(kWide, kHigh, PlaneLayout::yuv420);
-    painter->startRead(PlaneLayout::yuv420);
+    Planes planes(kWide, kHigh, raster::PlaneLayout::yuv420);
+    painter->startRead(raster::PlaneLayout::yuv420);
     painter->finishRead(planes.targets);
     double worst = 0, worstWithout = 0;
     for (int top = 0; top + kBlock <= kHigh; top += kBlock) {
@@ -207,8 +208,8 @@ TEST_F(Picture, GreyRampKeepsItsCodes) {
             {static_cast<double>(i) * 270, 0, 270, 1080}, {grey, grey, grey, 1}, 0});
     }
     const core::Image image = paint(*painter, frame, 640, 360);
-    Planes planes(640, 360, PlaneLayout::yuv420);
-    painter->startRead(PlaneLayout::yuv420);
+    Planes planes(640, 360, raster::PlaneLayout::yuv420);
+    painter->startRead(raster::PlaneLayout::yuv420);
     painter->finishRead(planes.targets);
     for (int i = 0; i < static_cast<int>(greys.size()); ++i) {
         const int grey = greys[static_cast<std::size_t>(i)];
@@ -235,7 +236,7 @@ TEST_F(Picture, PlanesDoNotDependOnWhatWasReadBefore) {
         if (step == 3) frame.overlay.clear();
         painter->paint(frame, 333, 201);
         if (step == 1) continue;  // painted, and never read
-        const auto layout = step == 5 ? PlaneLayout::yuv444 : PlaneLayout::yuv420;
+        const auto layout = step == 5 ? raster::PlaneLayout::yuv444 : raster::PlaneLayout::yuv420;
         const auto fresh = makePainter(world, lights);
         fresh->paint(frame, 333, 201);
         Planes kept(333, 201, layout), alone(333, 201, layout);
@@ -250,24 +251,23 @@ TEST_F(Picture, PlanesDoNotDependOnWhatWasReadBefore) {
 TEST_F(Picture, SeveralReadsMayBeUnderWayAndComeBackInOrder) {
     const auto painter = makePainter(emptyWorld(), makeLights(1));
     for (int round = 0; round < 3; ++round) {
-        std::array<int, Painter::kReadsInFlight> expected{};
-        for (int i = 0; i < Painter::kReadsInFlight; ++i) {
+        std::vector<int> expected;
+        for (int i = 0; i < painter->readsAtOnce(); ++i) {
             auto frame = plainFrame();
             const float grey = static_cast<float>(40 + 30 * i + round) / 255;
             frame.overlay.emplace_back(
                 picture::BoxItem{{0, 0, 4000, 1080}, {grey, grey, grey, 1}, 0});
             painter->paint(frame, 64, 36);
-            painter->startRead(PlaneLayout::yuv420);
-            expected[static_cast<std::size_t>(i)] =
-                static_cast<int>(std::lround(16 + 219 * static_cast<double>(grey)));
+            painter->startRead(raster::PlaneLayout::yuv420);
+            expected.push_back(static_cast<int>(std::lround(16 + 219 * static_cast<double>(grey))));
         }
-        EXPECT_THROW(painter->startRead(PlaneLayout::yuv420), std::logic_error);
+        EXPECT_THROW(painter->startRead(raster::PlaneLayout::yuv420), std::logic_error);
         for (const int luma : expected) {
-            Planes planes(64, 36, PlaneLayout::yuv420);
+            Planes planes(64, 36, raster::PlaneLayout::yuv420);
             painter->finishRead(planes.targets);
             EXPECT_NEAR(planes.at(0, 32, 18), luma, 1);
         }
-        Planes planes(64, 36, PlaneLayout::yuv420);
+        Planes planes(64, 36, raster::PlaneLayout::yuv420);
         EXPECT_THROW(painter->finishRead(planes.targets), std::logic_error);
     }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "core/hash.hpp"
 #include "flow/paths.hpp"
@@ -193,6 +194,8 @@ std::unique_ptr<Painter> PainterTest::makePainter(std::shared_ptr<const geo::Wor
                                                   std::shared_ptr<const picture::Lights> lights,
                                                   PainterOptions options) {
     static const auto typesetter = makeTypesetter();
+    // The same tests are run a second time for GL's passes.
+    if (std::getenv("EBBFLOW_TEST_WAY") != nullptr) options.way = Way::gl;
     return std::make_unique<Painter>(std::move(world), std::move(lights), typesetter,
                                      std::move(options));
 }

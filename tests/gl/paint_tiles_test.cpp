@@ -11,14 +11,14 @@
 #include "paint/glow_painter.hpp"
 #include "paint/light_painter.hpp"
 #include "paint/tile_painter.hpp"
-#include "paint/tile_set.hpp"
 #include "paint_fixture.hpp"
+#include "raster/tile_set.hpp"
 
 namespace ebbflow::paint::testing {
 namespace {
 
 /// How many rectangles lie over each pixel, rows from the bottom.
-std::vector<int> coverOf(const TileSet& tiles) {
+std::vector<int> coverOf(const raster::TileSet& tiles) {
     std::vector<int> cover(static_cast<std::size_t>(tiles.width() * tiles.height()));
     for (const glm::ivec4& r : tiles.rectangles()) {
         for (int y = r.y; y < r.w; ++y) {
@@ -29,15 +29,15 @@ std::vector<int> coverOf(const TileSet& tiles) {
     return cover;
 }
 
-bool holds(const TileSet& tiles, const std::vector<int>& cover, int x, int y) {
+bool holds(const raster::TileSet& tiles, const std::vector<int>& cover, int x, int y) {
     return cover.at(static_cast<std::size_t>(y * tiles.width() + x)) > 0;
 }
 
 TEST(TileSets, RectanglesCoverWhatIsMarkedOnceAndNothingElse) {
     constexpr int kWidth = 1000, kHeight = 530;
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
-        TileSet tiles(kWidth, kHeight);
-        std::vector<PixelRect> boxes;
+        raster::TileSet tiles(kWidth, kHeight);
+        std::vector<raster::PixelRect> boxes;
         for (std::uint64_t i = 0; i < 12; ++i) {
             const auto unit = [&](std::uint64_t salt) {
                 const std::uint64_t bits = core::mixBits(seed * 1000 + i * 8 + salt);
@@ -51,10 +51,10 @@ TEST(TileSets, RectanglesCoverWhatIsMarkedOnceAndNothingElse) {
         EXPECT_LE(*std::ranges::max_element(cover), 1) << "none lies over another";
         for (int y = 0; y < kHeight; ++y) {
             for (int x = 0; x < kWidth; ++x) {
-                constexpr int side = TileSet::kSide;
+                constexpr int side = raster::TileSet::kSide;
                 const auto left = static_cast<float>(x / side * side);
                 const auto bottom = static_cast<float>(y / side * side);
-                const bool expected = std::ranges::any_of(boxes, [&](const PixelRect& box) {
+                const bool expected = std::ranges::any_of(boxes, [&](const raster::PixelRect& box) {
                     return box.left < left + side && box.right >= left &&
                            box.bottom < bottom + side && box.top >= bottom;
                 });
@@ -65,12 +65,12 @@ TEST(TileSets, RectanglesCoverWhatIsMarkedOnceAndNothingElse) {
 }
 
 TEST(TileSets, FarBoxesAreCutAtTheEdgeAndAllIsOneRectangle) {
-    TileSet tiles(100, 70);
+    raster::TileSet tiles(100, 70);
     tiles.mark({-1e9F, -1e9F, -1, 1e9F});
-    tiles.mark({100 + TileSet::kSide, 0, 1e30F, 10});
+    tiles.mark({100 + raster::TileSet::kSide, 0, 1e30F, 10});
     EXPECT_TRUE(tiles.empty());
     tiles.mark({-1e30F, -1e30F, 1e30F, 1e30F});
-    TileSet all(100, 70);
+    raster::TileSet all(100, 70);
     all.markAll();
     EXPECT_EQ(tiles.rectangles(), all.rectangles());
     EXPECT_EQ(all.rectangles(), (std::vector<glm::ivec4>{{0, 0, 100, 70}}));
@@ -91,7 +91,7 @@ protected:
     gl::Buffer viewBuffer = gl::Buffer::streaming("view");
 
     struct Drawn {
-        LightTiles tiles{kWidth, kHeight};
+        raster::LightTiles tiles{kWidth, kHeight};
         std::vector<float> light, bloom;  ///< RGBA, rows from the bottom
         int bloomWidth = 0;
     };
@@ -106,7 +106,7 @@ protected:
     /// The lights and ribbons of a frame and their bloom, nowhere held back.
     Drawn draw(const std::shared_ptr<const picture::Lights>& lights,
                const picture::FrameDescription& frame) {
-        ViewBlock view = makeViewBlock(frame.base.camera, kWidth, kHeight);
+        raster::ViewBlock view = raster::makeViewBlock(frame.base.camera, kWidth, kHeight);
         view.filmSeconds = static_cast<float>(frame.filmSeconds);
         viewBuffer.replace(std::as_bytes(std::span(&view, 1)));
         glBindBufferBase(GL_UNIFORM_BUFFER, 0, viewBuffer.name());
@@ -120,7 +120,7 @@ protected:
             picture::pixelsPerKm(frame.base.camera, static_cast<double>(kWidth) / kHeight);
         painter.paint(programs, frame, pixels);
         GlowPainter glow(fullscreen);
-        TileSet all(kWidth, kHeight);
+        raster::TileSet all(kWidth, kHeight);
         all.markAll();
         glow.paint(programs, texture, {}, all);
         Drawn drawn;

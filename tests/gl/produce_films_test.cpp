@@ -46,7 +46,7 @@ protected:
         wish_.size = encode::FrameSize{320, 180};
         wish_.from = FrameNumber{70};
         wish_.to = FrameNumber{76};
-        wish_.software = true;
+        wish_.device = Device::software;
     }
     std::vector<std::string> outputs() const {
         std::vector<std::string> names;
@@ -79,7 +79,7 @@ TEST_F(Made, FramesForASinkAreTheStillsAtTheirTimes) {
         loadPlan(SceneChoice{wish_.scene, encode::FrameSize{320, 180}}, {}, diagnostics);
     ASSERT_TRUE(plan) << test::words(diagnostics);
     StudioOptions options;
-    options.software = true;
+    options.device = Device::software;
     Studio studio(plan, options);
     for (const auto& [frame, image] : frames) {
         const auto time = core::frameStart(frame, plan->film->scene.frame.rate);

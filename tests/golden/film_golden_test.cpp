@@ -43,21 +43,20 @@ const fs::path kDrawn = EBBFLOW_GOLDEN_OUTPUT;
 
 class Golden : public ProgramTest, public testing::WithParamInterface<GoldenMoment> {
 protected:
-    core::Image draw() const {
+    core::Image draw(const char* device) const {
         fs::create_directories(kDrawn);
-        Arguments options{"--size", "640x360", "--language", GetParam().language};
+        Arguments options{"--device", device,       "--size",
+                          "640x360",  "--language", GetParam().language};
         if (GetParam().textless) options.emplace_back("--textless");
-        const core::Image drawn =
-            still(fs::path(EBBFLOW_SOURCE_DIR) / GetParam().scene, GetParam().at, options);
-        encode::writePng(drawn, actual());
-        return drawn;
+        return still(fs::path(EBBFLOW_SOURCE_DIR) / GetParam().scene, GetParam().at, options);
     }
     static fs::path actual() { return kDrawn / (GetParam().name + ".actual.png"); }
     static fs::path difference() { return kDrawn / (GetParam().name + ".difference.png"); }
 };
 
 TEST_P(Golden, LooksAsItDidWhenItWasLookedAt) {
-    const core::Image drawn = draw();
+    const core::Image drawn = draw("software-gl");
+    encode::writePng(drawn, actual());
     fs::remove(difference());
     const fs::path golden = kGoldens / (GetParam().name + ".png");
     ASSERT_TRUE(fs::exists(golden))
@@ -70,6 +69,23 @@ TEST_P(Golden, LooksAsItDidWhenItWasLookedAt) {
     FAIL() << found.bytes << " bytes differ, by up to " << found.most
            << " levels\n  expected:   " << golden << "\n  drawn:      " << actual()
            << "\n  difference: " << difference();
+}
+
+// Bit for bit the same on every processor, over a ground that Mesa drew.
+TEST_P(Golden, IsTheSameByVectors) {
+    const core::Image drawn = draw("software");
+    const fs::path picture = kDrawn / (GetParam().name + ".vectors.png");
+    encode::writePng(drawn, picture);
+    std::ofstream(kDrawn / (GetParam().name + ".vectors.txt"))
+        << GetParam().name << ' ' << hashOf(drawn) << '\n';
+    const Difference found = compare(encode::readPng(kGoldens / (GetParam().name + ".png")), drawn);
+    EXPECT_TRUE(found.near()) << found.bytes << " bytes differ, " << found.strong
+                              << " by more than a level, by up to " << found.most << ": "
+                              << picture;
+    if (readText(kGoldens / "recorded.txt") == rendererClass()) {
+        EXPECT_EQ(hashOf(drawn), recordedHash(kGoldens / "vectors.txt", GetParam().name))
+            << picture;
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(DefaultFilm, Golden, testing::ValuesIn(moments()),

@@ -14,13 +14,14 @@ namespace ebbflow::test {
 /// A film, a context and nothing drawn yet.
 class FilmStudio {
 public:
-    explicit FilmStudio(const std::string& scene) {
+    explicit FilmStudio(const std::string& scene,
+                        produce::Device device = produce::Device::software) {
         core::Diagnostics diagnostics;
         const auto plan = produce::loadPlan(
             {.scene = scene, .atlas = EBBFLOW_SOURCE_DIR "/geodata"}, {}, diagnostics);
         if (!plan) throw std::runtime_error("the film does not load");
         produce::StudioOptions options;
-        options.software = true;
+        options.device = device;
         studio_ = std::make_unique<produce::Studio>(plan, options);
     }
 

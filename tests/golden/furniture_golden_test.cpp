@@ -34,13 +34,18 @@ std::vector<Piece> pieces() {
     return found;
 }
 
-class FurnitureGolden : public ProgramTest, public testing::WithParamInterface<Piece> {};
+class FurnitureGolden : public ProgramTest, public testing::WithParamInterface<Piece> {
+protected:
+    core::Image draw(const char* device) const {
+        fs::create_directories(kDrawn);
+        return still(kScene.string(), GetParam().at,
+                     {"--device", device, "--size", "640x360", "--language", GetParam().language});
+    }
+};
 
 TEST_P(FurnitureGolden, LooksAsItDidWhenItWasLookedAt) {
     const std::string name = "furniture_" + GetParam().name;
-    fs::create_directories(kDrawn);
-    const core::Image drawn = still(kScene.string(), GetParam().at,
-                                    {"--size", "640x360", "--language", GetParam().language});
+    const core::Image drawn = draw("software-gl");
     const fs::path actual = kDrawn / (name + ".actual.png");
     const fs::path difference = kDrawn / (name + ".difference.png");
     encode::writePng(drawn, actual);
@@ -56,6 +61,22 @@ TEST_P(FurnitureGolden, LooksAsItDidWhenItWasLookedAt) {
     FAIL() << found.bytes << " bytes differ, by up to " << found.most
            << " levels\n  expected:   " << golden << "\n  drawn:      " << actual
            << "\n  difference: " << difference;
+}
+
+TEST_P(FurnitureGolden, IsTheSameByVectors) {
+    const std::string name = "furniture_" + GetParam().name;
+    const core::Image drawn = draw("software");
+    const fs::path picture = kDrawn / (name + ".vectors.png");
+    encode::writePng(drawn, picture);
+    std::ofstream(kDrawn / (name + ".vectors.txt")) << name << ' ' << hashOf(drawn) << '\n';
+    const Difference found = compare(encode::readPng(kScene / (GetParam().name + ".png")), drawn);
+    EXPECT_TRUE(found.near()) << found.bytes << " bytes differ, " << found.strong
+                              << " by more than a level, by up to " << found.most << ": "
+                              << picture;
+    const fs::path goldens = EBBFLOW_SOURCE_DIR "/tests/golden";
+    if (readText(goldens / "recorded.txt") == rendererClass()) {
+        EXPECT_EQ(hashOf(drawn), recordedHash(goldens / "vectors.txt", name)) << picture;
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Pieces, FurnitureGolden, testing::ValuesIn(pieces()),

@@ -18,7 +18,7 @@ VALUES = ["text", "", "/a", "srt", "map", "en", "25", "29.97", "30000/1001", "12
 FULL = {"scene": "/films/a", "output": "/films/a.mkv", "network": True, "shader-dir": "/shaders",
         "language": ["en", "ru"], "textless": True, "fit-language": True, "layers": [], "from": "1:23.5",
         "to": "f2087", "chapter": "one", "per-chapter": True, "handles": 12, "size": "720p", "rate": 29.97,
-        "alpha": False, "review": True, "samples": 4, "shutter": 180, "shutter-moments": 8, "software": True,
+        "alpha": False, "review": True, "samples": 4, "shutter": 180, "shutter-moments": 8, "device": "software",
         "codec": "h265", "depth": 10, "quality": "high", "crf": 20.5, "encoder-preset": "slow",
         "encoder": "libx265", "hardware": True, "threads": 2, "segment": 50, "timecode": "01:00:00;00",
         "captions": ["srt", "vtt"], "subtitles": ["all"], "sound": False}

@@ -67,7 +67,8 @@ Said ProgramTest::said(int status) const {
 core::Image ProgramTest::still(const std::string& scene, const std::string& time,
                                const Arguments& more) const {
     const std::string path = words_ / "still.png";
-    Arguments arguments{"still", scene, "--at", time, "-o", path, "--software", "--force"};
+    Arguments arguments{"still", scene, "--at", time, "-o", path, "--force"};
+    if (std::ranges::find(more, "--device") == more.end()) arguments.emplace_back("--software");
     arguments.insert(arguments.end(), more.begin(), more.end());
     const Said result = run(arguments);
     if (result.status != 0) throw std::runtime_error("no still: " + result.err);

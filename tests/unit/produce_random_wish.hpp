@@ -71,7 +71,9 @@ private:
         wish.samples = any<int>({1, 4, 9, 16});
         wish.shutter = whole(0, 360);
         wish.shutterMoments = whole(2, 256);
-        wish.software = maybe();
+        wish.device =
+            any<produce::Device>({produce::Device::automatic, produce::Device::gpu,
+                                  produce::Device::software, produce::Device::softwareGl});
     }
 
     /// Of a codec, only what it takes.

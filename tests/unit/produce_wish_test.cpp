@@ -182,16 +182,34 @@ TEST(WishFaults, OfAWishWithoutAFileAreItsRelativePaths) {
 
 /// Each field of a wish changed in turn.
 RenderWish changed(const WishField& field) {
-    const std::map<std::string_view, std::string> words{
-        {"scene", "/b"},    {"output", "/b.mkv"},     {"shader-dir", "/s"},
-        {"language", "ru"}, {"layers", "map"},        {"from", "f1"},
-        {"to", "f2"},       {"chapter", "x"},         {"handles", "3"},
-        {"size", "720p"},   {"rate", "50"},           {"samples", "4"},
-        {"shutter", "180"}, {"shutter-moments", "8"}, {"codec", "av1"},
-        {"depth", "10"},    {"quality", "high"},      {"crf", "20"},
-        {"bitrate", "1M"},  {"encoder", "x"},         {"threads", "2"},
-        {"segment", "10"},  {"captions", "srt"},      {"subtitles", "ru"},
-        {"sound", "no"},    {"encoder-preset", "x"},  {"timecode", "01:00:00:00"}};
+    const std::map<std::string_view, std::string> words{{"device", "software"},
+                                                        {"scene", "/b"},
+                                                        {"output", "/b.mkv"},
+                                                        {"shader-dir", "/s"},
+                                                        {"language", "ru"},
+                                                        {"layers", "map"},
+                                                        {"from", "f1"},
+                                                        {"to", "f2"},
+                                                        {"chapter", "x"},
+                                                        {"handles", "3"},
+                                                        {"size", "720p"},
+                                                        {"rate", "50"},
+                                                        {"samples", "4"},
+                                                        {"shutter", "180"},
+                                                        {"shutter-moments", "8"},
+                                                        {"codec", "av1"},
+                                                        {"depth", "10"},
+                                                        {"quality", "high"},
+                                                        {"crf", "20"},
+                                                        {"bitrate", "1M"},
+                                                        {"encoder", "x"},
+                                                        {"threads", "2"},
+                                                        {"segment", "10"},
+                                                        {"captions", "srt"},
+                                                        {"subtitles", "ru"},
+                                                        {"sound", "no"},
+                                                        {"encoder-preset", "x"},
+                                                        {"timecode", "01:00:00:00"}};
     RenderWish wish;
     const auto word = words.find(field.name);
     takeWord(wish, field.name, word == words.end() ? "yes" : word->second);
@@ -201,8 +219,8 @@ RenderWish changed(const WishField& field) {
 }
 
 TEST(SameFilm, IsWhateverLiesBesideOrElsewhere) {
-    const std::set<std::string_view> beside{"scene",    "output",   "network", "shader-dir",
-                                            "software", "hardware", "captions"};
+    const std::set<std::string_view> beside{"scene",  "output",   "network", "shader-dir",
+                                            "device", "hardware", "captions"};
     for (const WishField& field : wishFields()) {
         const RenderWish other = changed(field);
         EXPECT_NE(other, RenderWish{}) << field.name;

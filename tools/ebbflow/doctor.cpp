@@ -16,6 +16,8 @@
 #include "gl/context.hpp"
 #include "gl/window.hpp"
 #include "produce/data_folder.hpp"
+#include "raster/crew.hpp"
+#include "raster/instructions.hpp"
 #include "text/typesetter.hpp"
 
 namespace ebbflow::tools {
@@ -41,8 +43,12 @@ Finding find(const std::string& subject, bool needed, const std::function<std::s
 std::string checkGl() {
     const gl::HeadlessContext context;
     const auto& facts = context.facts();
-    return fmt::format("{} ({}, {}){}", facts.renderer, facts.version, facts.platform,
-                       facts.software ? "; no GPU in use: slower, but right" : "");
+    return fmt::format(
+        "{} ({}, {}){}", facts.renderer, facts.version, facts.platform,
+        facts.software ? fmt::format("; no GPU in use: pictures by the processor's vectors ({}), "
+                                     "on {} of its threads",
+                                     raster::instructionSet(), raster::Crew().hands())
+                       : "");
 }
 
 std::string checkAtlas() {

@@ -91,7 +91,10 @@ void addSharedOptions(CLI::App& command, Adder& adder) {
     addExposureOptions(command, *studio);
     adder.give(command.get_option("--shader-dir"),
                [studio](RenderWish& wish) { wish.shaders = studio->shaderFolder; });
-    adder.give(command.get_option("--software"), [](RenderWish& wish) { wish.software = true; });
+    for (const char* name : {"--device", "--software"}) {
+        adder.give(command.get_option(name),
+                   [studio](RenderWish& wish) { wish.device = studio->device; });
+    }
     adder.give(command.get_option("--samples"),
                [studio](RenderWish& wish) { wish.samples = studio->samples; });
     adder.give(command.get_option("--shutter"),

@@ -1,5 +1,8 @@
 #include "ebbflow/usage.hpp"
 
+#include <map>
+#include <string>
+
 #include <CLI/CLI.hpp>
 
 #include "produce/shader_folder.hpp"
@@ -12,8 +15,22 @@ void addStudioOptions(CLI::App& command, produce::StudioOptions& options) {
                     "read shaders from this folder, not the built-in ones")
         ->check(CLI::ExistingDirectory)
         ->check(CLI::Validator(produce::faultOfShaderFolder, {}));
-    command.add_flag("--software", options.software,
-                     "draw with Mesa's software renderer even where there is a GPU");
+    std::map<std::string, produce::Device> devices;
+    for (const produce::DeviceName& known : produce::kDevices)
+        devices.emplace(known.name, known.device);
+    CLI::Option* device =
+        command
+            .add_option(
+                "--device", options.device,
+                "what draws: auto (a GPU where there is one), gpu, software, or software-gl "
+                "(the processor by a GPU's passes: slow, to compare with)")
+            ->transform(CLI::Transformer(devices))
+            ->default_str("auto");
+    command
+        .add_flag_callback(
+            "--software", [&options] { options.device = produce::Device::software; },
+            "the same as --device software")
+        ->excludes(device);
 }
 
 void addExposureOptions(CLI::App& command, produce::StudioOptions& options) {

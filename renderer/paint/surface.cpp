@@ -1,0 +1,50 @@
+#include "paint/surface.hpp"
+
+#include <epoxy/gl.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "core/error.hpp"
+
+namespace ebbflow::paint {
+
+void requireRoom(int width, int height) {
+    GLint most = 0;
+    glGetIntegerv(GL_MAX_TEXTURE_SIZE, &most);
+    if (std::max(width, height) <= most) return;
+    throw core::Failure(fmt::format(
+        "with so many samples the picture is {} × {} pixels; this renderer draws at most {} "
+        "each way",
+        width, height, most));
+}
+
+void straighten(core::Image& image) {
+    for (std::size_t i = 0; i < image.rgba.size(); i += 4) {
+        const unsigned alpha = image.rgba[i + 3];
+        for (std::size_t c = i; alpha != 0 && c < i + 3; ++c) {
+            const unsigned straight = (255U * image.rgba[c] + alpha / 2) / alpha;
+            image.rgba[c] = static_cast<std::uint8_t>(std::min(straight, 255U));
+        }
+    }
+}
+
+void showLetterboxed(const gl::Framebuffer& from, int width, int height, int windowWidth,
+                     int windowHeight) {
+    const double fit = std::min(static_cast<double>(windowWidth) / width,
+                                static_cast<double>(windowHeight) / height);
+    const int shownWidth = static_cast<int>(std::lround(width * fit));
+    const int shownHeight = static_cast<int>(std::lround(height * fit));
+    const int left = (windowWidth - shownWidth) / 2, bottom = (windowHeight - shownHeight) / 2;
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
+    glDisable(GL_SCISSOR_TEST);
+    glClearColor(0, 0, 0, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    glBlitNamedFramebuffer(from.name(), 0, 0, 0, width, height, left, bottom, left + shownWidth,
+                           bottom + shownHeight, GL_COLOR_BUFFER_BIT,
+                           shownWidth == width ? GL_NEAREST : GL_LINEAR);
+}
+
+}  // namespace ebbflow::paint

@@ -1,0 +1,43 @@
+#pragma once
+// Ground, lights and bloom added up in linear light and encoded as the picture, as
+// shaders/composite.frag.glsl does on a GPU. Bit for bit the same for every set of instructions.
+
+#include <span>
+
+#include <glm/vec3.hpp>
+#include <glm/vec4.hpp>
+
+#include "raster/light_field.hpp"
+#include "raster/pixels.hpp"
+
+namespace ebbflow::raster {
+
+struct Sources {
+    const GroundLight& ground;
+    const LightField& lights;
+    const LightField& bloom;  ///< smaller
+    float brightness = 1;     ///< of the ground: less behind what is in focus
+    float levels = 255;       ///< above 0 that the picture's dither is for
+};
+
+/// A part of the picture: left, bottom, right, top. Where nothing `shines` the lights are not read.
+void compose(const Sources& sources, bool shines, const glm::ivec4& part, Pixels& picture);
+
+/// Linear light as the picture, with the dither of that many levels above 0.
+void develop(const LightField& light, float levels, const glm::ivec4& part, Pixels& picture);
+
+/// Nothing at all: transparent.
+void clear(const glm::ivec4& part, Pixels& picture);
+
+/// A premultiplied colour, 0…1, over a part; `keepsAlpha`: only what is there takes its colour.
+void veil(const glm::vec4& colour, bool keepsAlpha, const glm::ivec4& part, Pixels& picture);
+
+/// Lays another picture over a part, by its share. `keepsAlpha`: all four channels are mixed;
+/// otherwise the other one counts as opaque.
+void mixOver(const Pixels& other, float share, bool keepsAlpha, const glm::ivec4& part,
+             Pixels& picture);
+
+/// The halves of a texture of GL as ground: four channels a texel.
+void takeGround(const std::uint16_t* rgba, int row, GroundLight& ground);
+
+}  // namespace ebbflow::raster

@@ -1,0 +1,58 @@
+#include "raster/marks.hpp"
+
+#include <optional>
+
+namespace ebbflow::raster {
+namespace {
+
+glm::vec4 asLight(const core::Colour& colour, float strength) {
+    return {core::linear(colour), colour.a * strength};
+}
+
+glm::vec4 asShown(const core::Colour& colour, float opacity) {
+    return {colour.r, colour.g, colour.b, colour.a * opacity};
+}
+
+/// A square that is done sends out light of its own, this many of its sides wide.
+constexpr float kSquareGlow = 2.6F;
+
+void addSquare(const picture::Square& square, core::PixelPoint at, Marks& marks) {
+    at = {at.x + square.offset.x, at.y + square.offset.y};
+    marks.over.push_back(
+        squareSprite(at, square.side, square.outline, square.filled, asShown(square.colour, 1)));
+    if (square.glow <= 0) return;
+    marks.glows.push_back(
+        glowSprite(at, kSquareGlow * square.side, asLight(square.colour, 0.5F * square.glow)));
+}
+
+}  // namespace
+
+Marks makeMarks(const picture::MapPicture& picture, double aspect) {
+    Marks marks;
+    const auto place = [&](core::MapPoint at) {
+        return picture::project(picture.base.camera, aspect, at);
+    };
+    for (const picture::Glow& glow : picture.glows) {
+        if (const auto at = place(glow.at); at && glow.strength > 0) {
+            marks.glows.push_back(
+                glowSprite(*at, glow.radius, asLight(glow.colour, glow.strength)));
+        }
+    }
+    for (const picture::Ring& ring : picture.rings) {
+        if (const auto at = place(ring.at); at && ring.strength > 0) {
+            marks.rings.push_back(
+                ringSprite(*at, ring.radius, ring.width, asLight(ring.colour, ring.strength)));
+        }
+    }
+    for (const picture::Dot& dot : picture.dots) {
+        if (const auto at = place(dot.at); at && dot.strength > 0) {
+            marks.over.push_back(dotSprite(*at, dot.radius, asShown(dot.colour, dot.strength)));
+        }
+    }
+    for (const picture::Square& square : picture.squares) {
+        if (const auto at = place(square.at)) addSquare(square, *at, marks);
+    }
+    return marks;
+}
+
+}  // namespace ebbflow::raster

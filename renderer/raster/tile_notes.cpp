@@ -1,0 +1,32 @@
+#include "raster/tile_notes.hpp"
+
+#include <utility>
+
+namespace ebbflow::raster {
+
+void TileNotes::forget(int width, int height) {
+    lit = touched = unread = TileSet(width, height);
+    lit.markAll();
+    touched.markAll();
+    unread.markAll();
+    brightness = -1;
+}
+
+TileSet TileNotes::change(const LightTiles& light, const TileSet& over, bool groundIsNew,
+                          float newBrightness) {
+    TileSet changed = light.shining;
+    changed.add(over);
+    TileSet nowTouched = changed;
+    changed.add(touched);
+    if (groundIsNew || brightness != newBrightness) changed.markAll();
+    touched = std::move(nowTouched);
+    brightness = newBrightness;
+    unread.add(changed);
+    return changed;
+}
+
+void TileNotes::allRead() {
+    unread = TileSet(unread.width(), unread.height());
+}
+
+}  // namespace ebbflow::raster

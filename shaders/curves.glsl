@@ -1,0 +1,106 @@
+// The curves of the picture, one source for two compilers: GLSL, and C++ over vectors of floats, which defines REAL,
+// UINT and SELECT before it reads this (raster/lanes-inl.hpp). So there are only functions of numbers here.
+#ifndef REAL
+#define REAL float
+#define UINT uint
+#define SELECT(condition, yes, no) ((condition) ? (yes) : (no))
+#endif
+
+// ---- Journeys ----
+
+// Gentle at both ends, yet never at rest under way.
+REAL eased(REAL u) { return mix(u, u * u * (3.0 - 2.0 * u), 0.75); }
+
+// ---- Lights ----
+
+// 1 in the middle, 0 from 1 on.
+REAL bump(REAL squared) {
+    REAL rest = max(0.0, 1.0 - squared);
+    return rest * rest;
+}
+
+REAL crispHead(REAL squared, REAL radius) { return clamp(radius + 0.5 - sqrt(squared), 0.0, 1.0); }
+
+// `left`: 1 beside the head, 0 at the tail's end. `off`: real pixels from the tail's middle.
+REAL tailOf(REAL forwards, REAL left, REAL off, REAL flank, REAL edge, REAL atEnd) {
+    REAL taper = max(left, atEnd);
+    REAL width = flank * taper + edge;
+    return SELECT(forwards < 0.0, left * taper * bump(off * off / (width * width)), REAL(0.0));
+}
+
+// ---- Ribbons ----
+
+// `across`: −1…1; `towards`: 0…1 of the path; `shown`: 0…1 of what is shown of it.
+REAL ribbonEnds(REAL shown) { return smoothstep(0.0, 0.05, shown) * smoothstep(1.0, 0.93, shown); }
+
+// Brighter towards where it goes.
+REAL ribbonBand(REAL across, REAL towards, REAL shown, REAL softness) {
+    REAL rest = 1.0 - across * across;
+    REAL flatTop = smoothstep(0.0, mix(0.35, 1.0, softness), rest);
+    return flatTop * mix(rest, 1.0, 0.4) * ribbonEnds(shown) * mix(0.6, 1.25, towards);
+}
+
+// Slow waves of different lengths, none of which repeats with another: breath, not traffic.
+REAL ribbonVeil(REAL across, REAL towards, REAL shown, REAL seconds) {
+    REAL bend = 0.35 * across * sin(5.1 * towards - 0.31 * seconds);
+    REAL wave = sin(11.0 * (towards + bend * 0.1) - 0.9 * seconds) +
+                0.7 * sin(23.0 * towards - 1.3 * seconds + 2.0 * across);
+    REAL rest = 1.0 - across * across;
+    return rest * rest * ribbonEnds(shown) * (0.5 + 0.26 * wave);
+}
+
+// ---- Shapes ----
+
+// Of a city's light; `squared`: of the distance, in radii.
+REAL glowOf(REAL squared) {
+    REAL rest = max(0.0, 1.0 - squared);
+    return rest * rest * rest / (1.0 + 9.0 * squared);
+}
+
+REAL coverage(REAL distanceOutside) { return clamp(0.5 - distanceOutside, 0.0, 1.0); }
+
+// How far outside a box with round corners; `x`, `y`: from its middle.
+REAL outsideBox(REAL x, REAL y, REAL halfWidth, REAL halfHeight, REAL radius) {
+    REAL dx = abs(x) - halfWidth + radius, dy = abs(y) - halfHeight + radius;
+    REAL beyondX = max(dx, 0.0), beyondY = max(dy, 0.0);
+    return sqrt(beyondX * beyondX + beyondY * beyondY) + min(max(dx, dy), 0.0) - radius;
+}
+
+// A hollow frame, filled from the bottom. `y`: downwards; `outside`: of the square; `filled`: 0…1.
+REAL squareOf(REAL y, REAL halfHeight, REAL outside, REAL frame, REAL outline, REAL filled) {
+    REAL hollow = coverage(outside) - coverage(outside + frame);
+    REAL level = halfHeight * (1.0 - 2.0 * filled);
+    REAL fill = coverage(outside) * clamp(y - level + 0.5, 0.0, 1.0);
+    return max(hollow * outline, SELECT(filled < 0.001, REAL(0.0), fill));
+}
+
+// ---- From light to the picture ----
+
+// Light rises to 1 and keeps its hue: a river of gold stays gold. Where many hues meet they would add up to white:
+// there the strongest one wins. `most`: of the three.
+REAL contrastOfHue(REAL most) { return 1.0 + 1.2 * smoothstep(0.7, 4.0, most); }
+REAL brightnessOf(REAL most) { return 1.0 - exp(-most); }
+REAL whiteness(REAL most) { return 0.06 * smoothstep(1.5, 9.0, most); }
+REAL hueOf(REAL light, REAL most) { return light / max(most, 1e-4); }
+REAL tamed(REAL contrastedHue, REAL brightness, REAL white) { return mix(contrastedHue * brightness, 0.94, white); }
+
+// IEC 61966-2-1. The power by two square roots: a minimax polynomial in x^¼, within 0.00004 (a hundredth of a level),
+// at half the cost on a processor.
+REAL srgbOf(REAL linear) {
+    REAL s = sqrt(linear), q = sqrt(s);
+    REAL power = -0.0646115379 + q * 0.1961358677 + s * (1.1226816197 - 0.3355015547 * q) + linear * 0.0813299754;
+    return SELECT(linear > 0.0031308, power, linear * 12.92);
+}
+
+// The R2 sequence (Roberts 2018) in exact integers: even over neighbours, the same on every machine. 0…1.
+REAL noiseAt(UINT x, UINT y) {
+    UINT n = x * 3242174889u + y * 2447445414u;
+    return REAL(n >> 8) / 16777216.0;
+}
+
+// ---- From the picture to planes: ITU-R BT.709, limited range, in codes of eight bits ----
+
+REAL lumaOf(REAL red, REAL green, REAL blue) { return 0.2126 * red + 0.7152 * green + 0.0722 * blue; }
+REAL lumaCode(REAL luma) { return 16.0 + 219.0 * luma; }
+REAL blueCode(REAL blue, REAL luma) { return 128.0 + 224.0 * (blue - luma) / 1.8556; }
+REAL redCode(REAL red, REAL luma) { return 128.0 + 224.0 * (red - luma) / 1.5748; }
