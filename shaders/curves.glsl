@@ -74,6 +74,50 @@ REAL squareOf(REAL y, REAL halfHeight, REAL outside, REAL frame, REAL outline, R
     return max(hollow * outline, SELECT(filled < 0.001, REAL(0.0), fill));
 }
 
+// ---- Ground ----
+
+// Soft light from the north-west and, weaker, from both sides of it: Lambert's law summed over three lights is one
+// light from between them. 1 on level ground. The rise along x and y.
+REAL hillshade(REAL riseX, REAL riseY) {
+    return max(1.0 + (riseX * 0.57 + riseY * -0.43), 0.0) * inversesqrt(1.0 + (riseX * riseX + riseY * riseY));
+}
+
+// Slopes are texels of eight bits, fine where the land is gentle and coarse where it is steep: 25 m/km lands in the
+// middle of the scale. `texel`: 0…1.
+REAL riseOf(REAL texel) {
+    REAL signedShare = texel * 2.0 - 1.0;
+    return signedShare * 25.0 / (1.0 - min(abs(signedShare), 0.98));
+}
+
+// `plain`: a colour of the flat map; `height`: 0…1, as much of it as there is relief; `share`: of the relief on it.
+REAL raised(REAL plain, REAL shade, REAL height, REAL share) {
+    REAL hill = plain * clamp(shade, 0.35, 1.9) * (1.0 + 0.40 * height);
+    return mix(plain, hill, share);
+}
+
+// How much of the shelf's light the sea has; `nearLand`: 0…1.
+REAL shelfOf(REAL nearLand) { return smoothstep(0.02, 0.75, nearLand); }
+
+// `x`, `y`: −1…1 from the picture's middle.
+REAL vignetteOf(REAL x, REAL y) {
+    REAL across = x * 0.86, down = y * 0.80;
+    return 1.0 - 0.55 * smoothstep(0.25, 1.35, across * across + down * down);
+}
+
+// ---- Lines ----
+
+// `away`: real pixels from the line's middle.
+REAL lineCover(REAL away, REAL halfWidth) { return clamp(halfWidth + 0.5 - away, 0.0, 1.0) * min(1.0, 2.0 * halfWidth); }
+
+// Of a dotted line: dots at whole multiples of the period, every second one by a share of its own.
+REAL dottedCover(REAL alongKm, REAL period, REAL oddShare, REAL dotPart, REAL kmPerPixel) {
+    REAL step_ = alongKm / period;
+    REAL nearestDot = floor(step_ + 0.5);
+    REAL off = (abs(step_ - nearestDot) - 0.5 * dotPart) * period / kmPerPixel;
+    REAL odd = nearestDot - 2.0 * floor(nearestDot * 0.5);
+    return clamp(0.5 - off, 0.0, 1.0) * SELECT(odd < 0.5, REAL(1.0), oddShare);
+}
+
 // ---- From light to the picture ----
 
 // Light rises to 1 and keeps its hue: a river of gold stays gold. Where many hues meet they would add up to white:

@@ -6,7 +6,7 @@
 
 #include <glm/vec4.hpp>
 
-#include "paint/palette.hpp"
+#include "raster/palette.hpp"
 
 namespace ebbflow::paint {
 namespace {
@@ -37,7 +37,7 @@ const AreaPainter::Level& AreaPainter::levelFor(int detail) {
     const auto [found, fresh] = levels_.try_emplace(detail);
     Level& level = found->second;
     if (!fresh) return level;
-    SimplifiedAreas shapes = clusterAreas(layer_, cellOfLevel(detail));
+    raster::SimplifiedAreas shapes = raster::clusterAreas(layer_, raster::cellOfLevel(detail));
     level.areas = std::move(shapes.patches);
     level.indices = gl::Buffer::of(std::span<const std::uint32_t>(shapes.indices), label_);
     level.array = gl::VertexArray::make(label_);
@@ -51,14 +51,14 @@ const AreaPainter::Level& AreaPainter::levelFor(int detail) {
 }
 
 void AreaPainter::fill(const Programs& programs, std::span<const std::uint32_t> areas,
-                       const core::Colour& colour, float reliefShare, const Seen& seen) {
+                       const core::Colour& colour, float reliefShare, const raster::Seen& seen) {
     const Level& level = levelFor(seen.detail);
     std::vector<GLsizei> counts;
     std::vector<const void*> firsts;
     for (const std::uint32_t index : areas) {
-        if (!touches(layer_.areas.at(index).bounds, seen.box)) continue;
-        for (const Patch& patch : level.areas[index]) {
-            if (!touches(patch.bounds, seen.box)) continue;
+        if (!raster::touches(layer_.areas.at(index).bounds, seen.box)) continue;
+        for (const raster::Patch& patch : level.areas[index]) {
+            if (!raster::touches(patch.bounds, seen.box)) continue;
             counts.push_back(static_cast<GLsizei>(patch.range.count));
             firsts.push_back(reinterpret_cast<const void*>(std::uintptr_t{patch.range.first} * 4));
         }
@@ -66,7 +66,7 @@ void AreaPainter::fill(const Programs& programs, std::span<const std::uint32_t> 
     if (counts.empty()) return;
     const gl::Program& program = programs[Pass::area];
     program.use();
-    program.set("colour", glm::vec4(palette::flatMap(colour), reliefShare));
+    program.set("colour", glm::vec4(raster::palette::flatMap(colour), reliefShare));
     blendFor(colour.a);
     glBindVertexArray(level.array.name());
     glMultiDrawElements(GL_TRIANGLES, counts.data(), GL_UNSIGNED_INT, firsts.data(),
@@ -74,7 +74,7 @@ void AreaPainter::fill(const Programs& programs, std::span<const std::uint32_t> 
 }
 
 void AreaPainter::fillAll(const Programs& programs, const core::Colour& colour, float reliefShare,
-                          const Seen& seen) {
+                          const raster::Seen& seen) {
     fill(programs, all_, colour, reliefShare, seen);
 }
 

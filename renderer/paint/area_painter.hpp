@@ -11,8 +11,8 @@
 #include "geo/world.hpp"
 #include "gl/objects.hpp"
 #include "paint/programs.hpp"
-#include "paint/simplify.hpp"
-#include "paint/visible.hpp"
+#include "raster/simplify.hpp"
+#include "raster/visible.hpp"
 
 namespace ebbflow::paint {
 
@@ -23,13 +23,13 @@ public:
 
     /// Fills the areas that touch `seen.box`, in one colour. The view block must be bound.
     void fill(const Programs& programs, std::span<const std::uint32_t> areas,
-              const core::Colour& colour, float reliefShare, const Seen& seen);
+              const core::Colour& colour, float reliefShare, const raster::Seen& seen);
     void fillAll(const Programs& programs, const core::Colour& colour, float reliefShare,
-                 const Seen& seen);
+                 const raster::Seen& seen);
 
 private:
     struct Level {
-        std::vector<std::vector<Patch>> areas;
+        std::vector<std::vector<raster::Patch>> areas;
         gl::Buffer indices;
         gl::VertexArray array;
     };

@@ -13,6 +13,7 @@
 #include "paint/programs.hpp"
 #include "paint/terrain.hpp"
 #include "picture/description.hpp"
+#include "raster/ground_plan.hpp"
 
 namespace ebbflow::paint {
 
@@ -33,23 +34,17 @@ public:
 
 private:
     void resize(int width, int height);
-    void drawAreas(const Programs& programs, const picture::BaseMap& base, const Seen& seen);
-    void drawLines(const Programs& programs, const picture::BaseMap& base, const Seen& seen);
-    [[nodiscard]] std::vector<StyledLine> borders(const picture::BaseMap& base) const;
     void resolve() const;
-    void shine(const Programs& programs, const picture::BaseMap& base) const;
+    void shine(const Programs& programs, const picture::CameraView& camera,
+               float reliefStrength) const;
+    [[nodiscard]] Terrain makeLayers(const geo::World& world, const Fullscreen& fullscreen,
+                                     const Programs& programs);
 
     const Fullscreen& fullscreen_;
     int samples_;
-    struct BorderFacts {
-        std::string kind;
-        std::string sides;  ///< ids of the states on both, separated by semicolons
-    };
-    std::vector<BorderFacts> borderFacts_;
-    std::vector<std::string> stateIds_, railKinds_;
-    std::vector<int> riverRanks_;
-    AreaPainter land_, states_, lakes_;
-    LinePainter coast_, borders_, rivers_, rail_, graticule_;
+    raster::GroundPlanner planner_;
+    std::vector<AreaPainter> areas_;  ///< by AreaRole
+    std::vector<LinePainter> lines_;  ///< by LineRole
     Terrain terrain_;
     gl::Texture flat_, resolved_, ground_;
     gl::Framebuffer flatTarget_, resolvedTarget_, groundTarget_;

@@ -11,7 +11,7 @@ namespace ebbflow::paint {
 enum class Way {
     automatic,  ///< by vectors where GL itself runs on the processor
     gl,         ///< by GL's passes
-    vectors,    ///< by the processor's vectors, over a ground that GL draws
+    vectors,    ///< by the processor's vectors
 };
 
 struct PainterOptions {

@@ -5,12 +5,13 @@
 #include <utility>
 
 #include "paint/fullscreen.hpp"
-#include "paint/gl_ground.hpp"
 #include "paint/programs.hpp"
+#include "paint/read_terrain.hpp"
 #include "paint/surface.hpp"
 #include "raster/compose.hpp"
 #include "raster/crew.hpp"
 #include "raster/exposure.hpp"
+#include "raster/ground_raster.hpp"
 #include "raster/map_raster.hpp"
 #include "raster/overlay_layout.hpp"
 #include "raster/overlay_raster.hpp"
@@ -25,7 +26,7 @@ public:
         : world_(parts.world),
           programs_(parts.options.shaderFolder),
           crew_(parts.options.hands),
-          ground_(*world_, programs_, fullscreen_, parts.options.samples),
+          ground_(*world_, readTerrain(*world_, programs_, fullscreen_), crew_),
           maps_(parts.lights, ground_, crew_),
           layout_(parts.typesetter),
           layers_(parts.options.layers),
@@ -120,7 +121,7 @@ public:
 
     std::string reloadShaders() override {
         std::string fault = programs_.reload();
-        if (fault.empty()) ground_.shadersChanged(*world_);
+        if (fault.empty()) ground_.take(readTerrain(*world_, programs_, fullscreen_));
         forget();
         return fault;
     }
@@ -182,7 +183,7 @@ private:
     Programs programs_;
     Fullscreen fullscreen_;
     raster::Crew crew_;
-    GlGround ground_;
+    raster::GroundRaster ground_;
     raster::MapRaster maps_;
     raster::OverlayLayout layout_;
     raster::OverlayRaster overlay_;

@@ -1,6 +1,7 @@
 #pragma once
-// What a painter draws on: GL's passes, or the processor's vectors over GL's ground. Both make the
-// same picture, within a level of 255. All calls on the thread whose GL context is current.
+// What a painter draws on: GL's passes, or the processor's vectors. Both make the
+// same picture, within a level of 255 but for a hundredth of the bytes. All calls on the thread
+// whose GL context is current.
 
 #include <memory>
 #include <span>

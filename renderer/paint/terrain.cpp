@@ -106,7 +106,7 @@ void Terrain::makeShelf(const geo::World& world, const Programs& programs, AreaP
     first.bind();
     glClearColor(0, 0, 0, 0);
     glClear(GL_COLOR_BUFFER_BIT);
-    land.fillAll(programs, {1, 1, 1, 1}, 1, {box, detailLevel(1 / kmPerTexel)});
+    land.fillAll(programs, {1, 1, 1, 1}, 1, {box, raster::detailLevel(1 / kmPerTexel)});
 
     // Passes of 9 taps (standard deviation about 1.7 of their stride) until the reach is met.
     glDisable(GL_BLEND);

@@ -1,6 +1,6 @@
 #pragma once
 // What makes a film's pictures: a GPU, or the processor. Their pictures are the same within a level
-// of 255; each is exact.
+// of 255 but for a hundredth of the bytes; each is exact.
 
 #include <array>
 #include <string_view>

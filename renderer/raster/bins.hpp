@@ -12,13 +12,14 @@ namespace ebbflow::raster {
 
 class Bins {
 public:
-    /// Things that have an outline.
+    /// Things that have an outline. `samples`: any part of a row counts, not only its middle.
     template <class Thing>
-    Bins(const std::vector<Thing>& things, int height)
+    Bins(const std::vector<Thing>& things, int height, bool samples = false)
         : begins_(static_cast<std::size_t>((height + kBandRows - 1) / kBandRows) + 1) {
+        const float room = samples ? 0.5F : 0.0F;
         const auto bandsOf = [&](const Thing& thing) {
-            const int first = pixelFrom(lowestOf(thing.outline), height);
-            const int end = pixelFrom(highestOf(thing.outline), height);
+            const int first = pixelFrom(lowestOf(thing.outline) - room, height);
+            const int end = pixelFrom(highestOf(thing.outline) + room, height);
             // Rows without a middle in it have none of its pixels.
             if (first >= end) return Band{0, 0};
             return Band{first / kBandRows, (end - 1) / kBandRows + 1};

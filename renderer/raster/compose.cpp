@@ -105,9 +105,7 @@ private:
 };
 
 HWY_INLINE Real groundAt(const GroundLight& ground, int plane, int x, int y) {
-    const hn::Rebind<hwy::float16_t, Floats> halves;
-    const auto half = hn::LoadU(kShorts, ground.row(plane, y) + x);
-    return hn::PromoteTo(kFloats, hn::BitCast(halves, half));
+    return floatOf(loadShorts(ground.row(plane, y) + x));
 }
 
 struct Three {
@@ -304,15 +302,6 @@ void clear(const glm::ivec4& part, Pixels& picture) {
                       std::uint16_t{0});
         else
             std::fill(picture.row8(y) + 4 * part.x, picture.row8(y) + 4 * part.z, std::uint8_t{0});
-    }
-}
-
-void takeGround(const std::uint16_t* rgba, int row, GroundLight& ground) {
-    std::uint16_t *r = ground.row(0, row), *g = ground.row(1, row), *b = ground.row(2, row);
-    for (int x = 0; x < ground.width(); ++x, rgba += 4) {
-        r[x] = rgba[0];
-        g[x] = rgba[1];
-        b[x] = rgba[2];
     }
 }
 

@@ -37,7 +37,4 @@ void veil(const glm::vec4& colour, bool keepsAlpha, const glm::ivec4& part, Pixe
 void mixOver(const Pixels& other, float share, bool keepsAlpha, const glm::ivec4& part,
              Pixels& picture);
 
-/// The halves of a texture of GL as ground: four channels a texel.
-void takeGround(const std::uint16_t* rgba, int row, GroundLight& ground);
-
 }  // namespace ebbflow::raster

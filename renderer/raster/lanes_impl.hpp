@@ -55,6 +55,7 @@ struct Uint {
     HWY_INLINE Uint(hn::Vec<Words> of) : v(of) {}
     HWY_INLINE Uint(std::uint32_t of) : v(hn::Set(kWords, of)) {}
     HWY_INLINE friend Uint operator+(Uint a, Uint b) { return hn::Add(a.v, b.v); }
+    HWY_INLINE friend Uint operator-(Uint a, Uint b) { return hn::Sub(a.v, b.v); }
     HWY_INLINE friend Uint operator*(Uint a, Uint b) { return hn::Mul(a.v, b.v); }
     HWY_INLINE friend Uint operator|(Uint a, Uint b) { return hn::Or(a.v, b.v); }
     HWY_INLINE friend Uint operator&(Uint a, Uint b) { return hn::And(a.v, b.v); }
@@ -81,6 +82,9 @@ struct Real {
 HWY_INLINE Real select(Truth which, Real yes, Real no) {
     return hn::IfThenElse(which.m, yes.v, no.v);
 }
+HWY_INLINE bool allOf(Truth which) {
+    return hn::AllTrue(kFloats, which.m);
+}
 HWY_INLINE bool noneOf(Truth which) {
     return hn::AllFalse(kFloats, which.m);
 }
@@ -96,8 +100,15 @@ HWY_INLINE Real clamp(Real x, Real least, Real most) {
 HWY_INLINE Real abs(Real x) {
     return hn::Abs(x.v);
 }
+HWY_INLINE Real floor(Real x) {
+    return hn::Floor(x.v);
+}
 HWY_INLINE Real sqrt(Real x) {
     return hn::Sqrt(x.v);
+}
+/// Exact: a root and a division.
+HWY_INLINE Real inversesqrt(Real x) {
+    return Real(1.0F) / sqrt(x);
 }
 HWY_INLINE Real mix(Real a, Real b, Real share) {
     return a * (1.0F - share) + b * share;
@@ -186,6 +197,27 @@ HWY_INLINE Truth firstLanes(int count) {
 /// x ≥ 0 to the nearest whole number.
 HWY_INLINE Uint nearest(Real x) {
     return hn::BitCast(kWords, hn::ConvertTo(kInts, (x + 0.5F).v));
+}
+
+/// Floats of 0 to 65,504 as halves, to the nearest, and back, in words; exact steps of our own,
+/// since processors without the instruction round otherwise.
+HWY_INLINE Uint halfOf(Real x) {
+    const Uint bits = hn::BitCast(kWords, x.v);
+    const Uint normal =
+        (bits - Uint(112U << 23U) + Uint(0x0FFFU) + ((bits >> 13) & Uint(1U))) >> 13;
+    const Uint small = nearest(x * 16777216.0F);
+    return hn::IfThenElse(hn::RebindMask(kWords, (x < 6.103515625e-5F).m), small.v, normal.v);
+}
+HWY_INLINE Real floatOf(Uint half) {
+    const Real small = Real(half) * (1.0F / 16777216.0F);
+    const Real normal = hn::BitCast(kFloats, ((half << 13) + Uint(112U << 23U)).v);
+    return select(Real(half) < 1024.0F, small, normal);
+}
+HWY_INLINE Uint loadShorts(const std::uint16_t* from) {
+    return hn::BitCast(kWords, hn::PromoteTo(kInts, hn::LoadU(kShorts, from)));
+}
+HWY_INLINE void storeShorts(Uint x, std::uint16_t* to) {
+    hn::StoreU(hn::DemoteTo(kShorts, hn::BitCast(kInts, x.v)), kShorts, to);
 }
 
 #define REAL Real

@@ -116,7 +116,7 @@ void layTriangle(const MeshVertex* corners, Band band, Pixels& picture) {
     // chance.
     for (std::size_t i = 0; i < 3; ++i)
         at[i] = glm::round(glm::vec2(corners[i].at.x, height - corners[i].at.y) * 256.0F) / 256.0F;
-    const float area = twiceArea(at);
+    const auto area = static_cast<float>(twiceArea(at));
     if (!(std::abs(area) > 1e-9F)) return;
     std::array<Gradient, kNumbers> gradients;
     for (std::size_t n = 0; n < kNumbers; ++n) {

@@ -53,7 +53,7 @@ std::optional<Rung> rungOf(const RibbonView& own, const picture::Ribbon& ribbon,
 
 void appendPiece(const std::array<Corner, 3>& corners, std::uint32_t ribbon, RibbonStrips& out) {
     const Corners at{corners[0].at, corners[1].at, corners[2].at};
-    const float area = twiceArea(at);
+    const auto area = static_cast<float>(twiceArea(at));
     if (!(std::abs(area) > 1e-6F)) return;
     const auto gradient = [&](float Corner::*number) {
         return gradientOf(at, {corners[0].*number, corners[1].*number, corners[2].*number},

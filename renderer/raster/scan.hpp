@@ -41,9 +41,11 @@ struct Gradient {
     return {values[0], (toB * ac.y - toC * ab.y) * perArea, (toC * ab.x - toB * ac.x) * perArea};
 }
 
-/// Negative clockwise.
-[[nodiscard]] inline float twiceArea(const Corners& corners) {
-    const glm::vec2 ab = corners[1] - corners[0], ac = corners[2] - corners[0];
+/// Negative clockwise. In double precision, in which the products of 256ths of pixels are exact: of
+/// a sliver, too, it is known which way it turns.
+[[nodiscard]] inline double twiceArea(const Corners& corners) {
+    const glm::dvec2 ab = glm::dvec2(corners[1]) - glm::dvec2(corners[0]);
+    const glm::dvec2 ac = glm::dvec2(corners[2]) - glm::dvec2(corners[0]);
     return ab.x * ac.y - ab.y * ac.x;
 }
 

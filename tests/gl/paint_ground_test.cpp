@@ -1,6 +1,8 @@
 // The ground: fills, fades, borders that join and that are drawn bit by bit.
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
@@ -40,6 +42,32 @@ TEST_F(Ground, SeaLandAndStoryGetBrighterInThatOrder) {
     EXPECT_GT(sea, 0) << "nothing is pure black";
     EXPECT_GT(land, sea + 30);
     EXPECT_GT(story, land + 30);
+}
+
+TEST_F(Ground, DoesNotSwimUnderACameraThatCreeps) {
+    const auto painter = makePainter(makeWorld(), none);
+    auto frame = plainFrame();
+    frame.base.states = {{0, 1, 1}, {1, 0.6F, 0.3F}};
+    const double pixelKm =
+        1 / (picture::pixelsPerKm(frame.base.camera, static_cast<double>(kWidth) / kHeight) *
+             kHeight / core::kReferenceHeight);
+    core::Image last = paint(*painter, frame, kWidth, kHeight);
+    for (int step = 1; step <= 10; ++step) {
+        frame.base.camera.center.x += 0.1 * pixelKm;
+        const core::Image next = paint(*painter, frame, kWidth, kHeight);
+        double sum = 0;
+        int most = 0;
+        for (std::size_t i = 0; i < next.rgba.size(); ++i) {
+            const int change = std::abs(next.rgba[i] - last.rgba[i]);
+            sum += change;
+            most = std::max(most, change);
+        }
+        // A tenth of a pixel moves a tenth of an edge, of which one of four samples is the least
+        // step.
+        EXPECT_LT(most, 40) << step;
+        EXPECT_LT(sum / static_cast<double>(next.rgba.size()), 0.5) << step;
+        last = next;
+    }
 }
 
 TEST_F(Ground, StatesFadeIntoOneAnotherWithoutADip) {

@@ -7,8 +7,8 @@
 #include <glm/geometric.hpp>
 
 #include "core/hash.hpp"
-#include "paint/simplify.hpp"
 #include "paint_fixture.hpp"
+#include "raster/simplify.hpp"
 
 namespace ebbflow::paint::testing {
 namespace {
@@ -45,7 +45,7 @@ geo::AreaLayer sheet() {
     return layer;
 }
 
-double areaOf(const geo::AreaLayer& layer, const SimplifiedAreas& shapes) {
+double areaOf(const geo::AreaLayer& layer, const raster::SimplifiedAreas& shapes) {
     double sum = 0;
     for (std::size_t i = 0; i < shapes.indices.size(); i += 3) {
         const glm::vec2 a = layer.vertices[shapes.indices[i]],
@@ -58,14 +58,15 @@ double areaOf(const geo::AreaLayer& layer, const SimplifiedAreas& shapes) {
 
 TEST(ClusterAreas, KeepsEverythingWithoutACell) {
     const geo::AreaLayer layer = sheet();
-    const SimplifiedAreas all = clusterAreas(layer, 0);
+    const raster::SimplifiedAreas all = raster::clusterAreas(layer, 0);
     EXPECT_EQ(all.indices.size(), layer.indices.size());
-    EXPECT_NEAR(areaOf(layer, all), areaOf(layer, clusterAreas(layer, 0.001)), 1e-6);
+    EXPECT_NEAR(areaOf(layer, all), areaOf(layer, raster::clusterAreas(layer, 0.001)), 1e-6);
 }
 
 TEST(ClusterAreas, HasFewerTrianglesAndNearlyTheSameArea) {
     const geo::AreaLayer layer = sheet();
-    const SimplifiedAreas all = clusterAreas(layer, 0), few = clusterAreas(layer, 25);
+    const raster::SimplifiedAreas all = raster::clusterAreas(layer, 0),
+                                  few = raster::clusterAreas(layer, 25);
     EXPECT_LT(few.indices.size(), all.indices.size() / 2);
     EXPECT_NEAR(areaOf(layer, few), areaOf(layer, all), 0.15 * areaOf(layer, all));
 }
@@ -74,7 +75,7 @@ TEST(ClusterAreas, HasFewerTrianglesAndNearlyTheSameArea) {
 // every triangle moved a shared vertex alike.
 TEST(ClusterAreas, LeavesNoGapBetweenNeighbours) {
     const geo::AreaLayer layer = sheet();
-    const SimplifiedAreas few = clusterAreas(layer, 25);
+    const raster::SimplifiedAreas few = raster::clusterAreas(layer, 25);
     std::map<std::pair<std::pair<float, float>, std::pair<float, float>>, int> edges;
     for (std::size_t i = 0; i < few.indices.size(); i += 3) {
         for (std::size_t k = 0; k < 3; ++k) {
@@ -102,11 +103,11 @@ TEST(ClusterAreas, LeavesNoGapBetweenNeighbours) {
 
 TEST(ClusterAreas, PatchesHoldTheirTriangles) {
     const geo::AreaLayer layer = sheet();
-    const SimplifiedAreas shapes = clusterAreas(layer, 0);
+    const raster::SimplifiedAreas shapes = raster::clusterAreas(layer, 0);
     ASSERT_EQ(shapes.patches.size(), layer.areas.size());
     std::size_t count = 0;
     for (const auto& patches : shapes.patches) {
-        for (const Patch& patch : patches) {
+        for (const raster::Patch& patch : patches) {
             count += patch.range.count;
             for (std::uint32_t i = 0; i < patch.range.count; ++i) {
                 const glm::vec2 at = layer.vertices[shapes.indices[patch.range.first + i]];
@@ -122,7 +123,7 @@ TEST(KeptPoints, KeepBothEndsAndStrayNoFartherThanACell) {
     std::vector<glm::vec2> strip;
     for (int i = 0; i < 500; ++i)
         strip.emplace_back(static_cast<float>(i), 3 * std::sin(static_cast<float>(i) * 0.3F));
-    const auto kept = keptPoints(strip, 8);
+    const auto kept = raster::keptPoints(strip, 8);
     EXPECT_EQ(kept.front(), 0U);
     EXPECT_EQ(kept.back(), 499U);
     EXPECT_LT(kept.size(), 100U);
@@ -134,16 +135,17 @@ TEST(KeptPoints, KeepBothEndsAndStrayNoFartherThanACell) {
 }
 
 TEST(KeptPoints, LeaveOutWhatIsSmallerThanACell) {
-    EXPECT_TRUE(keptPoints(std::vector<glm::vec2>{{0, 0}, {1, 0}, {1, 1}, {0, 0}}, 4).empty());
-    EXPECT_EQ(keptPoints(std::vector<glm::vec2>{{0, 0}, {9, 0}}, 4).size(), 2U);
+    EXPECT_TRUE(
+        raster::keptPoints(std::vector<glm::vec2>{{0, 0}, {1, 0}, {1, 1}, {0, 0}}, 4).empty());
+    EXPECT_EQ(raster::keptPoints(std::vector<glm::vec2>{{0, 0}, {9, 0}}, 4).size(), 2U);
 }
 
 TEST(DetailLevel, CellsStayUnderHalfAPixel) {
     for (const double pixelsPerKm : {0.05, 0.11, 0.23, 0.48, 1.0, 7.0}) {
-        const int level = detailLevel(pixelsPerKm);
-        EXPECT_LE(cellOfLevel(level) * pixelsPerKm, 0.5) << pixelsPerKm;
+        const int level = raster::detailLevel(pixelsPerKm);
+        EXPECT_LE(raster::cellOfLevel(level) * pixelsPerKm, 0.5) << pixelsPerKm;
     }
-    EXPECT_EQ(detailLevel(50), -1);
+    EXPECT_EQ(raster::detailLevel(50), -1);
 }
 
 }  // namespace

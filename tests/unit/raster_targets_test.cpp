@@ -12,7 +12,9 @@
 
 #include "core/byte_hash.hpp"
 #include "flow/paths.hpp"
+#include "geo/world.hpp"
 #include "raster/compose.hpp"
+#include "raster/ground_raster.hpp"
 #include "raster/map_raster.hpp"
 #include "raster/overlay_layout.hpp"
 #include "raster/overlay_raster.hpp"
@@ -21,21 +23,68 @@
 namespace ebbflow::raster {
 namespace {
 
-/// Dark at the left, grey at the right.
-class Slope : public GroundSource {
-public:
-    bool draw(const picture::BaseMap&, GroundLight& ground) override {
-        for (int plane = 0; plane < 3; ++plane) {
-            for (int y = 0; y < ground.height(); ++y) {
-                for (int x = 0; x < ground.width(); ++x)
-                    ground.row(plane, y)[x] =
-                        static_cast<std::uint16_t>(0x2000 + 12 * x + y + plane);
-            }
+/// Land, a state that is half faded in, a lake, and lines of every sort.
+geo::World smallWorld() {
+    geo::World world{.projection = geo::Projection("+proj=laea +lat_0=50 +lon_0=80 +datum=WGS84")};
+    const auto addArea = [](geo::AreaLayer& layer, float x, float y, float radius,
+                            std::uint32_t count) {
+        geo::Area area;
+        area.firstIndex = static_cast<std::uint32_t>(layer.indices.size());
+        area.indexCount = 3 * count;
+        area.bounds = {x - radius, y - radius, x + radius, y + radius};
+        const auto base = static_cast<std::uint32_t>(layer.vertices.size());
+        layer.vertices.emplace_back(x, y);
+        for (std::uint32_t k = 0; k < count; ++k) {
+            const float angle = 6.2831853F * static_cast<float>(k) / static_cast<float>(count);
+            layer.vertices.emplace_back(x + radius * std::cos(angle), y + radius * std::sin(angle));
+            for (const std::uint32_t corner : {0U, 1 + k, 1 + (k + 1) % count})
+                layer.indices.push_back(base + corner);
         }
-        return true;
+        layer.areas.push_back(area);
+    };
+    addArea(world.land, 0, 0, 1500, 70);
+    addArea(world.states, -500, 100, 600, 31);
+    addArea(world.lakes, 300, -200, 200, 17);
+    const auto addLine = [](geo::LineLayer& layer, const char* kind) {
+        geo::Line line;
+        line.kind = kind;
+        line.stripCount = 1;
+        line.bounds = {-1500, -1500, 1500, 1500};
+        layer.lines.push_back(line);
+        layer.strips.push_back({0, 40, false});
+        for (int k = 0; k < 40; ++k)
+            layer.points.emplace_back(
+                70 * k - 1400, 300 * std::sin(0.6 * k + static_cast<double>(layer.strips.size())));
+    };
+    addLine(world.coast, "");
+    addLine(world.borders, "republic");
+    addLine(world.rivers, "");
+    addLine(world.rail, "line");
+    addLine(world.graticule, "");
+    return world;
+}
+
+Terrain waves() {
+    Terrain terrain;
+    terrain.slopes.clear();
+    for (int size = 128; size >= 1; size /= 2) {
+        SlopeLevel level{size, size, {}};
+        for (int y = 0; y < size; ++y) {
+            for (int x = 0; x < size; ++x)
+                level.texels.push_back(static_cast<std::uint32_t>((x * 37 + y * 11) % 256 |
+                                                                  ((x * 5 + y * 53) % 256) << 8 |
+                                                                  ((x + y) % 256) << 16));
+        }
+        terrain.slopes.push_back(std::move(level));
     }
-    void forget() override {}
-};
+    terrain.reliefBox = {-1600, 1600, 1.0F / 3200, 1.0F / 3200};
+    terrain.hasRelief = true;
+    terrain.shelfWidth = terrain.shelfHeight = 16;
+    terrain.shelf.clear();
+    for (int k = 0; k < 256; ++k) terrain.shelf.push_back(k * 7 % 256);
+    terrain.shelfBox = {-2000, -2000, 1.0F / 4000, 1.0F / 4000};
+    return terrain;
+}
 
 constexpr int kLights = 600;
 
@@ -64,6 +113,11 @@ std::shared_ptr<const picture::Lights> manyLights() {
 picture::FrameDescription crowdedFrame() {
     picture::FrameDescription frame;
     frame.base.camera.widthKm = 4000;
+    frame.base.states = {{0, 0.5F, 0.8F}};
+    frame.base.lakes = {{0, 1}};
+    frame.base.rivers = {0};
+    frame.base.borders = {{0, 1, 0.7F}};
+    frame.base.rail = {{0, 0.8F, 1}};
     frame.base.camera.tilt = 25;
     frame.lights = {{0, kLights}};
     frame.brightness = {1, 0.8F};
@@ -100,7 +154,8 @@ std::uint64_t hashOf(const Pixels& pixels) {
 
 Made make(PictureDepth depth, int width, int height, PlaneLayout layout, unsigned hands) {
     Crew crew(hands);
-    Slope ground;
+    const geo::World world = smallWorld();
+    GroundRaster ground(world, waves(), crew);
     MapRaster maps(manyLights(), ground, crew);
     PictureCanvas canvas(depth);
     canvas.resize(width, height);

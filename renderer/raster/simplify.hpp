@@ -11,7 +11,7 @@
 
 #include "geo/world.hpp"
 
-namespace ebbflow::paint {
+namespace ebbflow::raster {
 
 struct IndexRange {
     std::uint32_t first = 0;
@@ -45,4 +45,4 @@ struct SimplifiedAreas {
 /// 0 for level −1.
 [[nodiscard]] double cellOfLevel(int level);
 
-}  // namespace ebbflow::paint
+}  // namespace ebbflow::raster

@@ -1,4 +1,4 @@
-#include "paint/simplify.hpp"
+#include "raster/simplify.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 
 #include <glm/geometric.hpp>
 
-namespace ebbflow::paint {
+namespace ebbflow::raster {
 namespace {
 
 constexpr double kFinestCellKm = 0.5;
@@ -134,4 +134,4 @@ int detailLevel(double realPixelsPerKm) {
     return static_cast<int>(std::clamp(level, -1.0, kLevels - 1.0));
 }
 
-}  // namespace ebbflow::paint
+}  // namespace ebbflow::raster

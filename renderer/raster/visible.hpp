@@ -6,7 +6,7 @@
 
 #include "picture/camera.hpp"
 
-namespace ebbflow::paint {
+namespace ebbflow::raster {
 
 [[nodiscard]] inline bool touches(const core::MapBox& a, const core::MapBox& b) {
     return a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
@@ -36,4 +36,4 @@ struct Seen {
     return {box.minX - room, box.minY - room, box.maxX + room, box.maxY + room};
 }
 
-}  // namespace ebbflow::paint
+}  // namespace ebbflow::raster
