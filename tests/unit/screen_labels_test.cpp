@@ -10,6 +10,7 @@
 #include "frame/describe.hpp"
 #include "screen/furniture.hpp"
 #include "screen/label_names.hpp"
+#include "screen/label_room.hpp"
 #include "screen/mark_ring.hpp"
 #include "support/film_fixture.hpp"
 #include "unit/screen_faults.hpp"
@@ -140,8 +141,37 @@ TEST_P(Labels, NameStatesAndWatersToo) {
     EXPECT_GE(names[LabelLook::water].size(), 4U);
 }
 
+TEST_P(Labels, OfStatesAndWatersStandInNoRiverOfLight) {
+    const auto plan = planOf(exchangeFilm(), GetParam());
+    std::size_t looked = 0;
+    for (std::size_t i = 0; i < plan->timeline.steps.size(); ++i) {
+        const LabelRoom room(*plan, i);
+        const double end = plan->timeline.steps[i].end().seconds();
+        for (const PlannedLabel& label : plan->labels) {
+            if (label.look == LabelLook::place || label.start >= end || label.end < end) continue;
+            EXPECT_LE(room.lightUnder(label), 5) << label.paragraph.text << " at " << end;
+            ++looked;
+        }
+    }
+    EXPECT_GT(looked, 20U);
+}
+
 INSTANTIATE_TEST_SUITE_P(Languages, Labels, testing::Values("en", "zh-Hans", "ru"),
                          [](const auto& language) { return language.param.substr(0, 2); });
+
+TEST(LabelSides, TurnAwayFromTheLights) {
+    const auto sideOf = [](const std::string& movements) {
+        const auto plan = planOf(filmOf("title: x\nsource: x\n" + movements + R"(chapters:
+  - {date: 1951, length: 8, camera: {center: Moscow, width: 3000 km}}
+)"));
+        const auto moscow = std::ranges::find(
+            plan->labels, "Moscow", [](const PlannedLabel& label) { return label.paragraph.text; });
+        return moscow == plan->labels.end() ? LabelSide::centre : moscow->side;
+    };
+    EXPECT_EQ(sideOf(""), LabelSide::right);
+    EXPECT_EQ(sideOf("movements: [{from: Moscow, to: Kazan, when: 1951, count: 900}]\n"),
+              LabelSide::left);
+}
 
 /// The names that a place had in a film from 1948 to 1962, in order.
 std::vector<const PlannedLabel*> labelsOf(const frame::Plan& plan,
