@@ -1,8 +1,9 @@
-# Flags of our own code only; libraries' headers are system headers.
+# Flags of our own code only; libraries' headers are system headers. -Wswitch-enum: a switch names every value of
+# its enum, even where a `default` would swallow a new one.
 add_library(ebbflow_flags INTERFACE)
 target_compile_options(ebbflow_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
-    -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference -Werror)
+    -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference -Wswitch-enum -Werror)
 # g++ 12 warns of overlaps inside its own std::string (its bug 105651).
 target_compile_options(ebbflow_flags INTERFACE -Wno-restrict)
 # Exact frames everywhere: no contraction that differs between compilers' moods.

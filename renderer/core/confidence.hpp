@@ -5,12 +5,15 @@
 #include <optional>
 #include <string_view>
 
+#include "core/enum_size.hpp"
+
 namespace ebbflow::core {
 
 enum class Confidence { documented, estimate, interpolated, disputed, unverified };
 
-inline constexpr std::array<std::string_view, 5> kConfidenceNames{
-    "documented", "estimate", "interpolated", "disputed", "unverified"};
+inline constexpr auto kConfidenceNames = std::to_array<std::string_view>(
+    {"documented", "estimate", "interpolated", "disputed", "unverified"});
+static_assert(kConfidenceNames.size() == enumSize<Confidence>());
 
 [[nodiscard]] constexpr std::string_view toString(Confidence confidence) {
     return kConfidenceNames[static_cast<std::size_t>(confidence)];

@@ -3,6 +3,7 @@
 // its encoder is set, what readers make of it, its words for the page. Whoever has to do with
 // codecs asks the row, so that another codec is another row. It opens nothing and judges nothing.
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string>
@@ -108,8 +109,11 @@ struct CodecInfo {
     const bool held = !row.containers.empty() && !row.formats.empty();
     const bool encoded = row.encoder.empty() == (row.options == nullptr) && !row.library.empty();
     const bool byCrf = row.rate == RateControl::quality;
-    const bool rated = byCrf == (row.worstCrf > 0) && byCrf == (row.usual[0].crf > 0) &&
-                       (row.rate == RateControl::byCodec) == !row.words.rate.empty();
+    const bool rated =
+        byCrf == (row.worstCrf > 0) &&
+        std::ranges::all_of(row.usual,
+                            [&](const UsualRate& usual) { return byCrf == (usual.crf > 0); }) &&
+        (row.rate == RateControl::byCodec) == !row.words.rate.empty();
     return named && held && encoded && rated;
 }
 

@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "core/diagnostic.hpp"
+#include "core/enum_size.hpp"
 #include "core/error.hpp"
 
 namespace ebbflow::encode {
@@ -23,14 +24,7 @@ constexpr std::array kContainers{
     ContainerInfo{Container::exrFrames, "numbered EXR frames", "-%05d.exr", ""},
     ContainerInfo{Container::webp, "animated WebP", ".webp", "webp", false},
     ContainerInfo{Container::gif, "GIF", ".gif", "gif", false}};
-
-constexpr bool standInTheirOrder() {
-    for (std::size_t i = 0; i < kContainers.size(); ++i) {
-        if (static_cast<std::size_t>(kContainers[i].container) != i) return false;
-    }
-    return true;
-}
-static_assert(standInTheirOrder());
+static_assert(core::hasEveryValue(kContainers, &ContainerInfo::container));
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/enum_size.hpp"
 #include "encode/codec_families.hpp"
 #include "encode/settings.hpp"
 
@@ -25,7 +26,8 @@ EncoderOptions exrOptions(const Settings& /*settings*/, const CodecInfo& /*row*/
 }
 
 EncoderOptions webpOptions(const Settings& settings, const CodecInfo& /*row*/) {
-    constexpr std::array<const char*, 4> qualities{"55", "75", "90", "100"};
+    constexpr auto qualities = std::to_array<const char*>({"55", "75", "90", "100"});
+    static_assert(qualities.size() == core::enumSize<Quality>());
     const bool lossless = settings.quality == Quality::master;
     return {{"quality", qualities[static_cast<std::size_t>(settings.quality)]},
             {"lossless", lossless ? "1" : "0"}};

@@ -6,6 +6,7 @@
 #include <new>
 
 #include "core/byte_hash.hpp"
+#include "core/enum_size.hpp"
 
 namespace ebbflow::encode {
 
@@ -27,6 +28,7 @@ constexpr std::array kFormats{
     FormatInfo{PixelFormat::gbrpf32, "gbrpf32", 3, 4, 0, 0, 32, true, false},
     FormatInfo{PixelFormat::gbrapf32, "gbrapf32", 4, 4, 0, 0, 32, true, true},
 };
+static_assert(core::hasEveryValue(kFormats, &FormatInfo::format));
 
 std::uint8_t* allocate(std::size_t bytes) {
     return static_cast<std::uint8_t*>(::operator new (bytes, std::align_val_t{kAlignment}));
@@ -43,9 +45,7 @@ int shifted(int length, int shift) {
 }  // namespace
 
 const FormatInfo& formatInfo(PixelFormat format) {
-    const FormatInfo& info = kFormats[static_cast<std::size_t>(format)];
-    assert(info.format == format);
-    return info;
+    return kFormats[static_cast<std::size_t>(format)];
 }
 
 struct Planes::Shelf {

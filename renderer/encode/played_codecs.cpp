@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/enum_size.hpp"
 #include "encode/codec_families.hpp"
 #include "encode/settings.hpp"
 
@@ -42,6 +43,7 @@ constexpr std::array<std::string_view, 2> kH264Cards{"h264_nvenc", "h264_vaapi"}
 constexpr std::array<std::string_view, 2> kHevcCards{"hevc_nvenc", "hevc_vaapi"};
 
 const UsualRate& usualRate(const Settings& settings, const CodecInfo& row) {
+    static_assert(std::tuple_size_v<decltype(CodecInfo::usual)> == core::enumSize<Quality>());
     return row.usual[static_cast<std::size_t>(settings.quality)];
 }
 

@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include "core/diagnostic.hpp"
+#include "core/enum_size.hpp"
 #include "core/error.hpp"
 
 namespace ebbflow::encode {
@@ -16,7 +17,8 @@ namespace ebbflow::encode {
 namespace {
 
 /// By Quality.
-constexpr std::array<std::string_view, 4> kQualities{"draft", "web", "high", "master"};
+constexpr auto kQualities = std::to_array<std::string_view>({"draft", "web", "high", "master"});
+static_assert(kQualities.size() == core::enumSize<Quality>());
 
 std::optional<int> wholeNumber(std::string_view text) {
     int value = 0;

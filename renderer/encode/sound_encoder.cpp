@@ -51,14 +51,30 @@ void fill(AVFrame& frame, const std::vector<float>& samples) {
 }
 
 AVCodecID codecOf(SoundCodec kind) {
-    if (kind == SoundCodec::aac) return AV_CODEC_ID_AAC;
-    if (kind == SoundCodec::opus) return AV_CODEC_ID_OPUS;
-    return kind == SoundCodec::flac ? AV_CODEC_ID_FLAC : AV_CODEC_ID_PCM_S24LE;
+    switch (kind) {
+        case SoundCodec::aac:
+            return AV_CODEC_ID_AAC;
+        case SoundCodec::flac:
+            return AV_CODEC_ID_FLAC;
+        case SoundCodec::opus:
+            return AV_CODEC_ID_OPUS;
+        case SoundCodec::pcm24:
+            return AV_CODEC_ID_PCM_S24LE;
+    }
+    return AV_CODEC_ID_NONE;
 }
 
 AVSampleFormat sampleFormatOf(SoundCodec kind) {
-    if (kind == SoundCodec::aac) return AV_SAMPLE_FMT_FLTP;
-    return kind == SoundCodec::opus ? AV_SAMPLE_FMT_FLT : AV_SAMPLE_FMT_S32;
+    switch (kind) {
+        case SoundCodec::aac:
+            return AV_SAMPLE_FMT_FLTP;
+        case SoundCodec::opus:
+            return AV_SAMPLE_FMT_FLT;
+        case SoundCodec::flac:
+        case SoundCodec::pcm24:
+            return AV_SAMPLE_FMT_S32;
+    }
+    return AV_SAMPLE_FMT_NONE;
 }
 
 libav::CodecContext openEncoder(SoundCodec kind) {

@@ -30,15 +30,10 @@ std::string dateText(const OGRFeature& feature, int field) {
 
 std::string valueText(OGRFeature& feature, int field) {
     if (!feature.IsFieldSetAndNotNull(field)) return {};
-    switch (feature.GetFieldDefnRef(field)->GetType()) {
-        case OFTReal:
-            return fmt::format("{}", feature.GetFieldAsDouble(field));
-        case OFTDate:
-        case OFTDateTime:
-            return dateText(feature, field);
-        default:
-            return feature.GetFieldAsString(field);
-    }
+    const OGRFieldType type = feature.GetFieldDefnRef(field)->GetType();
+    if (type == OFTReal) return fmt::format("{}", feature.GetFieldAsDouble(field));
+    if (type == OFTDate || type == OFTDateTime) return dateText(feature, field);
+    return feature.GetFieldAsString(field);
 }
 
 /// WGS 84 degrees, longitude first, of a layer's points.

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/enum_size.hpp"
 #include "text/code_points.hpp"
 
 namespace ebbflow::live {
@@ -29,6 +30,7 @@ constexpr auto kNames = std::to_array<Named>({
     {"F5", Key::f5},
     {"F11", Key::f11},
 });
+static_assert(core::hasEveryValue(kNames, &Named::second));
 
 }  // namespace
 

@@ -13,7 +13,7 @@ struct Files {
     const char* fragment;
 };
 
-constexpr std::array<Files, static_cast<std::size_t>(Pass::count)> kFiles{{
+constexpr auto kFiles = std::to_array<Files>({
     {"area.vert.glsl", "area.frag.glsl"},
     {"line.vert.glsl", "line.frag.glsl"},
     {"fullscreen.vert.glsl", "relief_slope.frag.glsl"},
@@ -37,7 +37,8 @@ constexpr std::array<Files, static_cast<std::size_t>(Pass::count)> kFiles{{
     {"fullscreen.vert.glsl", "mix.frag.glsl"},
     {"fullscreen.vert.glsl", "expose.frag.glsl"},
     {"fullscreen.vert.glsl", "develop.frag.glsl"},
-}};
+});
+static_assert(kFiles.size() == core::enumSize<Pass>());
 
 }  // namespace
 

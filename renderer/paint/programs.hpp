@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 
+#include "core/enum_size.hpp"
 #include "gl/program.hpp"
 
 namespace ebbflow::paint {
@@ -33,8 +34,7 @@ enum class Pass {
     solid,
     mix,
     expose,
-    develop,
-    count
+    develop
 };
 
 class Programs {
@@ -51,7 +51,7 @@ public:
 
 private:
     std::string folder_;
-    std::array<gl::Program, static_cast<std::size_t>(Pass::count)> programs_;
+    std::array<gl::Program, core::enumSize<Pass>()> programs_;
 };
 
 }  // namespace ebbflow::paint

@@ -1,45 +1,53 @@
 #include "produce/layer.hpp"
 
-#include <array>
-#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "core/diagnostic.hpp"
 #include "produce/refusal.hpp"
 
 namespace ebbflow::produce {
 
-namespace {
-
-constexpr std::array kNames{std::pair{Layer::map, "map"}, std::pair{Layer::lights, "lights"},
-                            std::pair{Layer::text, "text"}};
-
-}  // namespace
-
 Layer layerNamed(std::string_view name) {
     std::vector<std::string> names;
-    for (const auto& [layer, known] : kNames) {
-        if (name == known) return layer;
-        names.emplace_back(known);
+    for (const Layer layer : kLayersApart) {
+        if (name == nameOf(layer)) return layer;
+        names.emplace_back(nameOf(layer));
     }
-    throw Refusal(fmt::format("unknown layer `{}`{} (there are map, lights, text)", name,
-                              core::didYouMean(name, names)));
+    throw Refusal(fmt::format("unknown layer `{}`{} (there are {})", name,
+                              core::didYouMean(name, names), fmt::join(names, ", ")));
 }
 
 std::string_view nameOf(Layer layer) {
-    for (const auto& [known, name] : kNames) {
-        if (layer == known) return name;
+    switch (layer) {
+        case Layer::all:
+            break;
+        case Layer::map:
+            return "map";
+        case Layer::lights:
+            return "lights";
+        case Layer::text:
+            return "text";
     }
     return {};
 }
 
 raster::Layers layersOf(Layer layer, bool alpha) {
-    if (layer == Layer::map) return {true, false, false};
-    if (layer == Layer::lights) return {true, true, false};
-    if (layer == Layer::text || alpha) return {false, false, true};
-    return {};
+    constexpr raster::Layers kMap{true, false, false}, kLights{true, true, false},
+        kText{false, false, true};
+    switch (layer) {
+        case Layer::all:
+            break;
+        case Layer::map:
+            return kMap;
+        case Layer::lights:
+            return kLights;
+        case Layer::text:
+            return kText;
+    }
+    return alpha ? kText : raster::Layers{};
 }
 
 std::string commentOf(Layer layer) {

@@ -2,14 +2,19 @@
 // The layers of a picture that are delivered apart, what each holds, and how an edit puts them
 // together again.
 
+#include <array>
 #include <string>
 #include <string_view>
 
+#include "core/enum_size.hpp"
 #include "paint/painter.hpp"
 
 namespace ebbflow::produce {
 
 enum class Layer { all, map, lights, text };
+/// All but the whole, from the bottom.
+inline constexpr std::array kLayersApart{Layer::map, Layer::lights, Layer::text};
+static_assert(kLayersApart.size() + 1 == core::enumSize<Layer>());
 
 /// `map`, `lights` or `text`. Throws Refusal.
 [[nodiscard]] Layer layerNamed(std::string_view name);

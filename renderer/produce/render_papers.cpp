@@ -34,12 +34,23 @@ std::filesystem::path besideFilm(const std::filesystem::path& output, const std:
     return base.parent_path() / (name.empty() ? ending : name + "." + ending);
 }
 
+std::string written(const std::vector<core::TimedText>& captions, CaptionFile kind,
+                    const std::string& language) {
+    switch (kind) {
+        case CaptionFile::srt:
+            return papers::toSrt(captions);
+        case CaptionFile::vtt:
+            return papers::toWebVtt(captions, language);
+    }
+    return {};
+}
+
 /// A line for each layer's file of one film or chapter.
 std::string layerLines(const std::filesystem::path& film, const std::vector<Version>& versions,
                        const std::filesystem::path& output) {
     const auto folder = output.parent_path();
     std::string text;
-    for (const Layer layer : {Layer::map, Layer::lights, Layer::text}) {
+    for (const Layer layer : kLayersApart) {
         for (const Version& version : versions) {
             if (version.layer != layer) continue;
             const auto file = nameWith(film, version.word);
@@ -72,8 +83,7 @@ std::vector<RenderPaper> captionsOf(const RenderWish& wish, const Version& versi
     for (const CaptionFile kind : wish.captions) {
         papers.push_back(
             {{fmt::format("{}.{}", baseIn(order.output, language), nameOf(kind)), order.overwrite},
-             kind == CaptionFile::vtt ? papers::toWebVtt(captions, language)
-                                      : papers::toSrt(captions)});
+             written(captions, kind, language)});
     }
     return papers;
 }

@@ -13,7 +13,13 @@ CaptionFile captionFileNamed(std::string_view name) {
 }
 
 std::string_view nameOf(CaptionFile kind) {
-    return kind == CaptionFile::srt ? "srt" : "vtt";
+    switch (kind) {
+        case CaptionFile::srt:
+            return "srt";
+        case CaptionFile::vtt:
+            return "vtt";
+    }
+    return {};
 }
 
 RenderWish whatDecides(const RenderWish& wish) {

@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "core/diagnostic.hpp"
+#include "core/enum_size.hpp"
 #include "encode/codec_info.hpp"
 #include "produce/film_times.hpp"
 #include "produce/refusal.hpp"
@@ -38,6 +39,17 @@ Form<T> named(std::vector<std::string> names, T (*parse)(std::string_view),
             {{"enum", std::move(names)}},
             [parse](const std::string& text) { return parse(text); },
             [write](const T& value) { return Json(write(value)); }};
+}
+
+/// One of an enum's values that have a name.
+template <class T>
+Form<T> named(T (*parse)(std::string_view), std::string_view (*write)(T)) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < core::enumSize<T>(); ++i) {
+        const std::string_view name = write(static_cast<T>(i));
+        if (!name.empty()) names.emplace_back(name);
+    }
+    return named<T>(std::move(names), parse, write);
 }
 
 Json textLike(const char* pattern) {
@@ -136,12 +148,11 @@ Form<encode::Codec> codecs() {
 }
 
 Form<encode::Quality> qualities() {
-    return named<encode::Quality>({"draft", "web", "high", "master"}, encode::qualityNamed,
-                                  encode::nameOf);
+    return named<encode::Quality>(encode::qualityNamed, encode::nameOf);
 }
 
 Form<Layer> layers() {
-    return named<Layer>({"map", "lights", "text"}, layerNamed, nameOf);
+    return named<Layer>(layerNamed, nameOf);
 }
 
 Form<Device> devices() {
@@ -149,7 +160,7 @@ Form<Device> devices() {
 }
 
 Form<CaptionFile> captionFiles() {
-    return named<CaptionFile>({"srt", "vtt"}, captionFileNamed, nameOf);
+    return named<CaptionFile>(captionFileNamed, nameOf);
 }
 
 Form<encode::FrameSize> sizes() {

@@ -4,17 +4,21 @@
 #include <array>
 #include <tuple>
 
+#include "core/enum_size.hpp"
+
 namespace ebbflow::quality {
 
 std::string_view nameOf(Rule rule) {
-    constexpr std::array<std::string_view, 12> names{
-        "flash",  "red-flash", "levels",   "safe-area", "text-height", "reading",
-        "frozen", "black",     "loudness", "true-peak", "container",   "script"};
+    constexpr auto names = std::to_array<std::string_view>(
+        {"flash", "red-flash", "levels", "safe-area", "text-height", "reading", "frozen", "black",
+         "loudness", "true-peak", "container", "script"});
+    static_assert(names.size() == core::enumSize<Rule>());
     return names.at(static_cast<std::size_t>(rule));
 }
 
 std::string_view nameOf(core::Severity severity) {
-    constexpr std::array<std::string_view, 3> names{"error", "warning", "note"};
+    constexpr auto names = std::to_array<std::string_view>({"error", "warning", "note"});
+    static_assert(names.size() == core::enumSize<core::Severity>());
     return names.at(static_cast<std::size_t>(severity));
 }
 

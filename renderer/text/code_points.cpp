@@ -2,6 +2,9 @@
 
 #include <glib.h>
 
+#include <algorithm>
+#include <array>
+
 #include "core/utf8.hpp"
 
 namespace ebbflow::text {
@@ -54,16 +57,10 @@ bool isHan(char32_t c) {
 }
 
 bool isInvisible(char32_t c) {
-    switch (g_unichar_type(c)) {
-        case G_UNICODE_CONTROL:
-        case G_UNICODE_FORMAT:
-        case G_UNICODE_LINE_SEPARATOR:
-        case G_UNICODE_PARAGRAPH_SEPARATOR:
-        case G_UNICODE_SPACE_SEPARATOR:
-            return true;
-        default:
-            return within(c, 0xFE00, 0xFE0F) || within(c, 0xE0100, 0xE01EF);  // variation selectors
-    }
+    constexpr std::array kBlank{G_UNICODE_CONTROL, G_UNICODE_FORMAT, G_UNICODE_LINE_SEPARATOR,
+                                G_UNICODE_PARAGRAPH_SEPARATOR, G_UNICODE_SPACE_SEPARATOR};
+    const bool variationSelector = within(c, 0xFE00, 0xFE0F) || within(c, 0xE0100, 0xE01EF);
+    return variationSelector || std::ranges::find(kBlank, g_unichar_type(c)) != kBlank.end();
 }
 
 bool isDigit(char32_t c) {

@@ -18,8 +18,14 @@ std::string monthName(int month, bool genitive, std::string_view language, const
 
 std::string patternOf(const core::CivilDate& date, core::Precision precision,
                       std::string_view language, const WordTable& words) {
-    if (precision == core::Precision::year) return words.word("date_year", language);
-    if (precision == core::Precision::month) return words.word("date_month", language);
+    switch (precision) {
+        case core::Precision::year:
+            return words.word("date_year", language);
+        case core::Precision::month:
+            return words.word("date_month", language);
+        case core::Precision::day:
+            break;
+    }
     if (date.day == 1) {
         if (const char* first = words.find("date_day_first", language)) return first;
     }

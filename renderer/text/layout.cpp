@@ -175,8 +175,15 @@ Measure boxOf(const std::vector<Line>& lines, const Style& style) {
 }
 
 double shareBefore(Align align) {
-    if (align == Align::left) return 0;
-    return align == Align::centre ? 0.5 : 1;
+    switch (align) {
+        case Align::left:
+            break;
+        case Align::centre:
+            return 0.5;
+        case Align::right:
+            return 1;
+    }
+    return 0;
 }
 
 void place(SetParagraph& set, const std::vector<Line>& lines, const Paragraph& paragraph) {

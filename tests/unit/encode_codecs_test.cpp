@@ -8,6 +8,7 @@
 #include <set>
 #include <sstream>
 
+#include "core/enum_size.hpp"
 #include "core/error.hpp"
 #include "encode/codec_info.hpp"
 #include "encode/codec_page.hpp"
@@ -31,6 +32,7 @@ TEST(Codecs, HaveARowEachAndANameEach) {
         EXPECT_TRUE(names.insert(row.name).second) << row.name;
         EXPECT_EQ(findCodec(row.name), &row);
     }
+    EXPECT_EQ(codecs.size(), core::enumSize<Codec>());
     EXPECT_EQ(findCodec("h264 "), nullptr);
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/enum_size.hpp"
 #include "live/clock_text.hpp"
 #include "live/commands.hpp"
 #include "live/hud_items.hpp"
@@ -57,7 +58,7 @@ TEST(HudWords, LanguagesTranslateCommandsThatThereAre) {
 
 TEST(HudWords, EverythingThatTheWindowSaysIsThere) {
     std::set<std::string_view> said;
-    for (int i = 0; i <= static_cast<int>(HudWord::oneLanguage); ++i)
+    for (std::size_t i = 0; i < core::enumSize<HudWord>(); ++i)
         said.insert(hudWord(static_cast<HudWord>(i), "en"));
     EXPECT_FALSE(said.contains(""));
     EXPECT_EQ(said.size(), text::english().window.size());

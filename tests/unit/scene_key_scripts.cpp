@@ -9,20 +9,13 @@ namespace {
 /// A value of the key with `$` where a map of the keys inside may stand.
 std::string aroundKeysInside(const Key& key) {
     if (key.name == "chapters") return "[{id: before}, $]";
-    switch (key.takes.shape) {
-        case Shape::stops:
-            return "[Moscow, $]";
-        case Shape::groups:
-        case Shape::points:
-        case Shape::captions:
-        case Shape::oneOrMore:
-        case Shape::table:
-            return "[$]";
-        case Shape::named:
-            return "{some: $}";
-        default:
-            return "$";
-    }
+    const auto isOneOf = [&](const auto&... shapes) {
+        return ((key.takes.shape == shapes) || ...);
+    };
+    using enum Shape;
+    if (isOneOf(stops)) return "[Moscow, $]";
+    if (isOneOf(groups, points, captions, oneOrMore, table)) return "[$]";
+    return isOneOf(named) ? "{some: $}" : "$";
 }
 
 std::string entry(const Key& key) {
