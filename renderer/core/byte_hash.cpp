@@ -27,7 +27,7 @@ void ByteHash::add(const std::uint8_t* bytes, std::size_t count) {
 }
 
 void ByteHash::add(std::uint64_t word) {
-    std::array<std::uint8_t, 8> bytes;
+    std::array<std::uint8_t, 8> bytes{};
     for (std::uint8_t& byte : bytes) {
         byte = static_cast<std::uint8_t>(word & 0xFF);
         word >>= 8;

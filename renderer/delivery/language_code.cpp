@@ -23,9 +23,9 @@ constexpr std::array kBibliographic{
 }  // namespace
 
 std::string languageCode(std::string_view bcp47) {
-    const std::string language(bcp47.substr(0, bcp47.find('-')));
+    std::string language(bcp47.substr(0, bcp47.find('-')));
     if (language.size() == 3) return language;
-    const std::string code = uloc_getISO3Language(language.c_str());
+    std::string code = uloc_getISO3Language(language.c_str());
     if (code.empty()) return "und";
     const auto* const other = std::ranges::find(kBibliographic, code, &Codes::first);
     return other == kBibliographic.end() ? code : std::string(other->second);

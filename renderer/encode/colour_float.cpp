@@ -40,7 +40,7 @@ Colour straightMean(const core::FloatImage& picture, int x, int y, int wide, int
 template <typename Sample>
 void put(Planes& planes, int plane, int x, int y, double value, int bits) {
     const double most = (1U << static_cast<unsigned>(bits)) - 1.0;
-    const auto code = static_cast<Sample>(std::clamp(value, 0.0, most) + 0.5);
+    const auto code = static_cast<Sample>(std::lround(std::clamp(value, 0.0, most)));
     reinterpret_cast<Sample*>(planes.row(plane, y))[x] = code;
 }
 

@@ -29,10 +29,10 @@ std::int32_t wholeSample(float value) {
 }
 
 void fillPlanar(AVFrame& frame, const std::vector<float>& samples) {
-    for (int c = 0; c < sound::kChannels; ++c) {
+    const auto count = static_cast<std::size_t>(frame.nb_samples);
+    for (std::size_t c = 0; c < sound::kChannels; ++c) {
         auto* out = reinterpret_cast<float*>(frame.extended_data[c]);
-        for (int i = 0; i < frame.nb_samples; ++i)
-            out[i] = samples[static_cast<std::size_t>(i * sound::kChannels + c)];
+        for (std::size_t i = 0; i < count; ++i) out[i] = samples[i * sound::kChannels + c];
     }
 }
 

@@ -146,7 +146,7 @@ bool LayerReader::chooseLayer() {
 bool LayerReader::checkKind() {
     const OGRwkbGeometryType type = layer_->GetGeomType();
     if (request_.kind == ShapeKind::none) return true;
-    if (type != wkbNone && canHold(type, request_.kind)) return true;
+    if (type != wkbNone && canHold(static_cast<int>(type), request_.kind)) return true;
     fail(fmt::format("layer `{}` holds {}, and `{}` needs {}", layer_->GetName(),
                      type == wkbNone ? "no shapes" : OGRGeometryTypeToName(type), request_.role,
                      plural(request_.kind)));
@@ -251,7 +251,7 @@ bool LayerReader::readShapes(OGRFeature& source, Feature& into, FaultTally& faul
         faults.add(into.number, "has no shape");
         return false;
     }
-    if (!canHold(geometry->getGeometryType(), request_.kind)) {
+    if (!canHold(static_cast<int>(geometry->getGeometryType()), request_.kind)) {
         faults.add(into.number,
                    fmt::format("is a {}, and `{}` needs {}", geometry->getGeometryName(),
                                request_.role, plural(request_.kind)));

@@ -25,6 +25,11 @@ struct LooksBlock {
 // Ranges of a storage buffer begin at multiples of 256 bytes; 32 lights are 768.
 constexpr std::uint32_t kRangeStep = 32;
 
+raster::LightCoverage coverageOf(std::shared_ptr<const picture::Lights> lights) {
+    std::vector<glm::vec4> packed = raster::packPaths(lights->paths);
+    return {std::move(lights), std::move(packed)};
+}
+
 }  // namespace
 
 LightPainter::LightPainter(std::shared_ptr<const picture::Lights> lights,
@@ -35,7 +40,7 @@ LightPainter::LightPainter(std::shared_ptr<const picture::Lights> lights,
       pathCount_(static_cast<std::uint32_t>(lights->paths.size() / flow::kPathSamples)),
       lights_(gl::Buffer::of(std::span(lights->vertices), "lights")),
       lookBuffer_(gl::Buffer::streaming("looks")),
-      coverage_(lights, raster::packPaths(lights->paths)) {
+      coverage_(coverageOf(std::move(lights))) {
     const std::vector<glm::vec4>& packed = coverage_.packedPaths();
     paths_ = gl::Buffer::of(std::span(packed), "paths");
     looks_.resize(picture::kMaxKinds);

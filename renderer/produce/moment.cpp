@@ -4,17 +4,13 @@
 
 #include <fmt/format.h>
 
+#include "core/overloaded.hpp"
 #include "core/timecode.hpp"
 #include "produce/refusal.hpp"
 
 namespace ebbflow::produce {
 
 namespace {
-
-template <class... Ts>
-struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
 
 [[noreturn]] void refuse(std::string_view text) {
     throw Refusal(
@@ -36,9 +32,9 @@ Moment momentNamed(std::string_view text) {
 
 std::string nameOf(const Moment& moment) {
     return std::visit(
-        Overloaded{[](core::FilmTime time) { return fmt::format("{}", time.seconds()); },
-                   [](const FrameNumber& number) { return fmt::format("f{}", number.frame); },
-                   [](const TimecodeName& timecode) { return timecode.text; }},
+        core::Overloaded{[](core::FilmTime time) { return fmt::format("{}", time.seconds()); },
+                         [](const FrameNumber& number) { return fmt::format("f{}", number.frame); },
+                         [](const TimecodeName& timecode) { return timecode.text; }},
         moment);
 }
 

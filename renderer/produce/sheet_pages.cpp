@@ -47,7 +47,9 @@ struct Grid {
         const double room = paper.height - 2 * kMargin - kTitleHeight - kFootHeight;
         rows = std::max(1, static_cast<int>((room + kGap) / cell));
     }
-    [[nodiscard]] std::size_t perPage() const { return static_cast<std::size_t>(rows * columns); }
+    [[nodiscard]] std::size_t perPage() const {
+        return static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns);
+    }
 
     int columns;
     int rows = 1;
@@ -89,8 +91,9 @@ private:
     }
 
     void drawCell(const SheetCell& cell, int index) {
-        const double x = kMargin + index % grid_.columns * (grid_.width + kGap);
-        const double y = kMargin + kTitleHeight + index / grid_.columns * grid_.cell;
+        const int column = index % grid_.columns, row = index / grid_.columns;
+        const double x = kMargin + column * (grid_.width + kGap);
+        const double y = kMargin + kTitleHeight + row * grid_.cell;
         pdf_.picture(cell.picture, {x, y, grid_.width, grid_.height});
         const auto heading =
             atMost(paragraph(cell.heading, sheet_, kSize, grid_.width), 1, typesetter_);

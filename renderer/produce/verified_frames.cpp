@@ -14,7 +14,7 @@ std::vector<std::int64_t> allFrames(std::span<const delivery::SegmentRecord> seg
 
 std::vector<std::int64_t> sampledFrames(std::span<const delivery::SegmentRecord> segments,
                                         int count) {
-    const std::vector<std::int64_t> all = allFrames(segments);
+    std::vector<std::int64_t> all = allFrames(segments);
     const auto wanted = static_cast<std::size_t>(count);
     if (all.size() <= wanted) return all;
     if (wanted == 1) return {all[all.size() / 2]};

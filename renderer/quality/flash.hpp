@@ -64,7 +64,7 @@ private:
     struct Pixel {
         Level low, high;
         std::int8_t direction = 0;
-        std::int32_t changes[kChanges];  ///< frames, a ring
+        std::int32_t changes[kChanges]{};  ///< frames, a ring
         std::uint8_t next = 0;
     };
 

@@ -21,7 +21,8 @@ bool isBlack(const core::Image& picture) {
         const std::uint8_t* pixel = picture.rgba.data() + i;
         if (std::max({pixel[0], pixel[1], pixel[2]}) <= kBlackLevel) ++black;
     }
-    return static_cast<double>(black) >= kBlackShare * static_cast<double>(picture.rgba.size() / 4);
+    const std::size_t pixels = picture.rgba.size() / 4;
+    return static_cast<double>(black) >= kBlackShare * static_cast<double>(pixels);
 }
 
 void RestMeter::add(const core::Image& picture) {

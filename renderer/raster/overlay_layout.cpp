@@ -4,15 +4,9 @@
 
 #include <glm/common.hpp>
 
+#include "core/overloaded.hpp"
+
 namespace ebbflow::raster {
-namespace {
-
-template <class... Cases>
-struct Either : Cases... {
-    using Cases::operator()...;
-};
-
-}  // namespace
 
 void OverlayLayout::extendRun(Run::Kind kind, std::size_t first, std::size_t end) {
     if (first == end) return;
@@ -28,7 +22,7 @@ void OverlayLayout::lay(const std::vector<picture::OverlayItem>& items, TileSet&
     images_.clear();
     size_ = {touched.width(), touched.height()};
     const auto scale = static_cast<float>(size_.y / core::kReferenceHeight);
-    const auto sort = Either{
+    const auto sort = core::Overloaded{
         [&](const picture::BoxItem& box) {
             boxes_.push_back(boxSprite(box.box, box.radius, box.soft, rgbaOf(box.colour)));
             touched.mark(boundsOf(boxes_.back(), size_.y));

@@ -32,7 +32,7 @@ void TileSet::mark(const PixelRect& box) {
     const int bottom = std::max(tileAt(box.bottom, rows_), 0);
     const int top = std::min(tileAt(box.top, rows_), rows_ - 1);
     for (int row = bottom; row <= top && left <= right; ++row) {
-        const auto first = marked_.begin() + row * columns_;
+        const auto first = marked_.begin() + std::ptrdiff_t{row} * columns_;
         std::fill(first + left, first + right + 1, std::uint8_t{1});
     }
 }

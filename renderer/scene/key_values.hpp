@@ -110,14 +110,16 @@ Value<Model> points(std::vector<PlaceRef> Model::*member) {
 /// One of a few words, as it is written.
 template <typename Model>
 Value<Model> choice(std::string Model::*member, std::vector<std::string> choices) {
-    return into(member, {.shape = Shape::choice, .choices = std::move(choices)}, readChoice);
+    Takes takes{.shape = Shape::choice, .choices = std::move(choices)};
+    return into(member, std::move(takes), readChoice);
 }
 
 /// One of a few words: whether it is `yes`.
 template <typename Model>
 Value<Model> chosen(bool Model::*member, std::string yes, std::vector<std::string> choices) {
-    return into(member, {.shape = Shape::choice, .choices = std::move(choices)},
-                [yes](const Reading& reading, const Field& field, const Key& key) {
+    Takes takes{.shape = Shape::choice, .choices = std::move(choices)};
+    return into(member, std::move(takes),
+                [yes = std::move(yes)](const Reading& reading, const Field& field, const Key& key) {
                     return readChoice(reading, field, key) == yes;
                 });
 }

@@ -14,18 +14,17 @@ constexpr std::size_t kColumns = 5;
 
 core::PixelPoint slot(std::size_t index, std::size_t count) {
     const std::size_t columns = std::min(kColumns, count);
-    const auto column = static_cast<double>(index % columns);
-    const auto row = static_cast<double>(index / columns);
-    return {(column - static_cast<double>(columns - 1) / 2) * kSquareSpacing,
-            kGapBelowDot + row * kSquareSpacing};
+    const std::size_t column = index % columns, row = index / columns;
+    return {(static_cast<double>(column) - static_cast<double>(columns - 1) / 2) * kSquareSpacing,
+            kGapBelowDot + static_cast<double>(row) * kSquareSpacing};
 }
 
 core::PixelBox blockBox(std::size_t count) {
-    const auto columns = static_cast<double>(std::min(kColumns, count));
-    const auto rows = static_cast<double>((count + kColumns - 1) / kColumns);
-    const double width = (columns - 1) * kSquareSpacing + kSquareSide;
-    return {-width / 2, kGapBelowDot - kSquareSide / 2, width,
-            (rows - 1) * kSquareSpacing + kSquareSide};
+    const std::size_t columns = std::min(kColumns, count);
+    const std::size_t rows = (count + kColumns - 1) / kColumns;
+    const double width = (static_cast<double>(columns) - 1) * kSquareSpacing + kSquareSide;
+    const double height = (static_cast<double>(rows) - 1) * kSquareSpacing + kSquareSide;
+    return {-width / 2, kGapBelowDot - kSquareSide / 2, width, height};
 }
 
 /// Earlier works first, undated ones last, then by the table's order: slots fill from left to

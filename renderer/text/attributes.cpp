@@ -90,14 +90,13 @@ Style styleOf(const Run& run, const Style& style, std::span<const MarkedSpan> sp
     Style result = style;
     for (const MarkedSpan& span : spans) {
         if (!covers(span, run)) continue;
-        if (span.strong)
+        const bool han = run.script == Script::han;
+        if (span.strong || (han && style.family == Family::sans))
             result.weight = kBold;
-        else if (run.script != Script::han)
-            result.italic = !style.italic;
-        else if (style.family == Family::serif)
+        else if (han)
             result.family = Family::sans;
         else
-            result.weight = kBold;
+            result.italic = !style.italic;
     }
     return result;
 }

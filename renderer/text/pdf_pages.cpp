@@ -34,7 +34,7 @@ cairo_surface_t* surfaceOf(const core::Image& picture) {
             const std::uint8_t* p = picture.pixel(x, y);
             const std::uint32_t word =
                 std::uint32_t{p[0]} << 16U | std::uint32_t{p[1]} << 8U | p[2];
-            std::memcpy(data + static_cast<std::ptrdiff_t>(y) * stride + x * 4, &word, 4);
+            std::memcpy(data + std::ptrdiff_t{y} * stride + std::ptrdiff_t{x} * 4, &word, 4);
         }
     }
     if (data != nullptr) cairo_surface_mark_dirty(surface);

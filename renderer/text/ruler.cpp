@@ -50,7 +50,7 @@ Ruler::Ruler(std::shared_ptr<const Typesetter> typesetter)
 Measure Ruler::measure(const Paragraph& paragraph) const {
     const std::string key = keyOf(paragraph);
     if (const auto known = memory_->find(key)) return *known;
-    const Measure measured = typesetter_->measure(paragraph);
+    Measure measured = typesetter_->measure(paragraph);
     memory_->keep(key, measured);
     return measured;
 }
