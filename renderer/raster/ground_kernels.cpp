@@ -81,6 +81,18 @@ void scanSamples(const Corners& corners, Band band, int width, const SampleOffse
     }
 }
 
+/// Samples of one colour. Up to a register's after them may be read and written back.
+HWY_INLINE void fillRun(std::uint16_t* from, const std::uint16_t* to, std::uint16_t number) {
+    const hn::CappedTag<std::uint16_t, 2 * Pixels::kRoom> tag;
+    const auto all = hn::Set(tag, number);
+    const auto step = static_cast<std::ptrdiff_t>(hn::Lanes(tag));
+    for (; to - from >= step; from += step) hn::StoreU(all, tag, from);
+    if (from < to) {
+        const auto inside = hn::FirstN(tag, static_cast<std::size_t>(to - from));
+        hn::BlendedStore(all, inside, tag, from);
+    }
+}
+
 std::uint32_t packed(const FlatColour& c) {
     return std::bit_cast<std::uint32_t>(c);
 }
@@ -177,7 +189,8 @@ void fillBand(const GroundTriangle* triangles, const std::uint32_t* chosen, std:
     memory.colours.assign(1, packed(sea));
     for (std::size_t i = 0; i < fillCount; ++i) memory.colours.push_back(packed(fills[i].colour));
     for (auto& plane : memory.samples)
-        plane.assign(static_cast<std::size_t>(stride) * kBandRows, std::uint16_t{0});
+        plane.assign(static_cast<std::size_t>(stride) * kBandRows + 2 * Pixels::kRoom,
+                     std::uint16_t{0});
     SampleSpans spans;
     for (std::size_t i = 0; i < count;) {
         const std::uint32_t number = triangles[chosen[i]].fill;
@@ -188,7 +201,7 @@ void fillBand(const GroundTriangle* triangles, const std::uint32_t* chosen, std:
             scanSamples(triangles[chosen[i]].outline, band, flat.width(), offsets, spans);
             overSpans(spans, memory, stride, [&](std::uint16_t* from, std::uint16_t* to) {
                 if (opaque)
-                    std::fill(from, to, static_cast<std::uint16_t>(number + 1));
+                    fillRun(from, to, static_cast<std::uint16_t>(number + 1));
                 else
                     blender.blend(from, to);
             });

@@ -13,11 +13,6 @@ namespace {
 
 // ---- Areas ----
 
-/// Points that lie on 256ths of a pixel, as GL has them.
-glm::vec2 snapped(glm::vec2 at) {
-    return glm::round(at * 256.0F) / 256.0F;
-}
-
 void appendTriangle(const ViewBlock& view, const std::array<glm::vec4, 3>& clip, std::uint32_t fill,
                     std::vector<GroundTriangle>& out) {
     GroundTriangle triangle;

@@ -4,8 +4,6 @@
 #include <array>
 #include <cmath>
 
-#include <glm/common.hpp>
-
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "raster/overlay_kernels.cpp"
 #include <hwy/foreach_target.h>
@@ -112,10 +110,12 @@ template <class Depth>
 void layTriangle(const MeshVertex* corners, Band band, Pixels& picture) {
     const auto height = static_cast<float>(picture.height());
     Corners at;
-    // On 256ths of a pixel, as GL has them: whether a pixel lies on an edge is then no matter of
-    // chance.
     for (std::size_t i = 0; i < 3; ++i)
-        at[i] = glm::round(glm::vec2(corners[i].at.x, height - corners[i].at.y) * 256.0F) / 256.0F;
+        at[i] = snapped(glm::vec2(corners[i].at.x, height - corners[i].at.y));
+    // Most of a mesh lies in other bands.
+    if (highestOf(at) < static_cast<float>(band.bottom) ||
+        lowestOf(at) > static_cast<float>(band.top))
+        return;
     const auto area = static_cast<float>(twiceArea(at));
     if (!(std::abs(area) > 1e-9F)) return;
     std::array<Gradient, kNumbers> gradients;

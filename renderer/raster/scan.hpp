@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 
 #include <glm/vec2.hpp>
 
@@ -18,6 +19,17 @@ namespace ebbflow::raster {
 
 /// Real pixels from the picture's bottom left; finite.
 using Corners = std::array<glm::vec2, 3>;
+
+/// On 256ths of a pixel, as GL has what it draws: whether a pixel lies on an edge is then no matter
+/// of chance. What is far beyond any picture is held there.
+[[nodiscard]] inline float snapped(float at) {
+    constexpr float kFar = 4'000'000;
+    const float fine = std::clamp(at, -kFar, kFar) * 256;
+    return static_cast<float>(static_cast<std::int64_t>(fine + (fine < 0 ? -0.5F : 0.5F))) / 256;
+}
+[[nodiscard]] inline glm::vec2 snapped(glm::vec2 at) {
+    return {snapped(at.x), snapped(at.y)};
+}
 
 /// Between what rows a triangle lies.
 [[nodiscard]] inline float lowestOf(const Corners& c) {
