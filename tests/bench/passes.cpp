@@ -77,7 +77,10 @@ int run(const std::string& atlas, const std::string& scene, double from, double 
                                       typesetter, {}, diagnostics);
     if (!plan) return EXIT_FAILURE;
     const gl::HeadlessContext context;
-    paint::Painter painter(plan->film->world, plan->lights, plan->ruler.typesetter(), {shaders});
+    paint::PainterOptions byPasses;
+    byPasses.shaderFolder = shaders;
+    byPasses.way = paint::Way::gl;
+    paint::Painter painter(plan->film->world, plan->lights, plan->ruler.typesetter(), byPasses);
     const auto& size = plan->film->scene.frame;
     std::vector<std::uint8_t> samples(static_cast<std::size_t>(size.width * size.height * 2));
     const auto half = static_cast<std::size_t>(size.width + 1) / 2;
