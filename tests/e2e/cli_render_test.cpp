@@ -209,11 +209,12 @@ TEST_F(Films, MadeTwiceAreTheSameBytes) {
 }
 
 TEST_F(Films, ProgressIsPlainLinesInAFileAndABarOnATerminal) {
+    // So large and long that it is not made before the first look at the clock.
     const Arguments film{"render", smallScene(), "-o",   at("film.mp4"), "--software",
-                         "--size", "320x180",    "--to", "f30",          "--force"};
+                         "--size", "2560x1440",  "--to", "f90",          "--force"};
     const Said plain = run(film);
     ASSERT_EQ(plain.status, 0) << plain.err;
-    EXPECT_THAT(plain.err, StartsWith(at("film.mp4") + ": 30 frames in "));
+    EXPECT_THAT(plain.err, StartsWith(at("film.mp4") + ": 90 frames in "));
     EXPECT_THAT(plain.err, EndsWith(" fps)\n"));
     EXPECT_EQ(plain.err.find('\r'), std::string::npos);
     EXPECT_EQ(plain.out, "");
@@ -226,8 +227,8 @@ TEST_F(Films, ProgressIsPlainLinesInAFileAndABarOnATerminal) {
     ASSERT_EQ(terminal.wait(300), 0);
     const std::string shown = said(0).out;
     EXPECT_THAT(shown, testing::HasSubstr("\r"));
-    EXPECT_THAT(shown, testing::ContainsRegex("\\[#*\\.*\\] [0-9]+/30 frames  [0-9.]+ fps  "));
-    EXPECT_THAT(shown, testing::HasSubstr(": 30 frames in "));
+    EXPECT_THAT(shown, testing::ContainsRegex("\\[#*\\.*\\] [0-9]+/90 frames  [0-9.]+ fps  "));
+    EXPECT_THAT(shown, testing::HasSubstr(": 90 frames in "));
 }
 
 }  // namespace
