@@ -23,7 +23,3 @@ if(EBBFLOW_SANITIZE)
         -fsanitize=${EBBFLOW_SANITIZE} -fno-omit-frame-pointer -Wno-null-dereference)
     target_link_options(ebbflow_flags INTERFACE -fsanitize=${EBBFLOW_SANITIZE})
 endif()
-if(EBBFLOW_TIDY)
-    # Flags that only g++ knows are no faults of the file.
-    set(CMAKE_CXX_CLANG_TIDY clang-tidy-16 --quiet --extra-arg=-Wno-unknown-warning-option)
-endif()
