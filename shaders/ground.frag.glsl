@@ -3,7 +3,7 @@
 #include "curves.glsl"
 in vec2 ndc;
 uniform sampler2D flatMap;    // root of linear rgb; alpha = how much of the relief lies on it
-uniform sampler2D slopes;     // as slope.glsl packs them
+uniform sampler2D slopes;     // as riseOf() of curves.glsl undoes them
 uniform sampler2D shelf;      // nearness of land, 0…1
 uniform vec4 reliefBox;       // km: left, top, 1/width, 1/height
 uniform vec4 shelfBox;        // km: left, bottom, 1/width, 1/height

@@ -3,8 +3,10 @@
 #include <epoxy/egl.h>
 #include <epoxy/gl.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
+#include <optional>
 #include <string_view>
 
 #include "core/error.hpp"
@@ -42,19 +44,29 @@ std::string eglError() {
     }
 }
 
-void addDevices(std::vector<Candidate>& list, bool software) {
-    if (!has(eglQueryString(EGL_NO_DISPLAY, EGL_EXTENSIONS), "EGL_EXT_device_enumeration")) return;
-    std::array<EGLDeviceEXT, 16> devices{};
+/// EGL's devices; nothing where it lists none.
+std::optional<std::vector<EGLDeviceEXT>> eglDevices() {
+    if (!has(eglQueryString(EGL_NO_DISPLAY, EGL_EXTENSIONS), "EGL_EXT_device_enumeration"))
+        return std::nullopt;
+    std::vector<EGLDeviceEXT> devices(16);
     EGLint count = 0;
     if (eglQueryDevicesEXT(static_cast<EGLint>(devices.size()), devices.data(), &count) == 0)
-        return;
-    for (int i = 0; i < count; ++i) {
-        const EGLDeviceEXT device = devices[static_cast<std::size_t>(i)];
-        const bool soft =
-            has(eglQueryDeviceStringEXT(device, EGL_EXTENSIONS), "EGL_MESA_device_software");
-        if (soft != software) continue;
+        return std::nullopt;
+    devices.resize(static_cast<std::size_t>(count));
+    return devices;
+}
+
+bool isSoftware(EGLDeviceEXT device) {
+    return has(eglQueryDeviceStringEXT(device, EGL_EXTENSIONS), "EGL_MESA_device_software");
+}
+
+void addDevices(std::vector<Candidate>& list, bool software) {
+    int number = 0;
+    for (const EGLDeviceEXT device : eglDevices().value_or(std::vector<EGLDeviceEXT>{})) {
+        const std::string name = "EGL device " + std::to_string(number++);
+        if (isSoftware(device) != software) continue;
         list.push_back({eglGetPlatformDisplayEXT(EGL_PLATFORM_DEVICE_EXT, device, nullptr),
-                        "EGL device", "EGL device " + std::to_string(i)});
+                        "EGL device", name});
     }
 }
 
@@ -100,6 +112,11 @@ ContextFacts currentContextFacts(std::string platform) {
     facts.software = facts.renderer.find("llvmpipe") != std::string::npos ||
                      facts.renderer.find("softpipe") != std::string::npos;
     return facts;
+}
+
+bool mayHaveGpu() {
+    const auto devices = eglDevices();
+    return !devices || !std::ranges::all_of(*devices, isSoftware);
 }
 
 struct HeadlessContext::Impl {

@@ -23,6 +23,10 @@ struct ContextOptions {
 /// What the current context says of itself.
 [[nodiscard]] ContextFacts currentContextFacts(std::string platform);
 
+/// False where EGL lists its devices and every one of them runs on the processor; then no context
+/// need be made to know it.
+[[nodiscard]] bool mayHaveGpu();
+
 /// Current on the thread that made it until it is destroyed.
 class HeadlessContext {
 public:

@@ -105,8 +105,13 @@ Texture Texture::multisampled(std::uint32_t format, int width, int height, int s
 }
 
 void Texture::upload(std::uint32_t pixelFormat, std::uint32_t pixelType, const void* pixels) {
+    uploadLevel(0, width_, height_, pixelFormat, pixelType, pixels);
+}
+
+void Texture::uploadLevel(int level, int width, int height, std::uint32_t pixelFormat,
+                          std::uint32_t pixelType, const void* pixels) {
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    glTextureSubImage2D(name(), 0, 0, 0, width_, height_, pixelFormat, pixelType, pixels);
+    glTextureSubImage2D(name(), level, 0, 0, width, height, pixelFormat, pixelType, pixels);
 }
 
 void Texture::buildMipmaps() {

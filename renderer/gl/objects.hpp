@@ -65,6 +65,8 @@ public:
     /// Replaces level 0. `pixelFormat`, `pixelType`: of `pixels`, rows tightly packed.
     void upload(std::uint32_t pixelFormat, std::uint32_t pixelType, const void* pixels);
     void buildMipmaps();
+    void uploadLevel(int level, int width, int height, std::uint32_t pixelFormat,
+                     std::uint32_t pixelType, const void* pixels);
     void bind(std::uint32_t unit) const;
     [[nodiscard]] int width() const { return width_; }
     [[nodiscard]] int height() const { return height_; }

@@ -101,7 +101,7 @@ public:
 
     std::string reloadShaders() override {
         std::string fault = programs_.reload();
-        if (fault.empty()) maps_.shadersChanged(*world_);
+        if (fault.empty()) maps_.shadersChanged();
         forget();
         return fault;
     }
@@ -114,7 +114,9 @@ private:
 
     /// The light of several moments, of a picture that is `across` times finer.
     void gather(std::span<const picture::FrameDescription> moments, int width, int height) {
-        requireRoom(width * across_, height * across_);
+        GLint most = 0;
+        glGetIntegerv(GL_MAX_TEXTURE_SIZE, &most);
+        requireRoom(width * across_, height * across_, most);
         exposure_.begin(width, height);
         const float share = 1.0F / static_cast<float>(moments.size());
         fine_.resize(width * across_, height * across_);

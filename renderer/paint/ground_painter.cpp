@@ -5,23 +5,27 @@
 #include <array>
 
 #include "gl/debug.hpp"
+#include "raster/crew.hpp"
 #include "raster/look.hpp"
+#include "raster/make_terrain.hpp"
 #include "raster/palette.hpp"
 #include "raster/simplify.hpp"
 #include "raster/view_block.hpp"
 #include "raster/visible.hpp"
 
 namespace ebbflow::paint {
-GroundPainter::GroundPainter(const geo::World& world, const Programs& programs,
-                             const Fullscreen& fullscreen, int samples)
-    : fullscreen_(fullscreen),
-      samples_(samples),
-      planner_(world),
-      terrain_(makeLayers(world, fullscreen, programs)) {}
 
-/// The layers, and the terrain that is made of the land.
-Terrain GroundPainter::makeLayers(const geo::World& world, const Fullscreen& fullscreen,
-                                  const Programs& programs) {
+namespace {
+
+raster::Terrain terrainOf(const geo::World& world) {
+    raster::Crew crew;
+    return raster::makeTerrain(world, crew);
+}
+
+}  // namespace
+
+GroundPainter::GroundPainter(const geo::World& world, const Fullscreen& fullscreen, int samples)
+    : fullscreen_(fullscreen), samples_(samples), planner_(world), terrain_(terrainOf(world)) {
     const std::array<const char*, raster::kAreaRoles> areas{"land", "states", "lakes"};
     for (std::size_t i = 0; i < areas.size(); ++i)
         areas_.emplace_back(raster::layerOf(world, static_cast<raster::AreaRole>(i)), areas[i]);
@@ -29,12 +33,6 @@ Terrain GroundPainter::makeLayers(const geo::World& world, const Fullscreen& ful
                                                             "borders"};
     for (std::size_t i = 0; i < lines.size(); ++i)
         lines_.emplace_back(raster::layerOf(world, static_cast<raster::LineRole>(i)), lines[i]);
-    return Terrain(world, programs, areas_.front(), fullscreen);
-}
-
-void GroundPainter::shadersChanged(const geo::World& world, const Programs& programs) {
-    terrain_ = Terrain(world, programs, areas_.front(), fullscreen_);
-    drawn_.reset();
 }
 
 void GroundPainter::resize(int width, int height) {

@@ -11,7 +11,7 @@
 #include "paint/fullscreen.hpp"
 #include "paint/line_painter.hpp"
 #include "paint/programs.hpp"
-#include "paint/terrain.hpp"
+#include "paint/terrain_textures.hpp"
 #include "picture/description.hpp"
 #include "raster/ground_plan.hpp"
 
@@ -19,16 +19,15 @@ namespace ebbflow::paint {
 
 class GroundPainter {
 public:
-    GroundPainter(const geo::World& world, const Programs& programs, const Fullscreen& fullscreen,
-                  int samples);
+    GroundPainter(const geo::World& world, const Fullscreen& fullscreen, int samples);
 
     /// Draws if `base` or the size is not what was drawn last, and says whether it did. The view
     /// block must be bound.
     bool paint(const Programs& programs, const picture::BaseMap& base, int width, int height);
     /// No ground: a black picture, for what is drawn without the map.
     void blank(int width, int height);
-    /// Forgets what was drawn, and derives everything again from the shaders.
-    void shadersChanged(const geo::World& world, const Programs& programs);
+    /// What was drawn was by other shaders.
+    void forget() { drawn_.reset(); }
     /// Linear light, RGBA16F.
     [[nodiscard]] const gl::Texture& picture() const { return ground_; }
 
@@ -37,15 +36,13 @@ private:
     void resolve() const;
     void shine(const Programs& programs, const picture::CameraView& camera,
                float reliefStrength) const;
-    [[nodiscard]] Terrain makeLayers(const geo::World& world, const Fullscreen& fullscreen,
-                                     const Programs& programs);
 
     const Fullscreen& fullscreen_;
     int samples_;
     raster::GroundPlanner planner_;
     std::vector<AreaPainter> areas_;  ///< by AreaRole
     std::vector<LinePainter> lines_;  ///< by LineRole
-    Terrain terrain_;
+    TerrainTextures terrain_;
     gl::Texture flat_, resolved_, ground_;
     gl::Framebuffer flatTarget_, resolvedTarget_, groundTarget_;
     std::optional<picture::BaseMap> drawn_;

@@ -20,7 +20,7 @@ MapPainter::MapPainter(const geo::World& world, std::shared_ptr<const picture::L
                        const Programs& programs, const Fullscreen& fullscreen, int samples)
     : programs_(programs),
       fullscreen_(fullscreen),
-      ground_(world, programs, fullscreen, samples),
+      ground_(world, fullscreen, samples),
       lights_(std::move(lights), fullscreen),
       ringSprites_(fullscreen),
       markSprites_(fullscreen),
@@ -39,8 +39,8 @@ void MapPainter::paint(const picture::FrameDescription& description, raster::Til
     if (description.before) mixBefore(canvas, 1 - description.mixed, layers.transparent());
 }
 
-void MapPainter::shadersChanged(const geo::World& world) {
-    ground_.shadersChanged(world, programs_);
+void MapPainter::shadersChanged() {
+    ground_.forget();
 }
 
 void MapPainter::paintOne(const picture::FrameDescription& description,

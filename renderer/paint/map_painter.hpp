@@ -30,7 +30,7 @@ public:
     /// added.
     void paint(const picture::FrameDescription& description, raster::TileSet& over,
                const raster::Layers& layers, Canvas& canvas);
-    void shadersChanged(const geo::World& world);
+    void shadersChanged();
 
 private:
     /// Light and furniture of one map by the tiles they cover.

@@ -6,8 +6,10 @@
 namespace ebbflow::paint {
 namespace {
 
-bool byVectors(Way way) {
-    if (way != Way::automatic) return way == Way::vectors;
+bool byVectors(const PainterOptions& options) {
+    if (options.way != Way::automatic) return options.way == Way::vectors;
+    // Whoever writes shaders wants to see them.
+    if (!options.shaderFolder.empty()) return false;
     return gl::currentContextFacts("").software;
 }
 
@@ -16,7 +18,7 @@ bool byVectors(Way way) {
 Painter::Painter(std::shared_ptr<const geo::World> world,
                  std::shared_ptr<const picture::Lights> lights,
                  std::shared_ptr<const text::Typesetter> typesetter, PainterOptions options)
-    : byVectors_(paint::byVectors(options.way)) {
+    : byVectors_(paint::byVectors(options)) {
     const SurfaceParts parts{std::move(world), std::move(lights), std::move(typesetter),
                              std::move(options)};
     surface_ = byVectors_ ? makeSoftwareSurface(parts) : makeGlSurface(parts);

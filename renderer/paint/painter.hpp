@@ -20,7 +20,8 @@
 
 namespace ebbflow::paint {
 
-/// All calls on the thread whose GL context is current; the context must outlive the painter.
+/// All calls on the thread whose GL context is current; the context must outlive the painter. What
+/// draws by vectors needs none but for show().
 class Painter {
 public:
     /// Uploads the world and the lights; keeps references to none of them but the typesetter and

@@ -14,8 +14,6 @@ namespace ebbflow::paint {
 enum class Pass {
     area,
     line,
-    reliefSlope,
-    blur,
     blurTiles,
     ground,
     light,

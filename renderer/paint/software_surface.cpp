@@ -4,14 +4,12 @@
 #include <stdexcept>
 #include <utility>
 
-#include "paint/fullscreen.hpp"
-#include "paint/programs.hpp"
-#include "paint/read_terrain.hpp"
 #include "paint/surface.hpp"
 #include "raster/compose.hpp"
 #include "raster/crew.hpp"
 #include "raster/exposure.hpp"
 #include "raster/ground_raster.hpp"
+#include "raster/make_terrain.hpp"
 #include "raster/map_raster.hpp"
 #include "raster/overlay_layout.hpp"
 #include "raster/overlay_raster.hpp"
@@ -20,13 +18,14 @@
 namespace ebbflow::paint {
 namespace {
 
+constexpr int kMostAcross = 16384;  ///< pixels; what a picture's places are exact to
+
 class SoftwareSurface : public Surface {
 public:
     explicit SoftwareSurface(const SurfaceParts& parts)
         : world_(parts.world),
-          programs_(parts.options.shaderFolder),
           crew_(parts.options.hands),
-          ground_(*world_, readTerrain(*world_, programs_, fullscreen_), crew_),
+          ground_(*world_, raster::makeTerrain(*world_, crew_), crew_),
           maps_(parts.lights, ground_, crew_),
           layout_(parts.typesetter),
           layers_(parts.options.layers),
@@ -119,12 +118,8 @@ public:
                         windowWidth, windowHeight);
     }
 
-    std::string reloadShaders() override {
-        std::string fault = programs_.reload();
-        if (fault.empty()) ground_.take(readTerrain(*world_, programs_, fullscreen_));
-        forget();
-        return fault;
-    }
+    /// None of them draws here.
+    std::string reloadShaders() override { return {}; }
 
 private:
     void forget() {
@@ -134,7 +129,7 @@ private:
 
     /// The light of several moments, of a picture that is `across` times finer.
     void gather(std::span<const picture::FrameDescription> moments, int width, int height) {
-        requireRoom(width * across_, height * across_);
+        requireRoom(width * across_, height * across_, kMostAcross);
         exposure_.begin(width, height);
         const float share = 1.0F / static_cast<float>(moments.size());
         fine_.resize(width * across_, height * across_);
@@ -180,8 +175,6 @@ private:
     }
 
     std::shared_ptr<const geo::World> world_;
-    Programs programs_;
-    Fullscreen fullscreen_;
     raster::Crew crew_;
     raster::GroundRaster ground_;
     raster::MapRaster maps_;

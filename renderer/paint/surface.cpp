@@ -11,9 +11,7 @@
 
 namespace ebbflow::paint {
 
-void requireRoom(int width, int height) {
-    GLint most = 0;
-    glGetIntegerv(GL_MAX_TEXTURE_SIZE, &most);
+void requireRoom(int width, int height, int most) {
     if (std::max(width, height) <= most) return;
     throw core::Failure(fmt::format(
         "with so many samples the picture is {} × {} pixels; this renderer draws at most {} "

@@ -1,7 +1,7 @@
 #pragma once
 // What a painter draws on: GL's passes, or the processor's vectors. Both make the
 // same picture, within a level of 255 but for a hundredth of the bytes. All calls on the thread
-// whose GL context is current.
+// whose GL context is current; vectors need one only for show().
 
 #include <memory>
 #include <span>
@@ -55,8 +55,8 @@ struct SurfaceParts {
 [[nodiscard]] std::unique_ptr<Surface> makeGlSurface(const SurfaceParts& parts);
 [[nodiscard]] std::unique_ptr<Surface> makeSoftwareSurface(const SurfaceParts& parts);
 
-/// Throws core::Failure when GL draws no picture so large.
-void requireRoom(int width, int height);
+/// Throws core::Failure when a picture of so many pixels is wider or higher than `most`.
+void requireRoom(int width, int height, int most);
 /// From premultiplied to straight alpha, as pictures in memory have it.
 void straighten(core::Image& image);
 /// Blits a framebuffer into the window's (0), letterboxed in black.

@@ -100,10 +100,9 @@ delivery::Provenance provenanceOf(const frame::Plan& plan, const RenderWish& wis
     return provenance;
 }
 
-delivery::Provenance rendererOf(const gl::ContextFacts& facts, bool byVectors) {
-    return {{"renderer", facts.renderer},
-            {"gl", facts.version},
-            {"pictures", byVectors ? "by vectors" : "by GL"}};
+delivery::Provenance rendererOf(const gl::ContextFacts* gl) {
+    if (gl == nullptr) return {{"renderer", "the processor's vectors"}, {"pictures", "by vectors"}};
+    return {{"renderer", gl->renderer}, {"gl", gl->version}, {"pictures", "by GL"}};
 }
 
 }  // namespace ebbflow::produce

@@ -16,7 +16,7 @@ namespace ebbflow::produce {
 /// cannot be read is recorded as such.
 [[nodiscard]] delivery::Provenance provenanceOf(const frame::Plan& plan, const RenderWish& wish);
 
-/// What drew them.
-[[nodiscard]] delivery::Provenance rendererOf(const gl::ContextFacts& facts, bool byVectors);
+/// What drew them: that GL, or with none the processor's vectors.
+[[nodiscard]] delivery::Provenance rendererOf(const gl::ContextFacts* gl);
 
 }  // namespace ebbflow::produce

@@ -127,7 +127,7 @@ void RenderBatch::render() {
 void RenderBatch::render(Studio& studio, Films& films) {
     SharedRender shared(studio, watcher_);
     for (std::size_t i = 0; i < versions_.size(); ++i) {
-        films[i].order.machine = rendererOf(studio.facts(), studio.painter().byVectors());
+        films[i].order.machine = studio.machine();
         if (films[i].finished) leaveFinished(films[i]);
         if (!films[i].finished) shared.add(*versions_[i].plan, films[i].order, versions_[i].layer);
     }

@@ -8,6 +8,7 @@
 #include "frame/describe.hpp"
 #include "produce/film_times.hpp"
 #include "produce/painter_of.hpp"
+#include "produce/provenance.hpp"
 #include "screen/review_marks.hpp"
 
 namespace ebbflow::produce {
@@ -21,21 +22,24 @@ int sideOf(int samples) {
     return side;
 }
 
-bool isSoftware(Device device) {
-    return device == Device::software || device == Device::softwareGl;
+/// None where vectors draw for sure.
+std::unique_ptr<gl::HeadlessContext> contextFor(const StudioOptions& options) {
+    const bool gl = options.device == Device::automatic
+                        ? !options.shaderFolder.empty() || gl::mayHaveGpu()
+                        : options.device != Device::software;
+    if (!gl) return nullptr;
+    auto context = std::make_unique<gl::HeadlessContext>(
+        gl::ContextOptions{.debug = false, .software = options.device == Device::softwareGl});
+    if (options.device == Device::gpu && context->facts().software) {
+        throw core::Failure(fmt::format("there is no GPU to draw with: {} runs on the processor",
+                                        context->facts().renderer));
+    }
+    return context;
 }
 
-paint::Way wayOf(Device device) {
-    switch (device) {
-        case Device::automatic:
-            return paint::Way::automatic;
-        case Device::gpu:
-        case Device::softwareGl:
-            return paint::Way::gl;
-        case Device::software:
-            return paint::Way::vectors;
-    }
-    return paint::Way::automatic;
+paint::Way wayOf(Device device, bool hasContext) {
+    if (!hasContext) return paint::Way::vectors;
+    return device == Device::automatic ? paint::Way::automatic : paint::Way::gl;
 }
 
 }  // namespace
@@ -47,11 +51,7 @@ Studio::Studio(std::shared_ptr<const frame::Plan> plan, const StudioOptions& opt
       rate_(options.rate.value_or(plan_->film->scene.frame.rate)),
       shaderFolder_(options.shaderFolder),
       device_(options.device),
-      context_({.debug = false, .software = isSoftware(options.device)}) {
-    if (options.device == Device::gpu && facts().software) {
-        throw core::Failure(fmt::format("there is no GPU to draw with: {} runs on the processor",
-                                        facts().renderer));
-    }
+      context_(contextFor(options)) {
     if (options.reviewRate) reviewClock_ = clockOf(*plan_, *options.reviewRate);
     (void)painterFor(options.layers, options.depth);
 }
@@ -65,7 +65,7 @@ paint::Painter& Studio::painterFor(const raster::Layers& layers, raster::Picture
                                             .across = sideOf(samples_),
                                             .depth = depth,
                                             .layers = layers,
-                                            .way = wayOf(device_)})});
+                                            .way = wayOf(device_, context_ != nullptr)})});
     return *painters_.back().painter;
 }
 
@@ -77,6 +77,11 @@ void Studio::paint(const frame::Plan& plan, paint::Painter& painter, core::FilmT
         if (reviewClock_) screen::addReviewMarks(plan, time, *reviewClock_, moments.back());
     }
     painter.paint(moments, width, height);
+}
+
+delivery::Provenance Studio::machine() const {
+    const bool byVectors = painters_.front().painter->byVectors();
+    return rendererOf(byVectors ? nullptr : &context_->facts());
 }
 
 void Studio::startAnew() {

@@ -1,6 +1,6 @@
 #pragma once
-// A film, a GL context without a window and a painter, put together for the commands that make
-// pictures.
+// A film, a painter and, where GL draws, a context without a window, put together for the commands
+// that make pictures.
 
 #include <memory>
 #include <optional>
@@ -9,6 +9,7 @@
 
 #include "core/image.hpp"
 #include "core/timecode.hpp"
+#include "delivery/manifest.hpp"
 #include "frame/plan.hpp"
 #include "gl/context.hpp"
 #include "paint/painter.hpp"
@@ -48,7 +49,8 @@ public:
     /// One that draws only these, so deep; made when it is asked for first.
     [[nodiscard]] paint::Painter& painterFor(const raster::Layers& layers,
                                              raster::PictureDepth depth);
-    [[nodiscard]] const gl::ContextFacts& facts() const { return context_.facts(); }
+    /// What it draws with, as manifests say it.
+    [[nodiscard]] delivery::Provenance machine() const;
 
 private:
     std::shared_ptr<const frame::Plan> plan_;
@@ -58,7 +60,7 @@ private:
     std::optional<core::TimecodeClock> reviewClock_;
     std::string shaderFolder_;
     Device device_;
-    gl::HeadlessContext context_;
+    std::unique_ptr<gl::HeadlessContext> context_;  ///< none where vectors draw
     struct LayerPainter {
         raster::Layers layers;
         raster::PictureDepth depth;

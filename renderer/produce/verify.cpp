@@ -88,10 +88,7 @@ std::optional<Verified> verify(const VerifyOrder& order, Watcher& watcher) {
     Verified verified;
     verified.faults = fileFaults(manifest, paths, film.settings.rate);
     Studio studio(plan, studioFor(wish, film.settings));
-    warnOfMachines(manifest,
-                   delivery::machineFacts(film.settings,
-                                          rendererOf(studio.facts(), studio.painter().byVectors())),
-                   watcher);
+    warnOfMachines(manifest, delivery::machineFacts(film.settings, studio.machine()), watcher);
     const auto frames = order.sample ? sampledFrames(manifest.segments, *order.sample)
                                      : allFrames(manifest.segments);
     verified.different = differentFrames(studio, film, manifest, frames, layerOf(wish));

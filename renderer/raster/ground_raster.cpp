@@ -20,11 +20,6 @@ FlatColour flatColour(const core::Colour& colour, float relief) {
 
 }  // namespace
 
-void GroundRaster::take(Terrain terrain) {
-    terrain_ = std::move(terrain);
-    drawn_.reset();
-}
-
 bool GroundRaster::draw(const picture::BaseMap& base, GroundLight& ground) {
     if (drawn_ && *drawn_ == base) return false;
     const int width = ground.width(), height = ground.height();

@@ -24,8 +24,6 @@ public:
 
     bool draw(const picture::BaseMap& base, GroundLight& ground) override;
     void forget() override { drawn_.reset(); }
-    /// Another terrain; everything is drawn anew.
-    void take(Terrain terrain);
 
 private:
     GroundPlanner planner_;

@@ -42,8 +42,11 @@ protected:
 TEST_F(Reload, FolderOfTheSameShadersPaintsTheSame) {
     const auto lights = makeLights(60);
     const auto frame = richFrame(*lights);
-    const core::Image builtIn = paint(*makePainter(makeWorld(), lights), frame);
+    PainterOptions byPasses;
+    byPasses.way = Way::gl;
+    const core::Image builtIn = paint(*makePainter(makeWorld(), lights, byPasses), frame);
     const auto painter = makePainter(makeWorld(), lights, {folder.string(), 4});
+    EXPECT_FALSE(painter->byVectors()) << "whoever gives shaders wants to see them";
     EXPECT_EQ(paint(*painter, frame), builtIn);
     EXPECT_EQ(painter->reloadShaders(), "");
     EXPECT_EQ(paint(*painter, frame), builtIn);
@@ -67,10 +70,7 @@ TEST_F(Reload, BrokenShaderIsNamedAndTheLastGoodOneStays) {
 TEST_F(Reload, ChangedShaderShowsThoughTheGroundRests) {
     const auto lights = makeLights(60);
     const auto frame = richFrame(*lights);
-    // Without a GPU the ground is not the shaders'.
-    PainterOptions byPasses{folder.string(), 4};
-    byPasses.way = Way::gl;
-    const auto painter = makePainter(makeWorld(), lights, byPasses);
+    const auto painter = makePainter(makeWorld(), lights, {folder.string(), 4});
     const core::Image before = paint(*painter, frame);
     change("ground.frag.glsl", "lit = vec4(colour * vignetteOf(ndc.x, ndc.y), 1.0);",
            "lit = vec4(0.2, 0.0, 0.0, 1.0);");
