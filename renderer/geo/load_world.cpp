@@ -1,5 +1,6 @@
 #include <charconv>
 #include <filesystem>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -10,6 +11,7 @@
 #include "geo/places.hpp"
 #include "geo/relief.hpp"
 #include "geo/role_reader.hpp"
+#include "geo/world_cache.hpp"
 
 namespace ebbflow::geo {
 
@@ -99,14 +101,20 @@ struct WorldLoading::State {
         : spec_(spec),
           diagnostics_(diagnostics),
           reader_(spec_, spec_.geometry ? allRoles() : placeRoles()),
-          world_{.projection = projectionOf(spec, diagnostics)} {
-        reader_.readAll(diagnostics_);
+          world_{.projection = projectionOf(spec, diagnostics)},
+          cache_(spec) {
+        if (cache_.findPlaces(world_)) return;
+        readSources();
         takePlaces();
         takeCredits();
+        if (soundAtlas_) cache_.keepPlaces(world_);
     }
 
+    /// Once; not at all while all that is wanted is in the cache.
+    void readSources();
     void takePlaces();
     void takeCredits();
+    void findGeometry(const std::optional<core::MapBox>& focus);
     void takeGeometry(const std::optional<core::MapBox>& focus);
     [[nodiscard]] ReliefRequest reliefRequest(const std::optional<core::MapBox>& focus) const;
 
@@ -114,7 +122,17 @@ struct WorldLoading::State {
     core::Diagnostics& diagnostics_;
     RoleReader reader_;
     World world_;
+    WorldCache cache_;
+    bool isRead_ = false;
+    bool soundAtlas_ = true;  ///< nothing was to be said of it
 };
+
+void WorldLoading::State::readSources() {
+    if (std::exchange(isRead_, true)) return;
+    const std::size_t before = diagnostics_.all().size();
+    reader_.readAll(diagnostics_);
+    soundAtlas_ = diagnostics_.all().size() == before;
+}
 
 void WorldLoading::State::takePlaces() {
     addPlaces(reader_.features("places"), world_.gazetteer);
@@ -148,6 +166,14 @@ ReliefRequest WorldLoading::State::reliefRequest(const std::optional<core::MapBo
     request.focus = focus;
     request.network = spec_.network;
     return request;
+}
+
+void WorldLoading::State::findGeometry(const std::optional<core::MapBox>& focus) {
+    if (cache_.findShapes(focus, world_)) return;
+    readSources();
+    const std::size_t before = diagnostics_.all().size();
+    takeGeometry(focus);
+    if (soundAtlas_ && diagnostics_.all().size() == before) cache_.keepShapes(focus, world_);
 }
 
 void WorldLoading::State::takeGeometry(const std::optional<core::MapBox>& focus) {
@@ -198,7 +224,7 @@ const World& WorldLoading::places() const {
 }
 
 World WorldLoading::finish(const std::optional<core::MapBox>& focus) {
-    if (state_->spec_.geometry) state_->takeGeometry(focus);
+    if (state_->spec_.geometry) state_->findGeometry(focus);
     state_->world_.focus = focus;
     return std::move(state_->world_);
 }

@@ -123,6 +123,7 @@ struct WorldSpec {
     std::vector<RoleSpec> roles;  ///< the script's own sources
     bool network = false;         ///< let GDAL open /vsicurl/ and its like
     bool geometry = true;         ///< false: gazetteer and routes only, for what draws no map
+    std::string cacheFolder{};    ///< what atlas and projection come to is kept there; empty: not
     /// The part of the map that the film looks at, where known: relief is resampled there only, and
     /// the finer for it. Without it, over all that the projection shows.
     std::optional<core::MapBox> focus;

@@ -29,6 +29,18 @@ std::string atlasFolder() {
                     candidates[0].string(), candidates[1].string(), candidates[2].string()));
 }
 
+std::string cacheFolder() {
+    if (const char* chosen = std::getenv("EBBFLOW_CACHE"); chosen != nullptr) return chosen;
+    const auto below = [](const char* variable, const char* folder) {
+        const char* root = std::getenv(variable);
+        // The XDG base directory specification has relative paths ignored.
+        if (root == nullptr || *root != '/') return std::string();
+        return (std::filesystem::path(root) / folder).string();
+    };
+    const std::string stated = below("XDG_CACHE_HOME", "ebbflow");
+    return stated.empty() ? below("HOME", ".cache/ebbflow") : stated;
+}
+
 std::string presetsFolder() {
     if (const char* chosen = std::getenv("EBBFLOW_PRESETS"); chosen != nullptr && *chosen != '\0')
         return chosen;

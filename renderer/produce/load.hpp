@@ -20,6 +20,7 @@ struct SceneChoice {
     std::string startTimecode{};              ///< instead of the script's; empty = the script's
     bool network = false;                     ///< let map data come from the network
     std::string atlas{};                      ///< the folder of the map data; empty: atlasFolder()
+    bool noCache = false;  ///< make everything of the atlas anew, and keep nothing of it
 };
 
 /// A film, and what there was to say of it. `film` is null when it has errors.

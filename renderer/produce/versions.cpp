@@ -66,8 +66,12 @@ std::vector<VersionChoice> versionsOf(const RenderWish& wish,
 
 std::vector<Version> loadVersions(const RenderWish& wish, core::Diagnostics& diagnostics,
                                   bool geometry) {
-    LoadedFilm loaded =
-        load(SceneChoice{wish.scene.string(), wish.size, wish.timecode, wish.network}, geometry);
+    LoadedFilm loaded = load({.scene = wish.scene.string(),
+                              .size = wish.size,
+                              .startTimecode = wish.timecode,
+                              .network = wish.network,
+                              .noCache = wish.noCache},
+                             geometry);
     std::vector<Version> versions;
     if (loaded.film) {
         for (const VersionChoice& choice : versionsOf(wish, loaded.film->scene.languages)) {

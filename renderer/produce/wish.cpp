@@ -28,6 +28,7 @@ RenderWish whatDecides(const RenderWish& wish) {
     film.output.clear();
     film.shaders.clear();  // their hash is among what the film is made from
     film.network = false;
+    film.noCache = false;
     film.device = Device::automatic;  // who drew each segment is written beside it
     film.hardware = false;            // what it became is the encoder
     film.captions.clear();

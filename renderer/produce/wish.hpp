@@ -32,6 +32,7 @@ struct RenderWish {
     std::filesystem::path scene{};   ///< a film.yaml, or its folder
     std::filesystem::path output{};  ///< film.mp4, frames/%05d.png, …; its end says the container
     bool network = false;            ///< map data may come from the network
+    bool noCache = false;            ///< the atlas is cut anew, and nothing of it kept
     std::filesystem::path shaders{};  ///< a folder, instead of the built-in ones; empty = those
 
     // Which films.

@@ -99,6 +99,7 @@ std::vector<WishField> allFields() {
         field("output", "film.mp4, frames/%05d.png and the like: the end says the container",
               &W::output, anyPath()),
         field("network", "map data may come from the network", &W::network, yesOrNo()),
+        field("no-cache", "cut the map data anew, and keep nothing of it", &W::noCache, yesOrNo()),
         field("shader-dir", "a folder of shaders, instead of the built-in ones", &W::shaders,
               anyPath()),
         list("language", "versions in these languages of the film, or in `all`; else its first",

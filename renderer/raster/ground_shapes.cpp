@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <optional>
 #include <span>
 
@@ -205,16 +206,22 @@ struct PieceWork {
 
 }  // namespace
 
-const SimplifiedAreas& ShapeSource::areasAt(AreaRole role, int detail) {
-    const auto [found, fresh] = areas_.try_emplace({role, detail});
-    if (fresh) found->second = clusterAreas(layerOf(world_, role), cellOfLevel(detail));
-    return found->second;
-}
-
-const LineLevel& ShapeSource::linesAt(LineRole role, int detail) {
-    const auto [found, fresh] = lines_.try_emplace({role, detail});
-    if (fresh) found->second = lineLevel(layerOf(world_, role), detail);
-    return found->second;
+void ShapeSource::makeReady(const GroundPlan& plan, int areaDetail, int lineDetail, Crew& crew) {
+    std::vector<std::function<void()>> missing;
+    for (const AreaFill& fill : plan.fills) {
+        const auto [level, fresh] = areas_.try_emplace({fill.role, areaDetail});
+        if (!fresh) continue;
+        missing.emplace_back([&to = level->second, &layer = layerOf(world_, fill.role),
+                              areaDetail] { to = clusterAreas(layer, cellOfLevel(areaDetail)); });
+    }
+    for (const LineStroke& stroke : plan.strokes) {
+        const auto [level, fresh] = lines_.try_emplace({stroke.role, lineDetail});
+        if (!fresh) continue;
+        missing.emplace_back([&to = level->second, &layer = layerOf(world_, stroke.role),
+                              lineDetail] { to = lineLevel(layer, lineDetail); });
+    }
+    crew.share(static_cast<int>(missing.size()),
+               [&](int number) { missing[static_cast<std::size_t>(number)](); });
 }
 
 void ShapeSource::place(const GroundPlan& plan, const picture::CameraView& camera,
@@ -222,12 +229,15 @@ void ShapeSource::place(const GroundPlan& plan, const picture::CameraView& camer
     const double aspect =
         static_cast<double>(view.pictureSize.x) / static_cast<double>(view.pictureSize.y);
     const Seen seen{visibleBox(camera, aspect), detailLevel(static_cast<double>(view.pixelsPerKm))};
+    // A line hides more than an edge does: half the points of the areas will do.
+    const int lineDetail = seen.detail < 0 ? seen.detail : seen.detail + 1;
+    makeReady(plan, seen.detail, lineDetail, crew);
     std::vector<PatchWork> patches;
     for (std::uint32_t number = 0; number < plan.fills.size(); ++number) {
         const AreaFill& fill = plan.fills[number];
         if (fill.colour.a <= 0) continue;
         const geo::AreaLayer& layer = layerOf(world_, fill.role);
-        const SimplifiedAreas& shapes = areasAt(fill.role, seen.detail);
+        const SimplifiedAreas& shapes = areas_.at({fill.role, seen.detail});
         for (const std::uint32_t index : fill.areas) {
             if (!touches(layer.areas.at(index).bounds, seen.box)) continue;
             for (const Patch& patch : shapes.patches[index]) {
@@ -245,12 +255,10 @@ void ShapeSource::place(const GroundPlan& plan, const picture::CameraView& camer
             appendPatch(view, *work.layer, work.indices, work.fill, to);
         },
         out.triangles);
-    // A line hides more than an edge does: half the points of the areas will do.
-    const int detail = seen.detail < 0 ? seen.detail : seen.detail + 1;
     std::vector<PieceWork> pieces;
     for (const LineStroke& stroke : plan.strokes) {
         const geo::LineLayer& layer = layerOf(world_, stroke.role);
-        const LineLevel& level = linesAt(stroke.role, detail);
+        const LineLevel& level = lines_.at({stroke.role, lineDetail});
         for (const StyledLine& styled : stroke.lines) {
             const bool hidden = styled.style.colour.a <= 0 || styled.style.drawn <= 0;
             if (hidden || !touches(layer.lines.at(styled.line).bounds, seen.box)) continue;

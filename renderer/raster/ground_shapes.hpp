@@ -56,8 +56,8 @@ public:
                Crew& crew, GroundShapes& out);
 
 private:
-    const SimplifiedAreas& areasAt(AreaRole role, int detail);
-    const LineLevel& linesAt(LineRole role, int detail);
+    /// Makes what the plan needs of these levels of detail and is not there yet, a layer a piece.
+    void makeReady(const GroundPlan& plan, int areaDetail, int lineDetail, Crew& crew);
     const geo::World& world_;
     std::map<std::pair<AreaRole, int>, SimplifiedAreas> areas_;
     std::map<std::pair<LineRole, int>, LineLevel> lines_;

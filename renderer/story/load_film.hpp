@@ -13,9 +13,10 @@
 namespace ebbflow::story {
 
 struct LoadOptions {
-    std::string atlasFolder;  ///< holds atlas.gpkg and relief.tif
-    bool network = false;     ///< let GDAL read from the network
-    bool geometry = true;     ///< false: no shapes, for what draws no map (`audit`)
+    std::string atlasFolder;    ///< holds atlas.gpkg and relief.tif
+    bool network = false;       ///< let GDAL read from the network
+    bool geometry = true;       ///< false: no shapes, for what draws no map (`audit`)
+    std::string cacheFolder{};  ///< as geo::WorldSpec has it
 };
 
 /// Nothing when the script cannot be read at all; otherwise the film, of use only while

@@ -82,6 +82,24 @@ TEST_F(Commands, TheAuditAsCsvAddsUpToTheAuditAsJson) {
     EXPECT_EQ(lights, 0);
 }
 
+TEST_F(Commands, WhatIsKeptOfTheAtlasIsNotSeenInAPicture) {
+    Launch kept;
+    kept.environment = {{"EBBFLOW_CACHE", at("cache")}};
+    const auto still = [&](const std::string& name, const Arguments& more) {
+        Arguments arguments{"still", smallScene(), "--at",     "2",
+                            "-o",    at(name),     "--device", "software"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        const Said said = run(arguments, kept);
+        EXPECT_EQ(said.status, 0) << said.err;
+        return readText(folder_ / name);
+    };
+    const std::string without = still("without.png", {"--no-cache"});
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "cache"));
+    EXPECT_TRUE(still("keeping.png", {}) == without);
+    EXPECT_FALSE(std::filesystem::is_empty(folder_ / "cache"));
+    EXPECT_TRUE(still("found.png", {}) == without);
+}
+
 TEST_F(Commands, InitWritesASceneThatWorks) {
     const Said made = run({"init", at("new")});
     ASSERT_EQ(made.status, 0) << made.err;

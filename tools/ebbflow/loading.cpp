@@ -15,19 +15,28 @@ void addLanguageOption(CLI::App& command, std::string& language, const std::stri
     command.add_option("--language", language, help)->check(CLI::Validator(some, {}));
 }
 
+void addDataOptions(CLI::App& command, SceneOptions& options) {
+    command.add_flag("--network", options.network,
+                     "let map data come from the network (/vsicurl/ and its like)");
+    command.add_flag("--no-cache", options.noCache,
+                     "cut the map data anew, and keep nothing of it for the next time");
+}
+
 CLI::Option* addSceneOptions(CLI::App& command, SceneOptions& options) {
     CLI::Option* scene =
         command.add_option("SCENE", options.scene, "a film.yaml, or its folder")->required();
     addLanguageOption(command, options.language,
                       "one of the film's languages, or its first part: "
                       "zh for zh-Hans");
-    command.add_flag("--network", options.network,
-                     "let map data come from the network (/vsicurl/ and its like)");
+    addDataOptions(command, options);
     return scene;
 }
 
 produce::SceneChoice choiceOf(const SceneOptions& options) {
-    produce::SceneChoice choice{options.scene, {}, options.startTimecode, options.network};
+    produce::SceneChoice choice{.scene = options.scene,
+                                .startTimecode = options.startTimecode,
+                                .network = options.network,
+                                .noCache = options.noCache};
     if (!options.size.empty())
         choice.size = produce::refusing([&] { return encode::sizeNamed(options.size); });
     return choice;

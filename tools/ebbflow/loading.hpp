@@ -21,10 +21,13 @@ struct SceneOptions {
     std::string size;           ///< of the picture, instead of the script's; empty = the script's
     std::string startTimecode;  ///< instead of the script's; empty = the script's
     bool network = false;
+    bool noCache = false;
 };
 
 /// `--language`, which is no empty word.
 void addLanguageOption(CLI::App& command, std::string& language, const std::string& help);
+/// `--network` and `--no-cache`.
+void addDataOptions(CLI::App& command, SceneOptions& options);
 /// Returns SCENE.
 CLI::Option* addSceneOptions(CLI::App& command, SceneOptions& options);
 

@@ -255,8 +255,7 @@ void addQc(CLI::App& app, Job& job) {
                         "hold a film file against this preset of render: its name, or a file");
     addLanguageOption(*command, options->scene.language,
                       "one of the scene's languages, or its first part: zh for zh-Hans");
-    command->add_flag("--network", options->scene.network,
-                      "let map data come from the network (/vsicurl/ and its like)");
+    addDataOptions(*command, options->scene);
     command->add_option("--from", options->from, "of a scene: TIME at which to begin");
     command->add_option("--to", options->to, "of a scene: TIME before which to end");
     command->add_option("--loudness", options->loudness.integrated, "LUFS that are asked for")

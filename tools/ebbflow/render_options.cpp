@@ -86,6 +86,7 @@ void addSharedOptions(CLI::App& command, Adder& adder) {
     adder.give(command.get_option("--language"),
                [scene](RenderWish& wish) { produce::takeWord(wish, "language", scene->language); });
     adder.give(command.get_option("--network"), [](RenderWish& wish) { wish.network = true; });
+    adder.give(command.get_option("--no-cache"), [](RenderWish& wish) { wish.noCache = true; });
     auto studio = std::make_shared<produce::StudioOptions>();
     addStudioOptions(command, *studio);
     addExposureOptions(command, *studio);
