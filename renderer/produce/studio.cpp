@@ -56,16 +56,25 @@ Studio::Studio(std::shared_ptr<const frame::Plan> plan, const StudioOptions& opt
     (void)painterFor(options.layers, options.depth);
 }
 
+std::unique_ptr<paint::Painter> Studio::makePainter(const frame::Plan& plan,
+                                                    const raster::Layers& layers,
+                                                    raster::PictureDepth depth) const {
+    return painterOf(plan, {.shaderFolder = shaderFolder_,
+                            .across = sideOf(samples_),
+                            .depth = depth,
+                            .layers = layers,
+                            .way = wayOf(device_, context_ != nullptr)});
+}
+
+std::unique_ptr<paint::Painter> Studio::painterLike(const frame::Plan& other) const {
+    return makePainter(other, painters_.front().layers, painters_.front().depth);
+}
+
 paint::Painter& Studio::painterFor(const raster::Layers& layers, raster::PictureDepth depth) {
     for (const LayerPainter& known : painters_) {
         if (known.layers == layers && known.depth == depth) return *known.painter;
     }
-    painters_.push_back({layers, depth,
-                         painterOf(*plan_, {.shaderFolder = shaderFolder_,
-                                            .across = sideOf(samples_),
-                                            .depth = depth,
-                                            .layers = layers,
-                                            .way = wayOf(device_, context_ != nullptr)})});
+    painters_.push_back({layers, depth, makePainter(*plan_, layers, depth)});
     return *painters_.back().painter;
 }
 

@@ -49,10 +49,16 @@ public:
     /// One that draws only these, so deep; made when it is asked for first.
     [[nodiscard]] paint::Painter& painterFor(const raster::Layers& layers,
                                              raster::PictureDepth depth);
+    /// One of another film that draws as the usual one does; it must not outlive the studio.
+    [[nodiscard]] std::unique_ptr<paint::Painter> painterLike(const frame::Plan& other) const;
     /// What it draws with, as manifests say it.
     [[nodiscard]] delivery::Provenance machine() const;
 
 private:
+    [[nodiscard]] std::unique_ptr<paint::Painter> makePainter(const frame::Plan& plan,
+                                                              const raster::Layers& layers,
+                                                              raster::PictureDepth depth) const;
+
     std::shared_ptr<const frame::Plan> plan_;
     int samples_;
     story::Shutter shutter_;

@@ -63,8 +63,7 @@ std::pair<double, int> weight(const Differing& differing) {
     return {differing.by.share, differing.by.largest};
 }
 
-/// Both films at the same times, as far as the shorter goes, drawn in one context by a painter
-/// each.
+/// Both films at the same times, as far as the shorter goes, drawn in one way by a painter each.
 class FilmComparison {
 public:
     FilmComparison(std::shared_ptr<const frame::Plan> a, std::shared_ptr<const frame::Plan> b,
@@ -73,8 +72,7 @@ public:
           planA_(a),
           planB_(b),
           studio_(std::move(a), options.studio),
-          painterB_(b->film->world, b->lights, b->ruler.typesetter(),
-                    {options.studio.shaderFolder}),
+          painterB_(studio_.painterLike(*planB_)),
           width_(static_cast<int>(std::lround(kHeight * planA_->aspect))) {}
 
     void run() {
@@ -90,8 +88,8 @@ private:
     void compare(core::FilmTime time) {
         ++looked;
         core::Image a = studio_.picture(time, width_, kHeight);
-        painterB_.paint(frame::describe(*planB_, time), width_, kHeight);
-        core::Image b = painterB_.readImage();
+        painterB_->paint(frame::describe(*planB_, time), width_, kHeight);
+        core::Image b = painterB_->readImage();
         const produce::PictureDifference by = produce::differenceOf(a, b);
         if (by.largest == 0) return;
         found.push_back({time, placeAt(*planA_, time), by, std::move(a), std::move(b)});
@@ -109,7 +107,7 @@ private:
     const DiffOptions& options_;
     std::shared_ptr<const frame::Plan> planA_, planB_;
     produce::Studio studio_;
-    paint::Painter painterB_;
+    std::unique_ptr<paint::Painter> painterB_;
     int width_;
     int pictured_ = 0;
 };
