@@ -3,8 +3,9 @@
 
     workload_w.py FOLDER N [--moving]
 
-The film is 9 s long at 30 frames/s. Lights set out from its first frame on, so that from second 3 N
-are under way (within what chance does); what is measured is 150 frames from second 4. Half the arcs
+The film is 10.5 s long at 30 frames/s. Lights set out from its first frame on, so that from second 3 N
+are under way (within what chance does); what is measured is 150 frames from second 4, and the rest is
+there so that the film's last fade is none of them. Half the arcs
 are gold and half vermilion, each drawn as a line of two pixels under its lights; the year stands
 large in its corner, and everything else that would lie over the map is off. Its years are ones in
 which no border changes, as the borders of the workload do not.
@@ -20,10 +21,10 @@ CHINESE = """beijing shanghai tianjin wuhan guangzhou harbin changchun shenyang 
 taiyuan luoyang chengdu chongqing nanjing baotou kunming urumqi""".split()
 ARCS = 200
 TRAVEL = 2.0  # seconds of film, before the way's length is added
-LEAD, MEASURED = 4.0, 5.0
-DAYS_A_SECOND = 100
+LEAD, MEASURED, TAIL = 4.0, 5.0, 1.5
+DAYS = "1957-01-01/1959-11-15"  # a hundred a second
 
-# As film.yaml: two steps, so that the move begins where the measuring does.
+# As film.yaml: steps, so that the move begins where the measuring does and ends with it.
 SCRIPT = """title: Workload W
 source: generated
 frame: {{size: 1920x1080, rate: 30}}
@@ -40,7 +41,9 @@ chapters:
         camera: {{center: {{lat: 52, lon: 78}}, width: 10500 km}}
       - date: 1958-02-05/1959-06-18
         length: {measured:g}
-{move}"""
+{move}      - date: 1959-06-19/1959-11-15
+        length: {tail:g}
+"""
 MOVE = "        camera: {center: {lat: 50, lon: 86}, width: 9000 km, bearing: 10, move: 5}\n"
 
 
@@ -80,13 +83,13 @@ def write(folder, lights, moving, atlas):
     rows = ["id,kind,from,to,when,count,confidence,source"]
     carried = 0.0
     for i, (a, b) in enumerate(arcs(places)):
-        wanted = lights / ARCS / travel_seconds(kilometres(places[a], places[b])) * (LEAD + MEASURED) + carried
+        wanted = lights / ARCS / travel_seconds(kilometres(places[a], places[b])) * (LEAD + MEASURED + TAIL) + carried
         count = round(wanted)
         carried = wanted - count
         kind = "gold" if i < ARCS // 2 else "red"
-        rows.append(f"w{i:03},{kind},{a},{b},1957-01-01/1959-06-18,{count},documented,generated")
+        rows.append(f"w{i:03},{kind},{a},{b},{DAYS},{count},documented,generated")
     (folder / "movements.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
-    script = SCRIPT.format(travel=TRAVEL, lead=LEAD, measured=MEASURED, move=MOVE if moving else "")
+    script = SCRIPT.format(travel=TRAVEL, lead=LEAD, measured=MEASURED, tail=TAIL, move=MOVE if moving else "")
     (folder / "film.yaml").write_text(script, encoding="utf-8")
 
 
