@@ -1,7 +1,8 @@
 #pragma once
-// The way of a film's frames from the renderer to a finished file: a bounded queue, an encoder
-// thread, segments, a join. It draws nothing, and until finish() has returned there is nothing
-// under the film's name that was not there before; numbered frames appear one by one, each whole.
+// The way of a film's frames from the renderer to a finished file: lanes with a bounded queue and
+// an encoder thread each, segments, a join. It draws nothing, and until finish() has returned there
+// is nothing under the film's name that was not there before; numbered frames appear one by one,
+// each whole.
 
 #include <cstdint>
 #include <memory>
@@ -12,25 +13,27 @@
 
 namespace ebbflow::delivery {
 
-class FilmWriter final : public FrameTaker {
+class FilmWriter {
 public:
     /// Checks the order, and opens the first encoder, so that a missing one is known at once.
-    explicit FilmWriter(const FilmOrder& order);
+    /// `lanes`: by so many ways frames come at the same time, 1 at least.
+    explicit FilmWriter(const FilmOrder& order, int lanes = 1);
     /// Without finish() the film is abandoned. Finished segments stay in `OUTPUT.part.d` to be
     /// taken up again; with none finished nothing stays.
-    ~FilmWriter() override;
+    ~FilmWriter();
+    FilmWriter(const FilmWriter&) = delete;
+    FilmWriter& operator=(const FilmWriter&) = delete;
 
-    /// The frames to hand over, ascending; empty when a resumed render lacks only its joining.
+    /// The frames to hand over, each by one lane, in whole segments, ascending in each lane; empty
+    /// when a resumed render lacks only its joining.
     [[nodiscard]] const std::vector<FrameRange>& missing() const;
     /// Frames taken over from an earlier render, and its segments that were damaged or unfinished.
     [[nodiscard]] std::int64_t framesKept() const;
     [[nodiscard]] int segmentsDropped() const;
 
-    /// A frame to fill, recycled when it can be; never waits.
-    [[nodiscard]] encode::Planes acquire() override;
-    /// Hands over the missing frames in order. Waits while the queue is full. Throws the
+    /// From 0; for one thread at a time. Its submit() waits while the queue is full, and throws the
     /// core::Failure of the encoder or the disk as soon as it is known.
-    void submit(std::int64_t frame, encode::Planes planes) override;
+    [[nodiscard]] FrameTaker& lane(int number = 0);
     /// Frames that the encoder has taken so far. Any thread may ask.
     [[nodiscard]] std::int64_t framesTaken() const;
     /// Ends the encoding in the midst of it: what is not finished goes. Afterwards, how many

@@ -119,15 +119,17 @@ void RenderBatch::leavePapers() {
 }
 
 void RenderBatch::render() {
-    Studio studio(versions_.front().plan, studioFor(wish_, films_.front().front().order.settings));
-    for (Films& films : films_) render(studio, films);
+    const encode::Settings& settings = films_.front().front().order.settings;
+    Studios studios(versions_.front().plan, studioFor(wish_, settings), settings.size,
+                    manner_.jobs);
+    for (Films& films : films_) render(studios, films);
     for (const RenderPaper& paper : papers_) core::writeWhole(paper.output.path, paper.text);
 }
 
-void RenderBatch::render(Studio& studio, Films& films) {
-    SharedRender shared(studio, watcher_);
+void RenderBatch::render(Studios& studios, Films& films) {
+    SharedRender shared(studios, watcher_);
     for (std::size_t i = 0; i < versions_.size(); ++i) {
-        films[i].order.machine = studio.machine();
+        films[i].order.machine = studios.first().machine();
         if (films[i].finished) leaveFinished(films[i]);
         if (!films[i].finished) shared.add(*versions_[i].plan, films[i].order, versions_[i].layer);
     }

@@ -8,7 +8,7 @@
 
 #include "delivery/film_order.hpp"
 #include "produce/render_papers.hpp"
-#include "produce/studio.hpp"
+#include "produce/studios.hpp"
 #include "produce/versions.hpp"
 #include "produce/watcher.hpp"
 
@@ -40,7 +40,7 @@ private:
     void leaveFinished(Film& film) const;
     void chooseEncoder(delivery::FilmOrder& order) const;
     [[nodiscard]] PaperPlace place() const { return {wish_.output, manner_.overwrite}; }
-    void render(Studio& studio, Films& films);
+    void render(Studios& studios, Films& films);
 
     const RenderWish& wish_;
     RenderManner manner_;

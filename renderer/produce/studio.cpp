@@ -51,6 +51,7 @@ Studio::Studio(std::shared_ptr<const frame::Plan> plan, const StudioOptions& opt
       rate_(options.rate.value_or(plan_->film->scene.frame.rate)),
       shaderFolder_(options.shaderFolder),
       device_(options.device),
+      hands_(options.hands),
       context_(contextFor(options)) {
     if (options.reviewRate) reviewClock_ = clockOf(*plan_, *options.reviewRate);
     (void)painterFor(options.layers, options.depth);
@@ -63,7 +64,8 @@ std::unique_ptr<paint::Painter> Studio::makePainter(const frame::Plan& plan,
                             .across = sideOf(samples_),
                             .depth = depth,
                             .layers = layers,
-                            .way = wayOf(device_, context_ != nullptr)});
+                            .way = wayOf(device_, context_ != nullptr),
+                            .hands = hands_});
 }
 
 std::unique_ptr<paint::Painter> Studio::painterLike(const frame::Plan& other) const {
@@ -89,8 +91,7 @@ void Studio::paint(const frame::Plan& plan, paint::Painter& painter, core::FilmT
 }
 
 delivery::Provenance Studio::machine() const {
-    const bool byVectors = painters_.front().painter->byVectors();
-    return rendererOf(byVectors ? nullptr : &context_->facts());
+    return rendererOf(byVectors() ? nullptr : &context_->facts());
 }
 
 void Studio::startAnew() {

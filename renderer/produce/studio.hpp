@@ -27,6 +27,7 @@ struct StudioOptions {
     int samples = 1;                            ///< of each pixel: 1, 4, 9 or 16
     story::Shutter shutter;                     ///< how long each frame looks
     std::optional<core::FrameRate> rate;        ///< of the frames; none: the scene's
+    unsigned hands = 0;  ///< threads that vectors draw by; 0: as many as the process may use
 };
 
 class Studio {
@@ -51,6 +52,7 @@ public:
                                              raster::PictureDepth depth);
     /// One of another film that draws as the usual one does; it must not outlive the studio.
     [[nodiscard]] std::unique_ptr<paint::Painter> painterLike(const frame::Plan& other) const;
+    [[nodiscard]] bool byVectors() const { return painters_.front().painter->byVectors(); }
     /// What it draws with, as manifests say it.
     [[nodiscard]] delivery::Provenance machine() const;
 
@@ -66,6 +68,7 @@ private:
     std::optional<core::TimecodeClock> reviewClock_;
     std::string shaderFolder_;
     Device device_;
+    unsigned hands_;
     std::unique_ptr<gl::HeadlessContext> context_;  ///< none where vectors draw
     struct LayerPainter {
         raster::Layers layers;

@@ -9,7 +9,8 @@
 
 namespace ebbflow::produce {
 
-/// Does nothing; override what is of use. All calls come from the thread that renders.
+/// Does nothing; override what is of use. Calls come from the threads that render,
+/// one at a time.
 class Watcher {
 public:
     Watcher() = default;

@@ -82,6 +82,9 @@ struct RenderManner {
     bool overwrite = false;  ///< a film that is there; without `resume` also what was begun
     bool resume = false;     ///< take up what an earlier render left
     std::optional<delivery::Part> part{};  ///< only this share, to be joined with the others
+    /// Segments that are made at the same time; 0: as many as processors and memory are good for.
+    /// The film is the same to the byte.
+    int jobs = 0;
 };
 
 /// What of a wish for one film decides its bytes: where it lies, the files beside it and what may

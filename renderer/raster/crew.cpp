@@ -12,17 +12,12 @@
 
 namespace ebbflow::raster {
 
-namespace {
-
-/// Processors that the process may run on, which may be fewer than the machine has.
-unsigned allowed() {
+unsigned processorsAllowed() {
     cpu_set_t set;
     CPU_ZERO(&set);
     if (sched_getaffinity(0, sizeof set, &set) != 0) return std::thread::hardware_concurrency();
     return static_cast<unsigned>(CPU_COUNT(&set));
 }
-
-}  // namespace
 
 struct Crew::State {
     std::mutex mutex;
@@ -55,7 +50,7 @@ struct Crew::State {
 };
 
 Crew::Crew(unsigned hands) : state_(std::make_unique<State>()) {
-    const unsigned all = std::max(hands > 0 ? hands : allowed(), 1U);
+    const unsigned all = std::max(hands > 0 ? hands : processorsAllowed(), 1U);
     for (unsigned i = 1; i < all; ++i) state_->helpers.emplace_back([this] { state_->help(); });
 }
 

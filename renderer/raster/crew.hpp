@@ -7,6 +7,9 @@
 
 namespace ebbflow::raster {
 
+/// Processors that the process may run on, which may be fewer than the machine has.
+[[nodiscard]] unsigned processorsAllowed();
+
 class Crew {
 public:
     /// `hands`: threads at work, the caller's among them; 0: as many as the process may use.

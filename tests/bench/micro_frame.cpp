@@ -151,9 +151,9 @@ void encodeVeryfast(benchmark::State& state) {
     for (auto _ : state) {
         delivery::FilmWriter writer(order);
         for (int i = 0; i < kFrames; ++i) {
-            encode::Planes planes = writer.acquire();
+            encode::Planes planes = writer.lane().acquire();
             copyPlanes(frames[static_cast<std::size_t>(i)], planes);
-            writer.submit(i, std::move(planes));
+            writer.lane().submit(i, std::move(planes));
         }
         writer.finish();
     }

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "core/error.hpp"
+#include "core/whole_file.hpp"
 #include "produce/frames.hpp"
 #include "produce/load.hpp"
 #include "produce/refusal.hpp"
@@ -27,12 +28,18 @@ using testing::IsEmpty;
 class Listener final : public Watcher {
 public:
     void found(const core::Diagnostics& diagnostics) override { faults.append(diagnostics); }
-    void begin(const std::string& /*name*/, std::int64_t count) override { announced += count; }
-    bool wantsEnd() override { return frames == endAfter; }
-    void drawn(std::int64_t /*before*/) override { ++frames; }
+    void begin(const std::string& /*name*/, std::int64_t count) override {
+        announced += count;
+        sinceBegin = 0;
+    }
+    bool wantsEnd() override { return endAfter >= 0 && frames >= endAfter; }
+    void drawn(std::int64_t before) override {
+        EXPECT_EQ(before, sinceBegin++);
+        ++frames;
+    }
 
     core::Diagnostics faults;
-    std::int64_t announced = 0, frames = 0, endAfter = -1;
+    std::int64_t announced = 0, frames = 0, sinceBegin = 0, endAfter = -1;
 };
 
 class Made : public testing::Test {
@@ -109,6 +116,52 @@ TEST_F(Made, FilmIsWholeAndTrueToItsManifest) {
     ASSERT_TRUE(verified);
     EXPECT_TRUE(verified->isSame());
     EXPECT_EQ(verified->drawn, 6U);
+}
+
+TEST_F(Made, FilmIsTheSameHoweverManySegmentsAreMadeAtATime) {
+    wish_.segment = 4;
+    wish_.from = FrameNumber{60};
+    wish_.to = FrameNumber{93};
+    std::map<int, std::string> films, manifests;
+    for (const int jobs : {1, 2, 3, 20}) {
+        Listener listener;
+        ASSERT_TRUE(render(wish_, {.overwrite = true, .jobs = jobs}, listener));
+        EXPECT_EQ(listener.frames, 33) << jobs;
+        films[jobs] = core::readWhole(wish_.output);
+        manifests[jobs] = core::readWhole(wish_.output.string() + ".manifest.json");
+    }
+    for (const int jobs : {2, 3, 20}) {
+        EXPECT_TRUE(films[jobs] == films[1]) << jobs;
+        EXPECT_TRUE(manifests[jobs] == manifests[1]) << jobs;
+    }
+}
+
+TEST_F(Made, VersionsMadeSeveralSegmentsAtATimeAreEachWhole) {
+    wish_.segment = 3;
+    wish_.from = FrameNumber{60};
+    wish_.to = FrameNumber{76};
+    wish_.languages = {"all"};
+    ASSERT_TRUE(render(wish_, {.jobs = 1}, listener_));
+    std::map<std::string, std::string> alone;
+    for (const std::string& name : outputs()) alone[name] = core::readWhole(folder_ / "out" / name);
+    ASSERT_GT(alone.size(), 3U) << "two films at least";
+    ASSERT_TRUE(render(wish_, {.overwrite = true, .jobs = 3}, listener_));
+    for (const auto& [name, bytes] : alone)
+        EXPECT_TRUE(core::readWhole(folder_ / "out" / name) == bytes) << name;
+}
+
+TEST_F(Made, FilmThatIsEndedWhileSeveralSegmentsAreMadeIsTakenUp) {
+    wish_.segment = 2;
+    wish_.to = FrameNumber{110};
+    listener_.endAfter = 25;
+    EXPECT_THROW((void)render(wish_, {.jobs = 3}, listener_), core::Failure);
+    EXPECT_THAT(outputs(), ElementsAre("a.mkv.part.d"));
+    Listener second;
+    ASSERT_TRUE(render(wish_, {.resume = true, .jobs = 2}, second));
+    EXPECT_LT(second.frames, 40);
+    const std::string film = core::readWhole(wish_.output);
+    ASSERT_TRUE(render(wish_, {.overwrite = true, .jobs = 1}, second));
+    EXPECT_TRUE(core::readWhole(wish_.output) == film);
 }
 
 TEST_F(Made, FilmThatIsEndedInItsMidstIsNotThere) {

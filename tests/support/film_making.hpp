@@ -36,10 +36,10 @@ namespace ebbflow::test {
 inline void submitFrames(delivery::FilmWriter& writer, const delivery::FilmOrder& order,
                          delivery::FrameRange range) {
     for (std::int64_t frame = range.first; frame < range.end; ++frame) {
-        encode::Planes planes = writer.acquire();
+        encode::Planes planes = writer.lane().acquire();
         encode::convert(movingPicture(order.settings.size.width, order.settings.size.height, frame),
                         planes);
-        writer.submit(frame, std::move(planes));
+        writer.lane().submit(frame, std::move(planes));
     }
 }
 

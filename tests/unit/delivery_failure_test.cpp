@@ -174,7 +174,7 @@ TEST(FrameMissing, IsNoFilm) {
     {
         FilmWriter writer(order);
         test::submitFrames(writer, order, {0, 9});
-        EXPECT_THAT(failureOf([&] { writer.finish(); }), HasSubstr("before 9 of 10"));
+        EXPECT_THAT(failureOf([&] { writer.finish(); }), HasSubstr("only 9 of 10 frames"));
     }
     EXPECT_FALSE(std::filesystem::exists(order.output));
 }

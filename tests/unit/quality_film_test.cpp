@@ -31,9 +31,9 @@ protected:
     static void make(const delivery::FilmOrder& order, const Draw& draw) {
         delivery::FilmWriter writer(order);
         for (std::int64_t frame = order.range.first; frame < order.range.end; ++frame) {
-            encode::Planes planes = writer.acquire();
+            encode::Planes planes = writer.lane().acquire();
             draw(frame, planes);
-            writer.submit(frame, std::move(planes));
+            writer.lane().submit(frame, std::move(planes));
         }
         writer.finish();
     }

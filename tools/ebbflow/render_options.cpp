@@ -207,6 +207,10 @@ void addRenderOptions(CLI::App& command, RenderWords& words) {
                      "go on where a render of this film was stopped; begins where there is none");
     command.add_option("--part", words.part,
                        "3/8: only the third of eight parts, to be joined by `ebbflow join`");
+    command
+        .add_option("--jobs", words.jobs,
+                    "segments made at the same time; default: by processors and memory")
+        ->check(CLI::Range(1, 256));
     command.add_flag("--force", words.force, "overwrite a film that is there");
     command.add_flag("--quiet", words.quiet, "no progress");
     command.add_flag("--print-wish", words.printWish,
@@ -222,7 +226,7 @@ std::optional<RenderWish> wishOf(const RenderWords& words, core::Diagnostics& fa
 }
 
 produce::RenderManner mannerOf(const RenderWords& words) {
-    produce::RenderManner manner{words.force, words.resume, {}};
+    produce::RenderManner manner{words.force, words.resume, {}, words.jobs};
     if (!words.part.empty())
         manner.part = produce::refusing([&] { return delivery::partNamed(words.part); });
     return manner;

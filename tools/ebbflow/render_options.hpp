@@ -21,6 +21,7 @@ struct RenderWords {
     std::string preset;    ///< a name or a file
     std::string wishFile;  ///< `-`: the standard input
     std::string part;      ///< `3/8`
+    int jobs = 0;          ///< 0: by processors and memory
     bool force = false, resume = false, quiet = false;
     bool printWish = false;  ///< nothing is to be made
     /// All else that was given by hand, put into a wish. Throw UsageError.
