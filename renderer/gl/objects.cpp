@@ -154,17 +154,11 @@ VertexArray VertexArray::make(std::string_view text) {
     return VertexArray(name);
 }
 
-Query Query::timer() {
+Query Query::clockHere() {
     GLuint name = 0;
-    glCreateQueries(GL_TIME_ELAPSED, 1, &name);
+    glCreateQueries(GL_TIMESTAMP, 1, &name);
+    glQueryCounter(name, GL_TIMESTAMP);
     return Query(name);
-}
-
-void Query::begin() const {
-    glBeginQuery(GL_TIME_ELAPSED, name());
-}
-void Query::end() const {
-    glEndQuery(GL_TIME_ELAPSED);
 }
 
 std::uint64_t Query::nanoseconds() const {

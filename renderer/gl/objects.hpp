@@ -100,14 +100,12 @@ private:
     using Handle::Handle;
 };
 
-/// GPU time between begin() and end().
+/// The GPU's clock at a point in its stream of work.
 class Query : public Handle<QueryKind> {
 public:
     Query() = default;
-    static Query timer();
-    void begin() const;
-    void end() const;
-    /// Waits for the result.
+    static Query clockHere();
+    /// Of the GPU's own clock. Waits until the point is reached.
     [[nodiscard]] std::uint64_t nanoseconds() const;
 
 private:

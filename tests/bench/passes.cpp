@@ -2,22 +2,26 @@
 // the GPU at the end of every debug group, so passes do not overlap as they do in an export: the
 // shares are right, the sum is more than a frame costs.
 //
-//   bench_passes ATLAS SCENE FROM TO [anew] [SHADERS]     (film seconds, frames at the scene's
-//   rate)
+//   bench_passes ATLAS SCENE FROM TO [anew] [timers] [SHADERS]     (film seconds, frames at the
+//   scene's rate)
 //
 // With `anew` nothing of the last frame is kept (but rasterised words): what not drawing again is
-// worth.
+// worth. With `timers` it never waits, and the GPU's own clock says what each pass took: for a real
+// GPU, where waiting would cost more than drawing.
 
 #include <cstdlib>
 #include <iostream>
 #include <map>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <epoxy/gl.h>
 
 #include "core/error.hpp"
 #include "frame/describe.hpp"
 #include "gl/context.hpp"
+#include "gl/objects.hpp"
 #include "paint/painter.hpp"
 #include "stopwatch.hpp"
 #include "story/load_film.hpp"
@@ -48,14 +52,45 @@ struct PassLog {
 };
 PassLog passLog;
 
+/// The GPU's clock wherever a pass begins or ends, read when all is done.
+struct GpuLog {
+    struct Turn {
+        std::string since;  ///< the pass that the time since the turn before belongs to
+        gl::Query at;
+    };
+    bool wanted = false;
+    std::vector<Turn> turns;
+
+    void turn(const std::string& since) { turns.push_back({since, gl::Query::clockHere()}); }
+
+    [[nodiscard]] std::map<std::string, double> milliseconds() const {
+        std::map<std::string, double> spent;
+        std::uint64_t before = turns.empty() ? 0 : turns.front().at.nanoseconds();
+        for (const Turn& turn : turns) {
+            const std::uint64_t now = turn.at.nanoseconds();
+            spent[turn.since] += static_cast<double>(now - before) * 1e-6;
+            before = now;
+        }
+        return spent;
+    }
+};
+GpuLog gpuLog;
+
+void turn() {
+    if (gpuLog.wanted)
+        gpuLog.turn(passLog.open.back());
+    else
+        passLog.turn();
+}
+
 void pushGroup(GLenum, GLuint, GLsizei length, const GLchar* name) {
-    passLog.turn();
+    turn();
     passLog.open.push_back(length < 0 ? std::string(name)
                                       : std::string(name, static_cast<std::size_t>(length)));
 }
 
 void popGroup() {
-    passLog.turn();
+    turn();
     passLog.open.pop_back();
 }
 
@@ -67,8 +102,18 @@ void printPasses(double frames) {
     }
 }
 
+void printTimers(double frames, double wall) {
+    std::printf("%-28s %9s\n", "ms a frame", "GPU");
+    double together = 0;
+    for (const auto& [name, spent] : gpuLog.milliseconds()) {
+        std::printf("%-28s %9.3f\n", name.c_str(), spent / frames);
+        together += spent;
+    }
+    std::printf("%-28s %9.3f\n%-28s %9.3f\n", "together", together / frames, "wall", wall / frames);
+}
+
 int run(const std::string& atlas, const std::string& scene, double from, double to, bool anew,
-        const std::string& shaders) {
+        bool timers, const std::string& shaders) {
     core::Diagnostics diagnostics;
     auto film = story::loadFilm(scene, {atlas, false, true}, diagnostics);
     if (!film) return EXIT_FAILURE;
@@ -112,28 +157,40 @@ int run(const std::string& atlas, const std::string& scene, double from, double 
     describing = 0;
     epoxy_glPushDebugGroup = pushGroup;
     epoxy_glPopDebugGroup = popGroup;
+    glFinish();
     passLog.turn();
     passLog.passes.clear();
+    gpuLog.wanted = timers;
+    const double before = bench::wallMs();
+    turn();
     for (std::int64_t frame = first; frame < end; ++frame) draw(frame);
-    passLog.turn();
-    printPasses(static_cast<double>(end - first));
+    turn();
+    const auto frames = static_cast<double>(end - first);
+    if (timers) {
+        glFinish();
+        printTimers(frames, bench::wallMs() - before);
+        gpuLog.turns.clear();  // while the context lives
+        return EXIT_SUCCESS;
+    }
+    printPasses(frames);
     std::printf("%-28s %9.2f   (within what is outside of groups)\n", "describe",
-                describing / static_cast<double>(end - first));
+                describing / frames);
     return EXIT_SUCCESS;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc < 5 || argc > 7) {
-        std::cerr << "bench_passes ATLAS SCENE FROM TO [anew] [SHADERS]\n";
+    std::vector<std::string> words(argv + 1, argv + argc);
+    const auto flag = [&](std::string_view name) { return std::erase(words, name) > 0; };
+    const bool anew = flag("anew"), timers = flag("timers");
+    if (words.size() < 4 || words.size() > 5) {
+        std::cerr << "bench_passes ATLAS SCENE FROM TO [anew] [timers] [SHADERS]\n";
         return 2;
     }
-    const bool anew = argc > 5 && std::string_view(argv[5]) == "anew";
-    const int next = anew ? 6 : 5;
     try {
-        return run(argv[1], argv[2], std::atof(argv[3]), std::atof(argv[4]), anew,
-                   argc > next ? argv[next] : "");
+        return run(words[0], words[1], std::stod(words[2]), std::stod(words[3]), anew, timers,
+                   words.size() > 4 ? words[4] : "");
     } catch (const core::Failure& failure) {
         std::cerr << failure.what() << '\n';
         return 1;

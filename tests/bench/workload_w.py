@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Workload W as a scene of our own: 40 cities, 200 arcs, N lights under way at any time.
 
-    workload_w.py FOLDER N [--moving]
+    workload_w.py FOLDER N [--moving] [--size 3840x2160]
 
 The film is 10.5 s long at 30 frames/s. Lights set out from its first frame on, so that from second 3 N
 are under way (within what chance does); what is measured is 150 frames from second 4, and the rest is
@@ -27,7 +27,7 @@ DAYS = "1957-01-01/1959-11-15"  # a hundred a second
 # As film.yaml: steps, so that the move begins where the measuring does and ends with it.
 SCRIPT = """title: Workload W
 source: generated
-frame: {{size: 1920x1080, rate: 30}}
+frame: {{size: {size}, rate: 30}}
 movements: movements.csv
 flows:
   gold: {{color: gold, one_light: 1, travel: {travel}, ribbon: 2}}
@@ -74,7 +74,7 @@ def arcs(places):
     return [(b, a) if i % 2 else (a, b) for i, (a, b) in enumerate(chosen)]
 
 
-def write(folder, lights, moving, atlas):
+def write(folder, lights, moving, atlas, size="1920x1080"):
     places = cities(atlas)
     missing = [c for c in SOVIET + CHINESE if c not in places]
     if missing:
@@ -89,7 +89,7 @@ def write(folder, lights, moving, atlas):
         kind = "gold" if i < ARCS // 2 else "red"
         rows.append(f"w{i:03},{kind},{a},{b},{DAYS},{count},documented,generated")
     (folder / "movements.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
-    script = SCRIPT.format(travel=TRAVEL, lead=LEAD, measured=MEASURED, tail=TAIL, move=MOVE if moving else "")
+    script = SCRIPT.format(size=size, travel=TRAVEL, lead=LEAD, measured=MEASURED, tail=TAIL, move=MOVE if moving else "")
     (folder / "film.yaml").write_text(script, encoding="utf-8")
 
 
@@ -98,10 +98,11 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("lights", type=int)
     parser.add_argument("--moving", action="store_true")
+    parser.add_argument("--size", default="1920x1080")
     own = pathlib.Path(__file__).resolve().parents[2] / "geodata"
     parser.add_argument("--atlas", type=pathlib.Path, default=own, help="folder of cities.csv")
     options = parser.parse_args()
-    write(options.folder, options.lights, options.moving, options.atlas)
+    write(options.folder, options.lights, options.moving, options.atlas, options.size)
 
 
 if __name__ == "__main__":
