@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "film/check_domain.hpp"
+#include "film/check_states_known.hpp"
 #include "film/kind_names.hpp"
 #include "scene/check_scene.hpp"
 #include "text/reading.hpp"
@@ -166,6 +167,7 @@ void checkFilm(const Film& film, core::Diagnostics& diagnostics) {
     scene::checkScene(film.scene, knownNames(film), text::readingSeconds, diagnostics);
     checkCameraPlaces(film, diagnostics);
     checkDomain(film, diagnostics);
+    checkStatesKnown(film, diagnostics);
     checkRoutes(film, diagnostics);
     checkHighlight(film, diagnostics);
 }

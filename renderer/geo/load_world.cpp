@@ -116,6 +116,7 @@ struct WorldLoading::State {
     void takeCredits();
     void findGeometry(const std::optional<core::MapBox>& focus);
     void takeGeometry(const std::optional<core::MapBox>& focus);
+    void endStates();
     [[nodiscard]] ReliefRequest reliefRequest(const std::optional<core::MapBox>& focus) const;
 
     const WorldSpec spec_;
@@ -147,6 +148,7 @@ void WorldLoading::State::takeCredits() {
     for (const Feature& row : reader_.features("layers")) {
         const std::string layer = valueOf(row, 0);
         if (reader_.isOwn(layer)) continue;
+        if (layer == "states") world_.statesKnown = row.valid;
         world_.scales.push_back({layer, numberOf<double>(row, 1)});
         world_.notices.push_back(
             fmt::format("{}: {} ({})", layer, valueOf(row, 2), valueOf(row, 3)));
@@ -214,6 +216,21 @@ void WorldLoading::State::takeGeometry(const std::optional<core::MapBox>& focus)
     diagnostics_.append(reliefFaults);
 }
 
+/// What the atlas leaves open is open in the days that it knows, no longer.
+void WorldLoading::State::endStates() {
+    if (!world_.statesKnown || spec_.statesAlways) return;
+    const auto end = [&](core::Validity& valid) {
+        if (!valid.from) valid.from = world_.statesKnown->from;
+        if (!valid.to) valid.to = world_.statesKnown->to;
+    };
+    for (Area& state : world_.states.areas) end(state.valid);
+    if (!reader_.isOwn("borders"))
+        for (Line& border : world_.borders.lines) end(border.valid);
+    if (reader_.isOwn("names")) return;
+    for (MapName& name : world_.names)
+        if (name.kind == "state") end(name.valid);
+}
+
 WorldLoading::WorldLoading(const WorldSpec& spec, core::Diagnostics& diagnostics)
     : state_(std::make_unique<State>(spec, diagnostics)) {}
 
@@ -225,6 +242,7 @@ const World& WorldLoading::places() const {
 
 World WorldLoading::finish(const std::optional<core::MapBox>& focus) {
     if (state_->spec_.geometry) state_->findGeometry(focus);
+    state_->endStates();
     state_->world_.focus = focus;
     return std::move(state_->world_);
 }

@@ -105,6 +105,8 @@ struct World {
     Gazetteer gazetteer{};
     std::vector<LayerScale> scales{};
     std::vector<std::string> notices{};  ///< credits and licences of the layers in use
+    /// Days of which the atlas knows the states; nothing where the states are the script's own.
+    std::optional<core::Validity> statesKnown{};
     /// The part that will be looked at, where that is known: pictures made of the map beforehand
     /// need not reach further.
     std::optional<core::MapBox> focus{};
@@ -122,8 +124,11 @@ struct WorldSpec {
         atlasFolder;  ///< holds atlas.gpkg and relief.tif; roles not in `roles` come from there
     std::vector<RoleSpec> roles;  ///< the script's own sources
     bool network = false;         ///< let GDAL open /vsicurl/ and its like
-    bool geometry = true;         ///< false: gazetteer and routes only, for what draws no map
-    std::string cacheFolder{};    ///< what atlas and projection come to is kept there; empty: not
+    /// Let the atlas's first and last borders and names of states stand outside of the days that
+    /// it knows; else there are none.
+    bool statesAlways = false;
+    bool geometry = true;       ///< false: gazetteer and routes only, for what draws no map
+    std::string cacheFolder{};  ///< what atlas and projection come to is kept there; empty: not
     /// The part of the map that the film looks at, where known: relief is resampled there only, and
     /// the finer for it. Without it, over all that the projection shows.
     std::optional<core::MapBox> focus;

@@ -148,13 +148,14 @@ void serialize(Archive& archive, Relief& relief) {
 }
 
 std::string packPlaces(const World& world) {
-    return pack(world.gazetteer.all(), world.routes, world.names, world.scales, world.notices);
+    return pack(world.gazetteer.all(), world.routes, world.names, world.scales, world.notices,
+                world.statesKnown);
 }
 
 void unpackPlaces(std::string_view bytes, World& world) {
     std::vector<Place> places;
     World read{.projection = world.projection.clone()};
-    unpack(bytes, places, read.routes, read.names, read.scales, read.notices);
+    unpack(bytes, places, read.routes, read.names, read.scales, read.notices, read.statesKnown);
     for (const Place& place : places) read.gazetteer.add(place);
     world = std::move(read);
 }

@@ -38,6 +38,15 @@ const KeyTable<Map>& mapKeys() {
               .more =
                   "A state is named by its id in the map data (`ussr`, `prc`, `dprk`) or by its "
                   "name, written exactly so."}},
+            {"outside",
+             choice(&Map::outside, {"hide", "show"}),
+             "What the map shows of states before and after the years that the atlas knows, "
+             "1921 to 1966.",
+             "show",
+             {.leftOut = "`hide`, and `check` says that it does",
+              .more = "`hide`: no borders and no names of states. `show`: the first or the last "
+                      "that are known, whatever the date.",
+              .seen = false}},
             {"layers",
              inside(&Map::layers, layerKeys()),
              "Map data of your own, by role.",

@@ -152,6 +152,7 @@ struct Map {
     std::string projection = "+proj=laea +lat_0=50 +lon_0=80 +datum=WGS84";
     core::SourcePlace projectionPlace;
     std::vector<MapLayer> layers;
+    std::string outside;  ///< of the days whose states the atlas knows: `hide`, `show`, empty
     std::vector<std::string> highlight;  ///< ids or names of states lifted from their neighbours
     core::SourcePlace highlightPlace;
     friend bool operator==(const Map&, const Map&) = default;

@@ -24,6 +24,7 @@ geo::WorldSpec worldSpec(const scene::Scene& scene, const LoadOptions& options) 
     spec.atlasFolder = options.atlasFolder;
     spec.network = options.network;
     spec.geometry = options.geometry;
+    spec.statesAlways = scene.map.outside == "show";
     spec.cacheFolder = options.cacheFolder;
     for (const auto& layer : scene.map.layers) spec.roles.push_back({layer.role, layer.file});
     return spec;

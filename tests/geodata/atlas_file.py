@@ -21,7 +21,7 @@ FIELDS = {
     "places": ["id", "name_en", "name_zh", "name_ru", "aka", "country", "rank", "valid_from",
                "valid_to"],
     "names": ["kind", "id", "name_en", "name_zh", "name_ru", "valid_from", "valid_to", "rank"],
-    "layers": ["layer", "finest_m", "source", "licence"],
+    "layers": ["layer", "finest_m", "source", "licence", "valid_from", "valid_to"],
 }
 
 

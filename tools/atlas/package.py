@@ -110,9 +110,10 @@ class Package:
         with table.open(newline="", encoding="utf-8") as stream:
             listed = list(csv.DictReader(stream))
         fields = {"layer": ogr.OFTString, "finest_m": ogr.OFTInteger, "source": ogr.OFTString,
-                  "licence": ogr.OFTString}
+                  "licence": ogr.OFTString, "valid_from": ogr.OFTString, "valid_to": ogr.OFTString}
         self._layer("layers", ogr.wkbNone, fields,
-                    [((r["layer"], int(r["finest_m"]), r["source"], r["licence"]), None)
+                    [((r["layer"], int(r["finest_m"]), r["source"], r["licence"],
+                       r["valid_from"] or None, r["valid_to"] or None), None)
                      for r in listed])
 
     def close(self) -> None:
