@@ -73,6 +73,7 @@ GroundWay::GroundWay(std::vector<core::LonLat> points) : points_(std::move(point
     reachedKm_.push_back(0);
     for (std::size_t i = 1; i < points_.size(); ++i) {
         reachedKm_.push_back(reachedKm_.back() + geo::greatCircleKm(points_[i - 1], points_[i]));
+        legs_.emplace_back(points_[i - 1], points_[i]);
     }
 }
 
@@ -82,7 +83,7 @@ core::LonLat GroundWay::at(double fraction) const {
     if (next == reachedKm_.end()) return points_.back();
     const auto i = static_cast<std::size_t>(next - reachedKm_.begin());
     const double leg = reachedKm_[i] - reachedKm_[i - 1];
-    return geo::greatCirclePoint(points_[i - 1], points_[i], (km - reachedKm_[i - 1]) / leg);
+    return legs_[i - 1].at((km - reachedKm_[i - 1]) / leg);
 }
 
 GroundWay wayAlong(core::LonLat from, core::LonLat to, std::span<const core::LonLat> route) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/coordinates.hpp"
+#include "geo/great_circle.hpp"
 
 namespace ebbflow::flow {
 
@@ -21,6 +22,7 @@ public:
 
 private:
     std::vector<core::LonLat> points_;
+    std::vector<geo::GreatCircle> legs_;
     std::vector<double> reachedKm_;  ///< at each point, from the start
 };
 

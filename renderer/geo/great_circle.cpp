@@ -23,11 +23,18 @@ double greatCircleKm(core::LonLat a, core::LonLat b) {
     return kEarthRadiusKm * angleBetween(unitVector(a), unitVector(b));
 }
 
+GreatCircle::GreatCircle(core::LonLat a, core::LonLat b)
+    : start_(unitVector(a)),
+      across_(direction(start_, unitVector(b))),
+      angle_(angleBetween(start_, unitVector(b))) {}
+
+core::LonLat GreatCircle::at(double fraction) const {
+    const double angle = fraction * angle_;
+    return lonLatOf(std::cos(angle) * start_ + std::sin(angle) * across_);
+}
+
 core::LonLat greatCirclePoint(core::LonLat a, core::LonLat b, double fraction) {
-    const glm::dvec3 start = unitVector(a);
-    const glm::dvec3 end = unitVector(b);
-    const double angle = fraction * angleBetween(start, end);
-    return lonLatOf(std::cos(angle) * start + std::sin(angle) * direction(start, end));
+    return GreatCircle(a, b).at(fraction);
 }
 
 std::vector<core::LonLat> greatCirclePath(core::LonLat a, core::LonLat b, int count) {
@@ -35,9 +42,10 @@ std::vector<core::LonLat> greatCirclePath(core::LonLat a, core::LonLat b, int co
     std::vector<core::LonLat> path;
     path.reserve(static_cast<std::size_t>(count));
     path.push_back(a);
+    const GreatCircle way(a, b);
     for (int i = 1; i < count; ++i) {
         const double fraction = static_cast<double>(i) / static_cast<double>(count - 1);
-        core::LonLat p = i == count - 1 ? b : greatCirclePoint(a, b, fraction);
+        core::LonLat p = i == count - 1 ? b : way.at(fraction);
         p.lon = nearLongitude(p.lon, path.back().lon);
         path.push_back(p);
     }
