@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "core/summed_up.hpp"
 #include "produce/refusal.hpp"
 
 namespace ebbflow::tools {
@@ -43,7 +44,7 @@ produce::SceneChoice choiceOf(const SceneOptions& options) {
 }
 
 void print(const core::Diagnostics& diagnostics) {
-    for (const auto& diagnostic : diagnostics.all())
+    for (const auto& diagnostic : core::summedUp(diagnostics))
         std::cerr << core::toString(diagnostic) << '\n';
 }
 

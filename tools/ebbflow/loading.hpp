@@ -34,7 +34,7 @@ CLI::Option* addSceneOptions(CLI::App& command, SceneOptions& options);
 /// Throws UsageError for a size that there is not.
 [[nodiscard]] produce::SceneChoice choiceOf(const SceneOptions& options);
 
-/// All on standard error, one a line.
+/// On standard error, one a line; many warnings of one kind summed up.
 void print(const core::Diagnostics& diagnostics);
 
 /// Loads and plans, printing what is wrong; null when there were errors.
