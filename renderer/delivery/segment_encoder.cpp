@@ -19,6 +19,13 @@ namespace ebbflow::delivery {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+/// Frames by which decoding runs ahead of showing, at most: what H.264 and HEVC can hold back.
+constexpr std::int64_t kLongestDelay = 16;
+
+}  // namespace
+
 struct SegmentEncoder::State {
     State(const encode::Settings& settings, std::int64_t first, fs::path where)
         : folder(std::move(where)), encoder(settings, [this](AVPacket& packet) { write(packet); }) {
@@ -40,8 +47,12 @@ struct SegmentEncoder::State {
 
     [[nodiscard]] fs::path path() const { return folder / record.file; }
 
+    // The time of decoding is one that is early enough for any order; the joiner sets the right
+    // one. The encoder's own is not to be had of x265 3.5, which leaves it unset in films shorter
+    // than its delay.
     void write(AVPacket& packet) {
         addPacket(packets, packet);
+        packet.dts = record.first + written - kLongestDelay;
         const std::int64_t shown = packet.pts - record.first;
         record.delay = std::max(record.delay, static_cast<int>(written - shown));
         ++written;

@@ -90,9 +90,10 @@ struct CodecInfo {
     std::string_view library = kLibavcodec;     ///< how the file begins that the encoder is in
     OptionsOf* options = nullptr;               ///< of the usual one; null where there is none
     FrameForm form{};
-    bool keyFrames = false;    ///< whether frames build on them, so that their distance counts
-    bool oneThread = false;    ///< whatever is asked for
-    bool waitsForEnd = false;  ///< for ever, when closed without a frame or before the last
+    bool keyFrames = false;         ///< whether frames build on them, so that their distance counts
+    bool oneThread = false;         ///< whatever is asked for
+    bool oneThreadForRate = false;  ///< with more, a bitrate is shared out by which is ahead
+    bool waitsForEnd = false;       ///< for ever, when closed without a frame or before the last
 
     std::string_view profile{};  ///< the encoder's name of it, where it has several
     int profileNumber = -1;  ///< libav's number of it, where a muxer asks; −1: the encoder says

@@ -81,9 +81,11 @@ EncoderOptions hevcOptions(const Settings& settings, const CodecInfo& row) {
     // logs to the terminal past libav. A centre-sited chroma plane is type 1.
     const int frameThreads = std::clamp(settings.threads / 2, 1, 4);
     const std::string siting = formatInfo(settings.format).chromaShiftY == 1 ? ":chromaloc=1" : "";
-    options.emplace_back("x265-params",
-                         fmt::format("pools={}:frame-threads={}:open-gop=0:info=0:log-level=none{}",
-                                     settings.threads, frameThreads, siting));
+    // Without it a bitrate's buffer is filled by which thread is ahead, in another way each time.
+    const std::string buffer = settings.bitrate ? ":const-vbv=1" : "";
+    options.emplace_back(
+        "x265-params", fmt::format("pools={}:frame-threads={}:open-gop=0:info=0:log-level=none{}{}",
+                                   settings.threads, frameThreads, siting, buffer));
     return options;
 }
 
@@ -127,6 +129,7 @@ constexpr std::array kRows{
               .library = "libx264.so",
               .options = h264Options,
               .keyFrames = true,
+              .oneThreadForRate = true,
               .readAs = {.codec = "h264"}},
     // `hvc1` keeps the parameter sets in the header, the form that Apple's players ask for.
     CodecInfo{.codec = Codec::hevc,
@@ -176,6 +179,7 @@ constexpr std::array kRows{
               .library = "libSvtAv1Enc.so",
               .options = av1Options,
               .keyFrames = true,
+              .oneThreadForRate = true,
               .waitsForEnd = true,
               .readAs = {.codec = "av1"}},
 };

@@ -16,8 +16,13 @@ void setForCard(const Settings& settings, const CodecInfo& row, Recipe& recipe) 
     recipe.options = cardOptions(settings.encoder, settings.bitrate, settings.crf.value_or(usual));
 }
 
-void setForProcessor(const Settings& settings, const CodecInfo& row, Recipe& recipe) {
-    if (!row.oneThread) recipe.threads = settings.threads;
+bool isOneThread(const Settings& settings, const CodecInfo& row) {
+    return row.oneThread || (row.oneThreadForRate && settings.bitrate);
+}
+
+void setForProcessor(Settings settings, const CodecInfo& row, Recipe& recipe) {
+    if (isOneThread(settings, row)) settings.threads = 1;
+    recipe.threads = settings.threads;
     if (row.keyFrames) recipe.keyFrameDistance = keyFrameDistance(settings);
     recipe.options = row.options(settings, row);
 }

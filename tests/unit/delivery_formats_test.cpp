@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/whole_file.hpp"
 #include "encode/codec_info.hpp"
 #include "support/film_making.hpp"
 #include "support/read_video.hpp"
@@ -105,6 +106,24 @@ TEST(Encoders, TakeABitrateWhereTheTableSaysSo) {
             sizes.push_back(static_cast<double>(std::filesystem::file_size(order.output)));
         }
         EXPECT_GT(sizes[1], sizes[0]) << info.name << " heeds it";
+    }
+}
+
+TEST(Encoders, MakeTheSameFileOfABitrateEachTime) {
+    for (const encode::CodecInfo& info : encode::allCodecs()) {
+        if (info.rate != encode::RateControl::quality) continue;
+        const test::TemporaryFolder folder;
+        const std::string end(encode::endOf(info.containers.front()));
+        FilmOrder order = smallOrder(folder / ("a" + end), info.codec, {0, 60});
+        order.settings.size = {256, 144};
+        order.settings.quality = encode::Quality::draft;
+        order.settings.threads = 4;
+        order.settings.bitrate = 60'000;
+        makeFilm(order);
+        const std::string first = core::readWhole(order.output);
+        order.overwrite = true;
+        makeFilm(order);
+        EXPECT_TRUE(core::readWhole(order.output) == first) << info.name;
     }
 }
 
