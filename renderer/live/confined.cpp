@@ -16,7 +16,7 @@ fs::path confined(const fs::path& folder, const fs::path& name) {
     if (fault || !fs::is_directory(home, fault)) {
         throw core::Failure(fmt::format("{} is not a folder", folder.string()));
     }
-    const fs::path whole = fs::weakly_canonical(home / name, fault);
+    fs::path whole = fs::weakly_canonical(home / name, fault);
     const auto [homeEnd, rest] = std::ranges::mismatch(home, whole);
     if (fault || homeEnd != home.end() || rest == whole.end()) {
         throw core::Failure(fmt::format("{} is not inside {}: a kiosk writes nowhere else",

@@ -39,7 +39,7 @@ std::vector<float> blurWeights(int smallHeight) {
         const float whole = std::floor(at), beyond = at - whole;
         const auto i = static_cast<std::size_t>(whole);
         // What is less than a texel away counts from both sides of the middle.
-        weights.at(i) += (i == 0 ? 2 : 1) * weight * (1 - beyond);
+        weights.at(i) += (i == 0 ? 2.0F : 1.0F) * weight * (1 - beyond);
         weights.at(i + 1) += weight * beyond;
     };
     tap(1.3846153846F * stride, 0.3162162162F);

@@ -79,7 +79,7 @@ void shrinkPart(const LightField& lights, const glm::ivec4& part, LightField& sm
     const Fetches behind = fetchesOf(part.x, part.z, small.width(), width, 1);
     const int left = before.first.front(), right = behind.second.back() + 1;
     Rows rows;
-    rows.low.resize(static_cast<std::size_t>(width + 2 * LightField::kRoom));
+    rows.low.resize(static_cast<std::size_t>(width) + 2 * std::size_t{LightField::kRoom});
     rows.high = rows.low;
     for (int y = part.y; y < part.w; ++y) {
         const float middle = middleOf(y, small.height(), height);

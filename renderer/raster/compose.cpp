@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <vector>
 
 #undef HWY_TARGET_INCLUDE
@@ -21,9 +22,9 @@ class BloomRow {
 public:
     BloomRow(const LightField& bloom, int width, int height, int left, int right)
         : bloom_(bloom), width_(width), height_(height), left_(left), right_(right) {
-        mixed_.resize(static_cast<std::size_t>(bloom.width() + 3 * LightField::kRoom));
+        mixed_.resize(static_cast<std::size_t>(bloom.width()) + 3 * std::size_t{LightField::kRoom});
         for (std::vector<float>& row : rows_)
-            row.resize(static_cast<std::size_t>(right - left + 5 * LightField::kRoom));
+            row.resize(static_cast<std::size_t>(right - left) + 5 * std::size_t{LightField::kRoom});
         if (!isQuarter()) findFetches();
     }
 
@@ -67,7 +68,8 @@ private:
     void spreadQuarter(int plane) {
         const float* from = mixed_.data() + 1 + first() / 4;
         float* to = rows_[static_cast<std::size_t>(plane)].data();
-        for (int x = first(); x < right_; x += 4 * lanes(), from += lanes(), to += 4 * lanes()) {
+        for (int x = first(); x < right_;
+             x += 4 * lanes(), from += lanes(), to += std::ptrdiff_t{4} * lanes()) {
             const Real before = load(from - 1), own = load(from), behind = load(from + 1);
             hn::StoreInterleaved4(mix(before, own, 0.625F).v, mix(before, own, 0.875F).v,
                                   mix(own, behind, 0.125F).v, mix(own, behind, 0.375F).v, kFloats,
@@ -296,12 +298,12 @@ void mixOver(const Pixels& other, float share, bool keepsAlpha, const glm::ivec4
 }
 
 void clear(const glm::ivec4& part, Pixels& picture) {
+    const std::ptrdiff_t left = 4 * std::ptrdiff_t{part.x}, right = 4 * std::ptrdiff_t{part.z};
     for (int y = part.y; y < part.w; ++y) {
         if (picture.deep())
-            std::fill(picture.row16(y) + 4 * part.x, picture.row16(y) + 4 * part.z,
-                      std::uint16_t{0});
+            std::fill(picture.row16(y) + left, picture.row16(y) + right, std::uint16_t{0});
         else
-            std::fill(picture.row8(y) + 4 * part.x, picture.row8(y) + 4 * part.z, std::uint8_t{0});
+            std::fill(picture.row8(y) + left, picture.row8(y) + right, std::uint8_t{0});
     }
 }
 

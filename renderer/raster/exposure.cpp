@@ -38,8 +38,8 @@ void Exposure::add(const Pixels& picture, int across, float share, Crew& crew) {
         for (int x = 0; x < light_.width(); ++x) {
             float sum[3] = {0, 0, 0};
             for (int i = 0; i < across * across; ++i) {
-                const std::uint16_t* p =
-                    picture.row16(y * across + i / across) + 4 * (x * across + i % across);
+                const std::ptrdiff_t column = std::ptrdiff_t{x} * across + i % across;
+                const std::uint16_t* p = picture.row16(y * across + i / across) + 4 * column;
                 for (int c = 0; c < 3; ++c) sum[c] += linear[p[c]];
             }
             for (int c = 0; c < 3; ++c) light_.row(c, y)[x] += sum[c] * each;

@@ -30,17 +30,18 @@ constexpr std::uint16_t kNone = 0xFFFF;
 /// Sample rows from `first` on (four to a row of pixels, counted from the band's bottom).
 struct SampleSpans {
     int first = 0, count = 0;
-    HWY_ALIGN std::int32_t begin[kSampleRows + 16];
-    HWY_ALIGN std::int32_t end[kSampleRows + 16];
+    HWY_ALIGN std::int32_t begin[kSampleRows + 16] = {};
+    HWY_ALIGN std::int32_t end[kSampleRows + 16] = {};
 };
 
 struct SampleOffsets {
-    HWY_ALIGN float x[kSampleRows + 16];
-    HWY_ALIGN float y[kSampleRows + 16];
+    HWY_ALIGN float x[kSampleRows + 16] = {};
+    HWY_ALIGN float y[kSampleRows + 16] = {};
     SampleOffsets() {
         for (int i = 0; i < kSampleRows + 16; ++i) {
             x[i] = kSampleX[i % kSamples];
-            y[i] = static_cast<float>(i / kSamples) + kSampleY[i % kSamples];
+            const int row = i / kSamples;
+            y[i] = static_cast<float>(row) + kSampleY[i % kSamples];
         }
     }
 };
@@ -83,7 +84,7 @@ void scanSamples(const Corners& corners, Band band, int width, const SampleOffse
 
 /// Samples of one colour. Up to a register's after them may be read and written back.
 HWY_INLINE void fillRun(std::uint16_t* from, const std::uint16_t* to, std::uint16_t number) {
-    const hn::CappedTag<std::uint16_t, 2 * Pixels::kRoom> tag;
+    const hn::CappedTag<std::uint16_t, 2 * std::size_t{Pixels::kRoom}> tag;
     const auto all = hn::Set(tag, number);
     const auto step = static_cast<std::ptrdiff_t>(hn::Lanes(tag));
     for (; to - from >= step; from += step) hn::StoreU(all, tag, from);
@@ -103,7 +104,7 @@ std::uint32_t product(std::uint32_t a, std::uint32_t b) {
 }
 
 std::uint32_t blendOf(std::uint32_t below, const FlatFill& fill) {
-    const auto opacity = static_cast<std::uint32_t>(fill.opacity * 255.0F + 0.5F);
+    const auto opacity = static_cast<std::uint32_t>(std::lround(fill.opacity * 255.0F));
     auto under = std::bit_cast<FlatColour>(below);
     for (std::size_t c = 0; c < 4; ++c) {
         under[c] = static_cast<std::uint8_t>(
@@ -189,7 +190,7 @@ void fillBand(const GroundTriangle* triangles, const std::uint32_t* chosen, std:
     memory.colours.assign(1, packed(sea));
     for (std::size_t i = 0; i < fillCount; ++i) memory.colours.push_back(packed(fills[i].colour));
     for (auto& plane : memory.samples)
-        plane.assign(static_cast<std::size_t>(stride) * kBandRows + 2 * Pixels::kRoom,
+        plane.assign(static_cast<std::size_t>(stride) * kBandRows + 2 * std::size_t{Pixels::kRoom},
                      std::uint16_t{0});
     SampleSpans spans;
     for (std::size_t i = 0; i < count;) {

@@ -30,7 +30,7 @@ void appendTriangle(const ViewBlock& view, const std::array<glm::vec4, 3>& clip,
 /// The part of a triangle that is before the camera: up to two triangles.
 void appendClipped(const ViewBlock& view, const std::array<glm::vec4, 3>& clip, std::uint32_t fill,
                    std::vector<GroundTriangle>& out) {
-    std::array<glm::vec4, 4> kept;
+    std::array<glm::vec4, 4> kept{};
     std::size_t count = 0;
     for (std::size_t i = 0; i < 3; ++i) {
         const glm::vec4 &a = clip[i], &b = clip[(i + 1) % 3];
@@ -46,7 +46,7 @@ void appendPatch(const ViewBlock& view, const geo::AreaLayer& layer,
                  std::span<const std::uint32_t> indices, std::uint32_t fill,
                  std::vector<GroundTriangle>& out) {
     for (std::size_t i = 0; i + 2 < indices.size(); i += 3) {
-        std::array<glm::vec4, 3> clip;
+        std::array<glm::vec4, 3> clip{};
         float nearest = view.nearest;
         for (std::size_t k = 0; k < 3; ++k) {
             clip[k] = clipOf(view, glm::vec3(layer.vertices[indices[i + k]], 0));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "raster/overlay_kernels.cpp"
@@ -201,7 +202,7 @@ template <class Depth>
 void layRowIn(const float* rgba, int count, int left, int y, Pixels& picture) {
     for (int i = 0; i < count; i += lanes()) {
         hn::Vec<Floats> r, g, b, a;
-        hn::LoadInterleaved4(kFloats, rgba + 4 * i, r, g, b, a);
+        hn::LoadInterleaved4(kFloats, rgba + 4 * std::ptrdiff_t{i}, r, g, b, a);
         layOver<Depth>({r, g, b, a}, firstLanes(count - i), Depth::at(picture, left + i, y));
     }
 }

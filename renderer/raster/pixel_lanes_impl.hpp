@@ -32,9 +32,11 @@ HWY_INLINE Real levelOf(Real x, float most) {
 struct Eight {
     static constexpr float kMost = 255;
     using Channel = std::uint8_t;
-    HWY_INLINE static Channel* at(Pixels& pixels, int x, int y) { return pixels.row8(y) + 4 * x; }
+    HWY_INLINE static Channel* at(Pixels& pixels, int x, int y) {
+        return pixels.row8(y) + 4 * std::ptrdiff_t{x};
+    }
     HWY_INLINE static const Channel* at(const Pixels& pixels, int x, int y) {
-        return pixels.row8(y) + 4 * x;
+        return pixels.row8(y) + 4 * std::ptrdiff_t{x};
     }
     HWY_INLINE static Rgba load(const Channel* from) {
         const Uint all = hn::LoadU(kWords, reinterpret_cast<const std::uint32_t*>(from));
@@ -54,9 +56,11 @@ struct Eight {
 struct Sixteen {
     static constexpr float kMost = 65535;
     using Channel = std::uint16_t;
-    HWY_INLINE static Channel* at(Pixels& pixels, int x, int y) { return pixels.row16(y) + 4 * x; }
+    HWY_INLINE static Channel* at(Pixels& pixels, int x, int y) {
+        return pixels.row16(y) + 4 * std::ptrdiff_t{x};
+    }
     HWY_INLINE static const Channel* at(const Pixels& pixels, int x, int y) {
-        return pixels.row16(y) + 4 * x;
+        return pixels.row16(y) + 4 * std::ptrdiff_t{x};
     }
     HWY_INLINE static Rgba load(const Channel* from) {
         hn::Vec<Shorts> r, g, b, a;

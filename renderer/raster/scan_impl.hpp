@@ -24,8 +24,8 @@ namespace {
 /// Rows from `bottom` on, and of each the pixels from `first` to before `end`, which may be none.
 struct RowSpans {
     int bottom = 0, count = 0;
-    HWY_ALIGN std::int32_t first[kBandRows + 16];
-    HWY_ALIGN std::int32_t end[kBandRows + 16];
+    HWY_ALIGN std::int32_t first[kBandRows + 16] = {};
+    HWY_ALIGN std::int32_t end[kBandRows + 16] = {};
 };
 
 /// A line that rows cross: `perRow` further right with each row, from `x` at height 0.

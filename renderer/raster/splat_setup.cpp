@@ -28,9 +28,6 @@ struct Space {
     Real x, y, z;
 };
 
-HWY_INLINE Plane operator+(const Plane& a, const Plane& b) {
-    return {a.x + b.x, a.y + b.y};
-}
 HWY_INLINE Plane operator-(const Plane& a, const Plane& b) {
     return {a.x - b.x, a.y - b.y};
 }
@@ -139,7 +136,7 @@ HWY_INLINE Real brightnessOf(const LightLanes& light, Real under, float shimmerS
 
 /// A number of each lane.
 struct LaneArray {
-    HWY_ALIGN float at[16];
+    HWY_ALIGN float at[16] = {};
     HWY_INLINE void operator=(Real x) { store(x, at); }
 };
 
@@ -216,7 +213,7 @@ private:
     const SplatView& own_;
     std::vector<Splat>& out_;
     LaneArray x_, y_, forwardX_, forwardY_, length_, brightness_, shown_;
-    HWY_ALIGN std::int32_t look_[16], path_[16];
+    HWY_ALIGN std::int32_t look_[16] = {}, path_[16] = {};
 };
 
 }  // namespace
