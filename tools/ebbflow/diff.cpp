@@ -69,9 +69,9 @@ public:
     FilmComparison(std::shared_ptr<const frame::Plan> a, std::shared_ptr<const frame::Plan> b,
                    const DiffOptions& options)
         : options_(options),
-          planA_(a),
-          planB_(b),
-          studio_(std::move(a), options.studio),
+          planA_(std::move(a)),
+          planB_(std::move(b)),
+          studio_(planA_, options.studio),
           painterB_(studio_.painterLike(*planB_)),
           width_(static_cast<int>(std::lround(kHeight * planA_->aspect))) {}
 
