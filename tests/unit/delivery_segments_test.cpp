@@ -90,10 +90,11 @@ TEST(SegmentsWithAlpha, DamageToTheirAlphaAloneIsSeen) {
     EXPECT_FALSE(isWhole(record, folder.path(), {}, order.settings.rate));
 }
 
-/// New memory is full of one byte, so that nobody can rely on what it holds.
+/// New memory is full of ones: a number in it that nobody sets is −1. glibc fills it with the
+/// complement of the lowest byte here, and 0 would switch that off.
 class DirtyMemory {
 public:
-    DirtyMemory() { mallopt(M_PERTURB, 0x55); }
+    DirtyMemory() { mallopt(M_PERTURB, 0x100); }
     DirtyMemory(const DirtyMemory&) = delete;
     DirtyMemory& operator=(const DirtyMemory&) = delete;
     ~DirtyMemory() { mallopt(M_PERTURB, 0); }
