@@ -4,6 +4,9 @@
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 
+#include <iostream>
+#include <utility>
+
 #include "core/error.hpp"
 
 namespace ebbflow::live {
@@ -31,8 +34,11 @@ struct Log::Impl {
     explicit Impl(spdlog::sink_ptr sink) : logger("ebbflow", std::move(sink)) {
         logger.flush_on(spdlog::level::info);
         logger.set_pattern("%Y-%m-%d %H:%M:%S %l: %v");
-        // A full disk must not end a kiosk, nor fill its journal.
-        logger.set_error_handler([](const std::string&) {});
+        // A full disk must not end a kiosk, nor fill its journal: it is told once.
+        logger.set_error_handler([told = false](const std::string& fault) mutable {
+            if (!std::exchange(told, true))
+                std::cerr << "ebbflow: the log cannot be written: " << fault << '\n';
+        });
     }
 };
 

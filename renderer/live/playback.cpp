@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace ebbflow::live {
 
@@ -125,6 +126,8 @@ void Playback::toEnd() {
 }
 
 void Playback::next() {
+    // A show that stands begins with its first click.
+    if (std::exchange(paused_, false)) return;
     const std::size_t index = segmentIndex();
     const bool last = index + 1 == segments_.size();
     if (!held_) {

@@ -53,7 +53,7 @@ Player::Impl::Impl(LoadedPlan film, FilmLoader loader, PlayerOptions theOptions,
     window.onKey([this](gl::Key key, bool) { press(key); });
     window.onCharacter([this](char32_t character) { press(character); });
     playback.seekTo(options.from);
-    if (options.paused && options.mode == Mode::play) playback.togglePause();
+    if (options.paused && options.mode != Mode::kiosk) playback.togglePause();
     takeSound();
 }
 

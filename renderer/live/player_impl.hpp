@@ -45,6 +45,7 @@ struct Player::Impl {
     // player_reload.cpp
     void lookAtFiles();
     void reloadShaders();
+    void sayReloaded(const std::string& what);
     void adopt(LoadedPlan loaded);
     void takeOver(const LoadedPlan& loaded);
     void filmIsBroken(std::vector<std::string> faults);

@@ -35,7 +35,7 @@ void Player::Impl::reloadShaders() {
     if (!faults.empty()) return;
     // A film that could not be taken over may have failed for the shaders.
     if (!notices.filmFaults().empty()) reloader.begin(language);
-    notices.say(std::string(hudWord(HudWord::reloaded, language)), clock.now());
+    sayReloaded("the shaders");
 }
 
 void Player::Impl::adopt(LoadedPlan loaded) {
@@ -70,8 +70,14 @@ void Player::Impl::takeOver(const LoadedPlan& loaded) {
     files = loaded.files;
     ++reloads;
     notices.setFilmFaults({});
-    notices.say(std::string(hudWord(HudWord::reloaded, language)), clock.now());
-    log.info("reloaded " + stage.plan().film->scene.file);
+    sayReloaded(stage.plan().film->scene.file);
+}
+
+/// An audience has no business with it: a presenter reads it in the terminal.
+void Player::Impl::sayReloaded(const std::string& what) {
+    log.info("reloaded " + what);
+    if (options.mode != Mode::presenter)
+        notices.say(std::string(hudWord(HudWord::reloaded, language)), clock.now());
 }
 
 void Player::Impl::filmIsBroken(std::vector<std::string> faults) {

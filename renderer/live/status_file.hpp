@@ -13,7 +13,7 @@
 namespace ebbflow::live {
 
 struct Status {
-    std::string state;  ///< playing, paused, waiting or ended
+    std::string state;  ///< playing, paused, waiting or ended; in the file also stopped
     bool black = false;
     core::FilmTime time, length;
     std::int64_t frame = 0;             ///< of the film, at its own rate
@@ -28,16 +28,21 @@ struct Status {
     friend bool operator==(const Status&, const Status&) = default;
 };
 
-/// One `key=value` a line; line breaks inside values become spaces.
-[[nodiscard]] std::string toText(const Status& status);
+/// One `key=value` a line; line breaks inside values become spaces. `written`: seconds since 1970.
+[[nodiscard]] std::string toText(const Status& status, std::int64_t written);
 
 class StatusFile {
 public:
     /// An empty path: nothing is ever written.
     explicit StatusFile(std::filesystem::path path) : path_(std::move(path)) {}
+    StatusFile(const StatusFile&) = delete;
+    StatusFile& operator=(const StatusFile&) = delete;
+    /// Says `stopped`, so that nobody takes what was for what is.
+    ~StatusFile();
 
-    /// Writes when something other than the film's running on has changed, and four times a second
-    /// otherwise. `now`: any clock's seconds that never go back. False when it cannot be written.
+    /// Writes when something other than the film's running on has changed, four times a second
+    /// while it runs, and every five seconds where nothing changes, which shows that the program
+    /// lives. `now`: any clock's seconds that never go back. False when it cannot be written.
     [[nodiscard]] bool update(const Status& status, double now);
 
 private:

@@ -9,6 +9,7 @@
 #include "produce/film_times.hpp"
 #include "produce/painter_of.hpp"
 #include "produce/provenance.hpp"
+#include "produce/refusal.hpp"
 #include "screen/review_marks.hpp"
 
 namespace ebbflow::produce {
@@ -24,6 +25,11 @@ int sideOf(int samples) {
 
 /// None where vectors draw for sure.
 std::unique_ptr<gl::HeadlessContext> contextFor(const StudioOptions& options) {
+    if (options.device == Device::software && !options.shaderFolder.empty()) {
+        throw Refusal(
+            "shaders of a folder are drawn by GL's passes: use --device software-gl, or leave "
+            "the device out");
+    }
     const bool gl = options.device == Device::automatic
                         ? !options.shaderFolder.empty() || gl::mayHaveGpu()
                         : options.device != Device::software;

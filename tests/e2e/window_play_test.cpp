@@ -96,8 +96,25 @@ TEST_F(WindowTest, ClosingAndInterruptingEndItCleanly) {
     display_->askToClose();
     EXPECT_EQ(program_->wait(30), 0);
     play(smallScene(), {"--size", "320x180"});
+    EXPECT_EQ(status().at("state"), "playing");
     program_->signal(SIGINT);
     EXPECT_EQ(program_->wait(30), 0);
+    EXPECT_EQ(status().at("state"), "stopped");
+}
+
+TEST_F(WindowTest, AShowOutlivesItsTerminal) {
+    play(smallScene(), {"--size", "320x180"});
+    const double before = std::stod(status().at("time"));
+    program_->signal(SIGHUP);
+    EXPECT_TRUE(becomes("time", [&](const std::string& t) { return std::stod(t) > before + 0.5; }));
+    program_->signal(SIGTERM);
+    EXPECT_EQ(program_->wait(30), 0);
+}
+
+TEST_F(WindowTest, AShowThatIsToStandBeginsWithAClick) {
+    play(smallScene(), {"--size", "320x180", "--presenter", "--paused"});
+    EXPECT_EQ(status().at("state"), "paused");
+    EXPECT_EQ(status().at("frame"), "0");
 }
 
 TEST_F(WindowTest, WithoutADisplayOneSentenceSaysSo) {

@@ -1,5 +1,6 @@
 #include "e2e/window_show.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -108,8 +109,11 @@ core::Image WindowTest::still(const std::string& scene, const std::string& time,
                               const std::vector<std::string>& options) const {
     const fs::path path = folder_ / "still.png";
     Launch launch;
-    launch.command = {EBBFLOW_PROGRAM, "still",  scene, "--at", time, "--size", size, "-o", path,
-                      "--software",    "--force"};
+    launch.command = {EBBFLOW_PROGRAM, "still", scene, "--at", time,
+                      "--size",        size,    "-o",  path,   "--force"};
+    // Shaders are drawn by GL's passes, as the window draws them.
+    const bool shaders = std::ranges::find(options, "--shader-dir") != options.end();
+    launch.command.insert(launch.command.end(), {"--device", shaders ? "software-gl" : "software"});
     launch.command.insert(launch.command.end(), options.begin(), options.end());
     if (runToEnd(launch, kPatience) != 0) throw std::runtime_error("no still was made");
     return encode::readPng(path);

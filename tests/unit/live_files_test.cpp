@@ -1,8 +1,11 @@
 // What the window writes and reads beside the film: names of pictures, the status file, the folder
 // that a kiosk may write in, loading beside the running film, the presenter's notes.
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <unistd.h>
 
 #include <atomic>
 #include <filesystem>
@@ -115,6 +118,26 @@ TEST_F(LiveFiles, TheStatusIsReplacedWholeAndTurnsAreToldAtOnce) {
     EXPECT_TRUE(file.update(status, 0.31));
     EXPECT_THAT(read(path), HasSubstr("state=paused\n"));
     EXPECT_THAT(read(path), HasSubstr("time=0.120\n"));
+}
+
+TEST_F(LiveFiles, TheStatusSaysWhoWroteItWhenAndThatItIsOver) {
+    const fs::path path = folder_ / "status";
+    Status status;
+    status.state = "playing";
+    {
+        StatusFile file(path);
+        EXPECT_TRUE(file.update(status, 0));
+        EXPECT_THAT(read(path), HasSubstr(fmt::format("pid={}\n", ::getpid())));
+        EXPECT_THAT(read(path),
+                    testing::ContainsRegex("updated=20[0-9][0-9]-[0-9-]+T[0-9]+:[0-9]+:[0-9]+Z\n"));
+        fs::remove(path);
+        EXPECT_TRUE(file.update(status, 4.9));
+        EXPECT_FALSE(fs::exists(path)) << "nothing has changed";
+        EXPECT_TRUE(file.update(status, 5.1));
+        EXPECT_TRUE(fs::exists(path)) << "a sign of life";
+    }
+    EXPECT_THAT(read(path), HasSubstr("state=stopped\n"));
+    EXPECT_THAT(toText(status, 86400), HasSubstr("updated=1970-01-02T00:00:00Z\n"));
 }
 
 TEST_F(LiveFiles, AStatusThatCannotBeWrittenIsSaidAndNoStatusIsFine) {

@@ -64,6 +64,17 @@ TEST(Playback, NextWhileMovingFinishesTheStepAndNextWhileWaitingGoesOn) {
     EXPECT_EQ(p.waiting(), 0);
 }
 
+TEST(Playback, NextOfAShowThatStandsBeginsIt) {
+    Playback p = playback(Mode::presenter);
+    p.togglePause();
+    run(p, 2);
+    EXPECT_EQ(p.time(), at(0));
+    p.next();
+    run(p, 2);
+    EXPECT_NEAR(p.time().seconds(), 2, 0.3);
+    EXPECT_FALSE(p.isPaused());
+}
+
 TEST(Playback, NextAtTheLastCueDoesNothing) {
     Playback p = playback(Mode::presenter);
     for (int i = 0; i < 12; ++i) p.next();

@@ -16,6 +16,12 @@ extern "C" void onSignal(int number) {
 
 }  // namespace
 
+void outliveTerminal() {
+    std::signal(SIGHUP, SIG_IGN);
+    // Writing to what is gone is no reason either.
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
 Interrupt::Interrupt() {
     signalled = 0;
     std::signal(SIGINT, onSignal);

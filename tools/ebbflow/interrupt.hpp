@@ -5,6 +5,9 @@
 namespace ebbflow::tools {
 
 /// Catches SIGINT and SIGTERM while it lives. A second signal ends the program at once.
+/// From now on the terminal may go: a show outlives it.
+void outliveTerminal();
+
 class Interrupt {
 public:
     Interrupt();

@@ -128,6 +128,7 @@ int runPlay(const PlayOptions& options) {
         return loadForWindow(scene, language, known, faults);
     };
     const Interrupt interrupt;
+    outliveTerminal();
     try {
         live::Player window(std::move(film), again, std::move(player), log);
         window.run([&] { return interrupt.asked(); });
