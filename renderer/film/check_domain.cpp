@@ -1,8 +1,5 @@
 #include "film/check_domain.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include <fmt/format.h>
 
 #include "geo/domain.hpp"
@@ -29,7 +26,7 @@ public:
         const auto places = placesOf(camera);
         for (const scene::PlaceRef* ref : places) {
             const auto at = positionOf(*ref);
-            if (!at || isInside(*at)) continue;
+            if (!at || domain_.onMap(*at)) continue;
             outside.push_back(ref->position ? fmt::format("{}, {}", at->lat, at->lon)
                                             : fmt::format("`{}`", ref->name));
         }
@@ -38,7 +35,7 @@ public:
         std::string message =
             fmt::format("{} {} outside what the map's projection shows ({}); choose another",
                         fmt::join(outside, ", "), outside.size() == 1 ? "is" : "are",
-                        film_.scene.map.projection);
+                        film_.world->projection.definition());
         if (all)
             diagnostics_.error(camera.place, std::move(message));
         else
@@ -51,13 +48,6 @@ private:
         if (ref.position) return ref.position;
         const geo::Place* place = film_.world->gazetteer.find(ref.name);
         return place == nullptr ? std::nullopt : std::optional(place->position);
-    }
-
-    [[nodiscard]] bool isInside(core::LonLat position) const {
-        constexpr std::array kTurns{-360.0, 0.0, 360.0};
-        return std::ranges::any_of(kTurns, [&](double turn) {
-            return domain_.insideness({position.lon + turn, position.lat}) >= 0;
-        });
     }
 
     const Film& film_;

@@ -117,6 +117,14 @@ double Domain::insideness(core::LonLat position) const {
         {position.lon - west(), east() - position.lon, position.lat - south, north - position.lat});
 }
 
+std::optional<core::LonLat> Domain::onMap(core::LonLat position) const {
+    const double turned = nearLongitude(position.lon, centre.lon);
+    const bool onCut = shape == Shape::window && (turned < west() || turned > east());
+    if (onCut) position.lon = east();
+    const bool inside = insideness({onCut ? position.lon : turned, position.lat}) >= 0;
+    return inside ? std::optional(position) : std::nullopt;
+}
+
 Domain domainOf(const Projection& projection) {
     const Parameters parameters = parametersOf(projection.impl().projString);
     const auto found = parameters.find("proj");

@@ -3,6 +3,8 @@
 // families of projections by their PROJ names; cutting shapes to it is cut_polygon.hpp's and
 // cut_line.hpp's work.
 
+#include <optional>
+
 #include "core/coordinates.hpp"
 #include "geo/projection.hpp"
 
@@ -22,6 +24,9 @@ struct Domain {
     /// Positive inside, zero on the edge, negative outside; continuous. A window takes `position`
     /// as it stands: try it with whole turns added.
     [[nodiscard]] double insideness(core::LonLat position) const;
+    /// The place, if the map shows it on any turn; one on the cut meridian as its point at the
+    /// map's east edge.
+    [[nodiscard]] std::optional<core::LonLat> onMap(core::LonLat position) const;
 
     /// Just under 180 degrees: on the cut itself PROJ may put a point on either side.
     static constexpr double kHalfTurn = 180.0 - 1e-7;

@@ -9,6 +9,7 @@
 #include "geo/graticule.hpp"
 #include "geo/layers.hpp"
 #include "geo/places.hpp"
+#include "geo/projection_words.hpp"
 #include "geo/relief.hpp"
 #include "geo/role_reader.hpp"
 #include "geo/world_cache.hpp"
@@ -16,8 +17,6 @@
 namespace ebbflow::geo {
 
 namespace {
-
-constexpr const char* kDefaultProjection = "+proj=laea +lat_0=50 +lon_0=80 +datum=WGS84";
 
 /// Id comes first in every role that has ids.
 constexpr std::size_t kId = 0;
@@ -83,14 +82,15 @@ std::vector<RawLine> kindedLines(std::vector<Feature>& features, bool sides) {
 }
 
 Projection projectionOf(const WorldSpec& spec, core::Diagnostics& diagnostics) {
-    if (spec.projection.empty()) return Projection(kDefaultProjection);
+    const Projection world(projectionOfWords("world"));
+    if (spec.projection.empty()) return world;
     try {
-        Projection wanted(spec.projection);
+        Projection wanted(projectionOfWords(spec.projection));
         static_cast<void>(domainOf(wanted));
         return wanted;
     } catch (const core::Failure& failure) {
         diagnostics.error(spec.projectionPlace, failure.what());
-        return Projection(kDefaultProjection);
+        return world;
     }
 }
 
@@ -117,6 +117,7 @@ struct WorldLoading::State {
     void findGeometry(const std::optional<core::MapBox>& focus);
     void takeGeometry(const std::optional<core::MapBox>& focus);
     void endStates();
+    [[nodiscard]] std::vector<core::LonLat> ownCorners();
     [[nodiscard]] ReliefRequest reliefRequest(const std::optional<core::MapBox>& focus) const;
 
     const WorldSpec spec_;
@@ -231,6 +232,27 @@ void WorldLoading::State::endStates() {
         if (name.kind == "state") end(name.valid);
 }
 
+std::vector<core::LonLat> WorldLoading::State::ownCorners() {
+    std::vector<core::LonLat> corners;
+    const auto add = [&](const std::vector<glm::dvec2>& points) {
+        if (points.empty()) return;
+        const PlaneBox box = boxOf(points);
+        for (const double lon : {box.low.x, box.high.x})
+            for (const double lat : {box.low.y, box.high.y}) corners.push_back({lon, lat});
+    };
+    for (const RoleSpec& own : spec_.roles) {
+        for (const Feature& feature : reader_.features(own.role)) {
+            if (!feature.fromScript) continue;
+            for (const Polygon& polygon : feature.polygons) {
+                for (const Ring& ring : polygon.rings) add(ring);
+            }
+            for (const Polyline& line : feature.lines) add(line.points);
+            add(feature.points);
+        }
+    }
+    return corners;
+}
+
 WorldLoading::WorldLoading(const WorldSpec& spec, core::Diagnostics& diagnostics)
     : state_(std::make_unique<State>(spec, diagnostics)) {}
 
@@ -238,6 +260,14 @@ WorldLoading::~WorldLoading() = default;
 
 const World& WorldLoading::places() const {
     return state_->world_;
+}
+
+std::vector<core::LonLat> WorldLoading::ownCorners() {
+    return state_->ownCorners();
+}
+
+void WorldLoading::project(const Projection& projection) {
+    state_->world_.projection = projection;
 }
 
 World WorldLoading::finish(const std::optional<core::MapBox>& focus) {

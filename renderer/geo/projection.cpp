@@ -9,6 +9,7 @@
 
 #include "core/error.hpp"
 #include "geo/projection_impl.hpp"
+#include "geo/projection_words.hpp"
 
 namespace ebbflow::geo {
 
@@ -57,7 +58,7 @@ PjPtr unwrapped(PJ_CONTEXT* context, PjPtr crs) {
 
 PjPtr projectedCrs(PJ_CONTEXT* context, const std::string& definition, const std::string& reason) {
     PjPtr crs = unwrapped(context, PjPtr(proj_create(context, asCrs(definition).c_str())));
-    if (!crs) refuse(definition, reason.empty() ? "PROJ knows no such projection" : reason);
+    if (!crs) refuse(definition, plainRefusal(definition, reason));
     const PJ_TYPE type = proj_get_type(crs.get());
     if (isGeographic(type)) {
         refuse(definition,
@@ -123,7 +124,7 @@ Projection::Impl::Impl(const std::string& text) : definition(text), context(proj
         projString = asText;
     }
     operation = transformation(context.get(), crs.get());
-    if (!operation) refuse(text, lastMessage.empty() ? "PROJ finds no way to it" : lastMessage);
+    if (!operation) refuse(text, plainRefusal(text, lastMessage));
 }
 
 Projection::Projection(const std::string& definition)

@@ -15,7 +15,7 @@ namespace ebbflow::geo {
 class Projection {
 public:
     /// `definition`: any projected CRS that PROJ knows (`+proj=…`, `EPSG:3857`, WKT).
-    /// Throws core::Failure with PROJ's own reason when it knows none such, or it is not projected.
+    /// Throws core::Failure, which says why, when it knows none such, or it is not projected.
     explicit Projection(const std::string& definition);
 
     /// Nothing where the projection is not defined.

@@ -118,7 +118,7 @@ struct RoleSpec {
 };
 
 struct WorldSpec {
-    std::string projection;
+    std::string projection;  ///< a word or a definition; empty: the world
     core::SourcePlace projectionPlace;
     std::string
         atlasFolder;  ///< holds atlas.gpkg and relief.tif; roles not in `roles` come from there
@@ -150,6 +150,10 @@ public:
 
     /// A world without shapes.
     [[nodiscard]] const World& places() const;
+    /// Of the script's own layers, the corners of what each feature covers.
+    [[nodiscard]] std::vector<core::LonLat> ownCorners();
+    /// Another one than the spec's, before finish(): for what is known of the places by then.
+    void project(const Projection& projection);
     /// The shapes, and the relief of `focus` (of all that the projection shows without it); once.
     [[nodiscard]] World finish(const std::optional<core::MapBox>& focus);
 

@@ -46,7 +46,7 @@ bool takes(const std::optional<std::string>& bytes, Take take) {
 
 }  // namespace
 
-WorldCache::WorldCache(const WorldSpec& spec) : files_(folderFor(spec)), plane_(spec.projection) {
+WorldCache::WorldCache(const WorldSpec& spec) : files_(folderFor(spec)) {
     if (files_.empty()) return;
     try {
         atlas_ = keyOf(spec);
@@ -64,20 +64,21 @@ void WorldCache::keepPlaces(const World& world) const {
     if (!files_.empty()) files_.keep("places of " + atlas_, packPlaces(world));
 }
 
-std::string WorldCache::shapesKey(const std::optional<core::MapBox>& focus) const {
+std::string WorldCache::shapesKey(const std::optional<core::MapBox>& focus,
+                                  const World& world) const {
     const std::string part = focus ? fmt::format("{:a} {:a} {:a} {:a}", focus->minX, focus->minY,
                                                  focus->maxX, focus->maxY)
                                    : "all";
-    return fmt::format("shapes of {} on {} within {}", atlas_, plane_, part);
+    return fmt::format("shapes of {} on {} within {}", atlas_, world.projection.definition(), part);
 }
 
 bool WorldCache::findShapes(const std::optional<core::MapBox>& focus, World& world) const {
-    return takes(files_.find(shapesKey(focus)),
+    return takes(files_.find(shapesKey(focus, world)),
                  [&](const std::string& bytes) { unpackShapes(bytes, world); });
 }
 
 void WorldCache::keepShapes(const std::optional<core::MapBox>& focus, const World& world) const {
-    if (!files_.empty()) files_.keep(shapesKey(focus), packShapes(world));
+    if (!files_.empty()) files_.keep(shapesKey(focus, world), packShapes(world));
 }
 
 }  // namespace ebbflow::geo

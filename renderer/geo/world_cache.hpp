@@ -18,15 +18,16 @@ public:
     /// Into `world`; false when it was not there.
     [[nodiscard]] bool findPlaces(World& world) const;
     void keepPlaces(const World& world) const;
+    /// Of the world's projection.
     [[nodiscard]] bool findShapes(const std::optional<core::MapBox>& focus, World& world) const;
     void keepShapes(const std::optional<core::MapBox>& focus, const World& world) const;
 
 private:
-    [[nodiscard]] std::string shapesKey(const std::optional<core::MapBox>& focus) const;
+    [[nodiscard]] std::string shapesKey(const std::optional<core::MapBox>& focus,
+                                        const World& world) const;
 
     core::FileCache files_;
     std::string atlas_;  ///< all that places follow from, as a key
-    std::string plane_;  ///< the projection that was asked for
 };
 
 }  // namespace ebbflow::geo

@@ -7,7 +7,8 @@ namespace ebbflow::scene {
 namespace {
 
 std::string readProjection(const Reading& reading, const Field& field, const Key& key) {
-    return readWord(reading, field, "a PROJ definition", key.example).value_or("");
+    return readWord(reading, field, "a part of the world or a PROJ definition", key.example)
+        .value_or("");
 }
 
 /// One layer, of the role that its key names.
@@ -27,9 +28,14 @@ const KeyTable<Map>& mapKeys() {
             {"projection",
              placed(&Map::projectionPlace,
                     into(&Map::projection, {Shape::projection}, readProjection)),
-             "A PROJ definition of the map plane.",
+             "The map plane: a part of the world, or a PROJ definition.",
              "+proj=laea +lat_0=50 +lon_0=80 +datum=WGS84",
-             {.leftOut = "the example, which looks at Asia", .otherWords = {"crs", "proj"}}},
+             {.leftOut = "one that fits the journeys, works and places shown",
+              .more =
+                  "Parts of the world: `world`, `europe`, `atlantic`, `pacific`, `north pole`, "
+                  "`asia`, `africa`, `north america` and more; a wrong word lists them all. Of "
+                  "projections of the whole world: `robinson`, `mollweide`, `mercator`, `plain`.",
+              .otherWords = {"crs", "proj"}}},
             {"highlight",
              placed(&Map::highlightPlace, words(&Map::highlight)),
              "States lifted from their neighbours.",

@@ -149,7 +149,7 @@ struct MapLayer {
 };
 
 struct Map {
-    std::string projection = "+proj=laea +lat_0=50 +lon_0=80 +datum=WGS84";
+    std::string projection;  ///< a word or PROJ's definition; empty: one that fits the data
     core::SourcePlace projectionPlace;
     std::vector<MapLayer> layers;
     std::string outside;  ///< of the days whose states the atlas knows: `hide`, `show`, empty

@@ -11,6 +11,7 @@
 #include "geo/picture_file.hpp"
 #include "scene/read_scene.hpp"
 #include "sound/audio_file.hpp"
+#include "story/fit_projection.hpp"
 #include "story/ground_in_view.hpp"
 
 namespace ebbflow::story {
@@ -112,7 +113,11 @@ void checkParts(scene::SceneParts parts, const LoadOptions& options,
     film.tables = flow::readTables(knownSpecs(tableSpecs(film.scene, options), lacking),
                                    places.gazetteer, rows);
     diagnostics.append(rows);
-    film.world = std::make_shared<const geo::World>(std::move(places));
+    film.world = std::make_shared<const geo::World>(places);
+    if (film.scene.map.projection.empty()) {
+        places.projection = geo::Projection(projectionFor(film, {}));
+        film.world = std::make_shared<const geo::World>(std::move(places));
+    }
     // Rows with faults are left out, and with them names that only they have.
     if (rows.hasErrors()) lacking.insert({"movements", "figures", "sources"});
     film::checkFilmParts(film, lacking, diagnostics);
@@ -145,6 +150,11 @@ std::optional<film::Film> loadFilmSized(const std::string& scenePath, const Load
     loadSounds(film, diagnostics);
     film.tables = flow::readTables(tableSpecs(film.scene, options), places.gazetteer, diagnostics);
     film.world = std::make_shared<const geo::World>(places);
+    if (film.scene.map.projection.empty()) {
+        places.projection = geo::Projection(projectionFor(film, loading.ownCorners()));
+        loading.project(places.projection);
+        film.world = std::make_shared<const geo::World>(places);
+    }
     geo::World world = loading.finish(groundInView(film));
     world.gazetteer = std::move(places.gazetteer);
     film.world = std::make_shared<const geo::World>(std::move(world));

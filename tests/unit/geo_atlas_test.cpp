@@ -119,10 +119,11 @@ TEST(AtlasAreas, EqualAreaMapsAgreeWhereverTheyAreCut) {
     }
 }
 
-TEST(LoadWorld, TheAtlasOnTheDefaultMap) {
+TEST(LoadWorld, TheAtlasOnTheMapOfEurasia) {
     core::Diagnostics diagnostics;
     WorldSpec spec;
     spec.atlasFolder = kAtlasFolder;
+    spec.projection = "eurasia";
     spec.focus = core::MapBox{-4000, -3000, 4000, 3000};
     const World world = loadWorld(spec, diagnostics);
     for (const core::Diagnostic& d : diagnostics.all()) ADD_FAILURE() << toString(d);
@@ -167,6 +168,7 @@ TEST(LoadWorld, TheHighestLandIsWhereTibetIs) {
     core::Diagnostics diagnostics;
     WorldSpec spec;
     spec.atlasFolder = kAtlasFolder;
+    spec.projection = "eurasia";
     spec.focus = core::MapBox{-4000, -3000, 4000, 3000};
     const World world = loadWorld(spec, diagnostics);
     const auto sample = [&](core::LonLat place) {

@@ -102,7 +102,7 @@ TEST(Projection, TakesAnotherPrimeMeridianIntoAccount) {
 }
 
 TEST(Projection, RefusesWithAReason) {
-    EXPECT_THAT(reasonFor("+proj=nonsense"), testing::HasSubstr("Unknown projection"));
+    EXPECT_THAT(reasonFor("+proj=nonsense"), testing::HasSubstr("no projection named `nonsense`"));
     EXPECT_THAT(reasonFor("+proj=utm +zone=99"), testing::HasSubstr("cannot use"));
     EXPECT_THAT(reasonFor(""), testing::HasSubstr("cannot use"));
     EXPECT_THAT(reasonFor("EPSG:4326"), testing::HasSubstr("+proj=eqc"));

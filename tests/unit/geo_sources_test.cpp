@@ -60,6 +60,7 @@ protected:
         WorldSpec spec;
         spec.atlasFolder = kAtlasFolder;
         spec.roles = {{role, file}};
+        spec.projection = "eurasia";
         spec.focus = core::MapBox{-100, -100, 100, 100};
         return loadWorld(spec, diagnostics_);
     }
@@ -394,7 +395,8 @@ TEST_F(Sources, ABadProjectionIsTheScriptsFault) {
     spec.projection = "+proj=nonsense";
     spec.projectionPlace = {"film.yaml", 4, 9};
     const World world = loadWorld(spec, diagnostics_);
-    EXPECT_THAT(said(), AllOf(HasSubstr("film.yaml:4:9: error"), HasSubstr("Unknown projection")));
+    EXPECT_THAT(said(), AllOf(HasSubstr("film.yaml:4:9: error"),
+                              HasSubstr("no projection named `nonsense`")));
     EXPECT_FALSE(world.gazetteer.all().empty());
 }
 
