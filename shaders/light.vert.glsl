@@ -13,6 +13,7 @@ struct Light {
     float shimmer;
 };
 layout(std430, binding = 2) readonly buffer Lights { Light lights[]; };
+layout(std430, binding = 3) readonly buffer Stretches { vec2 stretches[]; };  // of a path: where on its way it begins; whole ways to it
 
 noperspective out vec2 place;  // real pixels from the head: forwards, sideways
 flat out vec3 colour;
@@ -54,7 +55,9 @@ void main() {
     float brightness = lookColour[kind].a;
     if (u <= 0.0 || u >= 1.0 || brightness <= 0.0) { hide(); return; }
 
-    float s = eased(u);
+    vec2 stretch = stretches[light.path];
+    float s = (eased(u) - stretch.x) * stretch.y;
+    if (s < 0.0 || s > 1.0) { hide(); return; }
     Spot spot = pathSpot(light.path, s, light.lane);
     vec4 head = clipOf(spot.point);
     // The way it is going just here, and how far it came lately.
@@ -62,7 +65,9 @@ void main() {
     vec3 half_step = 0.5 * step_ * spot.way;
     vec4 end = clipOf(spot.point - half_step);
     vec4 tip = clipOf(spot.point + half_step);
-    float came = (s - eased(max(u - 0.06, 0.0))) / step_;
+    // Over an edge of the map a tail comes out of it.
+    float lately = max((eased(max(u - 0.06, 0.0)) - stretch.x) * stretch.y, 0.0);
+    float came = (s - lately) / step_;
     if (head.w < nearest || end.w < nearest || tip.w < nearest) { hide(); return; }
 
     vec2 at = pixelOf(head);

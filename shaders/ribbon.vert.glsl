@@ -3,23 +3,25 @@
 #include "path.glsl"
 uniform int path;
 uniform float width;   // reference pixels at its middle
-uniform vec2 extent;   // 0…1 of the path
+uniform vec2 ofWay;    // what is drawn here: 0…1 of the way
+uniform vec2 onPath;   // 0…1 of the path
+uniform vec2 shown;    // 0…1 of what is shown of the ribbon
 uniform int steps;
 uniform float aside;   // reference pixels to the right of the stream's middle
 noperspective out float across;  // −1…1
-noperspective out vec2 along;    // 0…1 of the path; 0…1 of what is shown
+noperspective out vec2 along;    // 0…1 of the way; 0…1 of what is shown
 noperspective out float share;   // of its light that each pixel gets: 1 unless it is too thin to draw
 
 void main() {
     int i = gl_VertexID / 2;
     float hand = (gl_VertexID & 1) != 0 ? 1.0 : -1.0;
     float part = float(i) / float(steps);
-    float s = mix(extent.x, extent.y, part);
-    Spot spot = pathSpot(uint(path), s, 0.0);
+    float s = mix(ofWay.x, ofWay.y, part);
+    Spot spot = pathSpot(uint(path), mix(onPath.x, onPath.y, part), 0.0);
     vec4 here = clipOf(spot.point);
     vec4 before = clipOf(spot.point - 0.004 * spot.way);
     vec4 after = clipOf(spot.point + 0.004 * spot.way);
-    along = vec2(s, part);
+    along = vec2(s, mix(shown.x, shown.y, part));
     across = hand;
     vec2 way = pixelOf(after) - pixelOf(before);
     float len = length(way);

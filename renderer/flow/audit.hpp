@@ -1,10 +1,11 @@
 #pragma once
 // What is shown when, held against the tables: the lights that each chapter launches, counted again
-// from the departures themselves, and what of each table no chapter shows. It draws nothing and
-// trusts no total.
+// from the departures themselves, what of each table no chapter shows, and what of the lights is
+// ever seen. It draws nothing and trusts no total.
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,6 +13,16 @@
 #include "flow/schedule.hpp"
 
 namespace ebbflow::flow {
+
+/// What became of a kind's lights once they were launched.
+struct Sightings {
+    std::int64_t seen = 0;            ///< lights that are in the picture at some moment
+    std::int64_t rings = 0;           ///< go nowhere: a ring stands for them, and is seen
+    std::int64_t outsidePicture = 0;  ///< pass, or go nowhere, where no camera looks
+    std::int64_t offMap = 0;          ///< go where the projection shows nothing
+    [[nodiscard]] std::int64_t neverSeen() const { return outsidePicture + offMap; }
+    [[nodiscard]] std::int64_t launched() const { return seen + rings + neverSeen(); }
+};
 
 /// All of a kind: total = shown + notShown.
 struct KindTotal {
@@ -22,8 +33,10 @@ struct KindTotal {
     std::int64_t again = 0;     ///< of `shown`, how much overlapping chapters show once more
     std::int64_t counted = 0;   ///< over all cells
     std::int64_t lights = 0;    ///< over all cells
+    std::optional<Sightings> sightings;  ///< where somebody has looked
     [[nodiscard]] bool balances() const {
-        return shown + notShown == total && shown + again == counted;
+        return shown + notShown == total && shown + again == counted &&
+               (!sightings || sightings->launched() == lights);
     }
 };
 
@@ -40,8 +53,8 @@ struct Audit {
 
 /// A table to read, with a last line that says whether it balances.
 [[nodiscard]] std::string toText(const Audit& audit);
-/// chapter,kind,year,count,one_light,lights,remainder; rows without a chapter hold what is not
-/// shown.
+/// chapter,kind,year,count,one_light,lights,remainder,what; rows without a chapter hold what is not
+/// shown, and lights that are launched and never seen.
 [[nodiscard]] std::string toCsv(const Audit& audit);
 /// {"cells": […], "totals": […], "balances": true}
 [[nodiscard]] std::string toJson(const Audit& audit);

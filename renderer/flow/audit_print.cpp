@@ -33,9 +33,40 @@ nlohmann::ordered_json toJson(const AuditCell& cell) {
 }
 
 nlohmann::ordered_json toJson(const KindTotal& total) {
-    return {{"kind", total.kind},          {"total", total.total},       {"shown", total.shown},
-            {"not_shown", total.notShown}, {"shown_again", total.again}, {"lights", total.lights},
-            {"balances", total.balances()}};
+    nlohmann::ordered_json json{{"kind", total.kind},          {"total", total.total},
+                                {"shown", total.shown},        {"not_shown", total.notShown},
+                                {"shown_again", total.again},  {"lights", total.lights},
+                                {"balances", total.balances()}};
+    if (const auto& s = total.sightings) {
+        json["seen"] = s->seen;
+        json["rings"] = s->rings;
+        json["never_seen"] = {{"outside_picture", s->outsidePicture}, {"off_map", s->offMap}};
+    }
+    return json;
+}
+
+std::string whyUnseen(const Sightings& sightings) {
+    std::vector<std::string> why;
+    const auto add = [&](std::int64_t count, const char* reason) {
+        if (count > 0) why.push_back(fmt::format("{} {}", count, reason));
+    };
+    add(sightings.outsidePicture, "where no camera looks");
+    add(sightings.offMap, "outside what the projection shows");
+    return fmt::format("{}", fmt::join(why, ", "));
+}
+
+std::string sightingsText(const Audit& audit, std::size_t kind) {
+    std::string text;
+    for (const KindTotal& t : audit.totals) {
+        if (!t.sightings) continue;
+        const Sightings& s = *t.sightings;
+        if (text.empty())
+            text = fmt::format("\n{:<{}}  {:>10}  {:>10}  {:>10}  {:>11}  {}\n", "kind", kind,
+                               "launched", "seen", "as rings", "never seen", "why");
+        text += fmt::format("{:<{}}  {:>10}  {:>10}  {:>10}  {:>11}  {}\n", t.kind, kind, t.lights,
+                            s.seen, s.rings, s.neverSeen(), whyUnseen(s));
+    }
+    return text;
 }
 
 }  // namespace
@@ -60,6 +91,7 @@ std::string toText(const Audit& audit) {
                             t.total, t.shown, t.notShown, t.again, t.lights,
                             t.balances() ? "" : "  does not balance");
     }
+    text += sightingsText(audit, kind);
     if (!audit.notes.empty())
         text += fmt::format("\nnot counted: {}\n", fmt::join(audit.notes, "\n             "));
     return text + (audit.balances() ? "\nbalances to the unit\n" : "\ndoes NOT balance\n");
@@ -73,6 +105,10 @@ std::string toCsv(const Audit& audit) {
     }
     for (const KindTotal& t : audit.totals) {
         text += fmt::format(",{},,{},,0,{},not shown\n", csvText(t.kind), t.notShown, t.notShown);
+    }
+    for (const KindTotal& t : audit.totals) {
+        if (!t.sightings || t.sightings->neverSeen() == 0) continue;
+        text += fmt::format(",{},,,,{},,never seen\n", csvText(t.kind), t.sightings->neverSeen());
     }
     return text;
 }

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "picture/easing.hpp"
+#include "story/stays.hpp"
 #include "story/threads.hpp"
 
 namespace ebbflow::frame {
@@ -56,6 +57,7 @@ double rateAt(const std::vector<float>& departures, double seconds, double since
 
 void describeRibbons(const story::Moment& m, picture::MapPicture& frame) {
     const double since = m.story.timeline.flightsOf(m.step.chapter).from;
+    const std::size_t first = frame.ribbons.size();
     for (const story::Stream& stream : m.story.lightPlan.streams) {
         const double widest = m.story.lightPlan.kinds.at(stream.kind).look.ribbonWidth;
         const double rate = rateAt(stream.departures, m.seconds, since);
@@ -70,6 +72,7 @@ void describeRibbons(const story::Moment& m, picture::MapPicture& frame) {
         ribbon.softness = static_cast<float>(stream.confidence) / 4.0F;
         frame.ribbons.push_back(ribbon);
     }
+    story::addFurtherParts(*m.story.lights, first, frame);
 }
 
 struct Gathered {
@@ -88,7 +91,7 @@ void describeGlows(const story::Moment& m, picture::MapPicture& frame) {
         const auto first = std::lower_bound(stream.arrivals.begin(), stream.arrivals.end(), start);
         const auto now =
             std::upper_bound(first, stream.arrivals.end(), static_cast<float>(m.seconds));
-        if (first == now) continue;
+        if (first == now || !plan.places[stream.toPlace].onMap) continue;
         Gathered& g = gathered[{stream.toPlace, plan.kinds[stream.kind].hue}];
         g.arrived += static_cast<double>(now - first);
         g.arriving += rateAt(stream.arrivals, m.seconds, m.chapter.start.seconds());
@@ -122,7 +125,7 @@ void describeRings(const story::Moment& m, picture::MapPicture& frame) {
 void describeDots(const story::Moment& m, const std::vector<screen::PlannedLabel>& labels,
                   picture::MapPicture& frame) {
     for (const story::LightPlace& place : m.story.lightPlan.places) {
-        if (place.traffic > 0)
+        if (place.traffic > 0 && place.onMap)
             frame.dots.push_back({place.at, {0.86F, 0.88F, 0.9F, 1}, 2.2F, 0.55F});
     }
     for (const screen::PlannedLabel& label : labels) {
@@ -178,6 +181,7 @@ void describeFlow(const story::Moment& moment, const std::vector<screen::Planned
     story::describeVeils(moment, frame);
     describeGlows(moment, frame);
     describeRings(moment, frame);
+    story::describeStays(moment, frame);
     describeDots(moment, labels, frame);
     describeSquares(moment, frame);
 }

@@ -16,6 +16,20 @@
 namespace ebbflow::paint {
 namespace {
 
+std::vector<picture::PathPart> partsOf(const picture::Lights& lights) {
+    std::vector<picture::PathPart> parts;
+    for (std::uint32_t path = 0; path < lights.paths.size() / flow::kPathSamples; ++path)
+        parts.push_back(lights.part(path));
+    return parts;
+}
+
+/// Of each path, as shaders/light.vert.glsl has it.
+std::vector<glm::vec2> stretchesOf(std::span<const picture::PathPart> parts) {
+    std::vector<glm::vec2> stretches;
+    for (const picture::PathPart& part : parts) stretches.emplace_back(part.begin, part.scale());
+    return stretches;
+}
+
 /// As shaders/looks.glsl has it.
 struct LooksBlock {
     std::array<glm::vec4, picture::kMaxKinds> colour{};  ///< linear rgb; brightness
@@ -26,7 +40,7 @@ struct LooksBlock {
 constexpr std::uint32_t kRangeStep = 32;
 
 raster::LightCoverage coverageOf(std::shared_ptr<const picture::Lights> lights) {
-    std::vector<glm::vec4> packed = raster::packPaths(lights->paths);
+    std::vector<glm::vec4> packed = raster::packPaths(*lights);
     return {std::move(lights), std::move(packed)};
 }
 
@@ -37,12 +51,14 @@ LightPainter::LightPainter(std::shared_ptr<const picture::Lights> lights,
     : fullscreen_(fullscreen),
       looks_(lights->looks),
       lightCount_(static_cast<std::uint32_t>(lights->vertices.size())),
-      pathCount_(static_cast<std::uint32_t>(lights->paths.size() / flow::kPathSamples)),
+      parts_(partsOf(*lights)),
       lights_(gl::Buffer::of(std::span(lights->vertices), "lights")),
       lookBuffer_(gl::Buffer::streaming("looks")),
       coverage_(coverageOf(std::move(lights))) {
     const std::vector<glm::vec4>& packed = coverage_.packedPaths();
     paths_ = gl::Buffer::of(std::span(packed), "paths");
+    const std::vector<glm::vec2> stretches = stretchesOf(parts_);
+    stretches_ = gl::Buffer::of(std::span(stretches), "stretches");
     looks_.resize(picture::kMaxKinds);
     for (std::size_t first = 0; first < packed.size(); first += flow::kPathSamples)
         bends_.push_back(raster::bendOf(std::span(packed).subspan(first, flow::kPathSamples)));
@@ -74,6 +90,7 @@ void LightPainter::paint(const Programs& programs, const picture::MapPicture& pi
     glEnable(GL_BLEND);
     glBlendFunc(GL_ONE, GL_ONE);
     glBindBufferBase(GL_SHADER_STORAGE_BUFFER, 1, paths_.name());
+    glBindBufferBase(GL_SHADER_STORAGE_BUFFER, 3, stretches_.name());
     const float scale = raster::laneScale(pixelsPerKm);
     paintRibbons(programs, picture, scale, pixelsPerKm);
     paintLights(programs, picture, scale);
@@ -87,17 +104,19 @@ void LightPainter::paintRibbons(const Programs& programs, const picture::MapPict
     program.set("laneScale", scale);
     for (const picture::Ribbon& ribbon : picture.ribbons) {
         const float brightness = picture.brightness.at(ribbon.kind);
-        if (ribbon.path >= pathCount_ || ribbon.to <= ribbon.from ||
-            ribbon.strength * brightness <= 0)
-            continue;
-        const int steps = raster::stepsOf(ribbon, bends_[ribbon.path] * pixelsPerKm);
+        if (ribbon.path >= parts_.size() || ribbon.strength * brightness <= 0) continue;
+        const auto ends = raster::shownPart(ribbon, parts_[ribbon.path]);
+        if (!ends) continue;
+        const int steps = raster::stepsOf(*ends, bends_[ribbon.path] * pixelsPerKm);
         program.set("steps", steps);
         program.set("path", static_cast<int>(ribbon.path));
         program.set("width", ribbon.width);
         program.set("softness", ribbon.softness);
         program.set("aside", ribbon.aside);
         program.set("drifts", ribbon.drifts ? 1.0F : 0.0F);
-        program.set("extent", glm::vec2(ribbon.from, ribbon.to));
+        program.set("ofWay", ends->ofWay);
+        program.set("onPath", ends->onPath);
+        program.set("shown", ends->shown);
         program.set("colour",
                     raster::ribbonLight(looks_[ribbon.kind], ribbon.strength * brightness));
         fullscreen_.drawVertices(GL_TRIANGLE_STRIP, 0, 2 * (steps + 1));

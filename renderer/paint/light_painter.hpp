@@ -35,8 +35,8 @@ private:
     std::vector<picture::LightLook> looks_;
     std::vector<float> bends_;  ///< of each path, km
     std::uint32_t lightCount_ = 0;
-    std::uint32_t pathCount_ = 0;
-    gl::Buffer lights_, paths_, lookBuffer_;
+    std::vector<picture::PathPart> parts_;  ///< of each path
+    gl::Buffer lights_, paths_, stretches_, lookBuffer_;
     raster::LightCoverage coverage_;
 };
 

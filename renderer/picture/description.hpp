@@ -46,11 +46,31 @@ struct LightGroup {
 
 inline constexpr std::size_t kMaxKinds = 16;
 
+/// Which stretch of a way a path is. A way that the map's edge cuts has a path for each part, one
+/// after the other; each of its lights is a vertex for each of them, and shines on one at a time.
+struct PathPart {
+    float begin = 0, end = 1;  ///< 0…1 of the whole way
+    std::uint32_t rank = 0;    ///< among the way's paths
+    std::uint32_t count = 1;   ///< the way's paths
+    /// 0…1 of the path, beyond it outside of 0…1. What is whole stays the same to the bit.
+    [[nodiscard]] float local(float way) const { return (way - begin) * scale(); }
+    [[nodiscard]] float scale() const { return 1 / (end - begin); }
+};
+
 struct Lights {
     std::vector<LightVertex> vertices;
     std::vector<LightGroup> groups;
     std::vector<glm::vec3> paths;  ///< flow::kPathSamples points a path: x, y, height in km
+    std::vector<PathPart> parts;   ///< per path; none where all are whole ways
     std::vector<LightLook> looks;  ///< per kind, at most kMaxKinds
+
+    [[nodiscard]] PathPart part(std::uint32_t path) const {
+        return path < parts.size() ? parts[path] : PathPart{};
+    }
+    /// One past the last path of the way that begins with `first`.
+    [[nodiscard]] std::uint32_t endOfWay(std::uint32_t first) const {
+        return first + part(first).count;
+    }
 };
 
 // ---- What changes from frame to frame ----
@@ -98,15 +118,15 @@ struct LightRange {
     friend bool operator==(const LightRange&, const LightRange&) = default;
 };
 
-/// A faint band under the lights of one path and kind.
+/// A faint band under the lights of one path and kind; of a way in parts, what lies on this path.
 struct Ribbon {
     std::uint32_t path = 0;
     std::uint32_t kind = 0;
     float width = 0;      ///< reference pixels at its middle
     float strength = 0;   ///< 0…1
     float softness = 0;   ///< 0 documented … 1 unverified
-    float from = 0;       ///< 0…1 of the path: where its tail now is
-    float to = 1;         ///< 0…1 of the path: how far its head has come
+    float from = 0;       ///< 0…1 of the way: where its tail now is
+    float to = 1;         ///< 0…1 of the way: how far its head has come
     float aside = 0;      ///< reference pixels to the right of the stream's middle
     bool drifts = false;  ///< a veil that shimmers slowly, instead of a steady band
     friend bool operator==(const Ribbon&, const Ribbon&) = default;

@@ -11,6 +11,7 @@
 
 #include "flow/paths.hpp"
 #include "raster/light_motion.hpp"
+#include "raster/ribbon_strips.hpp"
 
 namespace ebbflow::raster {
 namespace {
@@ -109,7 +110,8 @@ void LightCoverage::findUnderWay(const picture::MapPicture& picture, float now) 
             const float u = (now - light.departure) / light.duration;
             if (!(u > 0 && u < 1) || light.path >= taken_.size()) continue;
             // The shader may round a light across a sample.
-            const float at = eased(u) * kSegments;
+            const float at = lights_->part(light.path).local(eased(u)) * kSegments;
+            if (at < -0.01F || at > kSegments + 0.01F) continue;
             const int first = std::max(static_cast<int>(at - 0.01F), 0);
             const int last = std::min(static_cast<int>(at + 0.01F), kSegments - 1);
             taken_[light.path] |= std::uint64_t{1} << first | std::uint64_t{1} << last;
@@ -131,9 +133,11 @@ void LightCoverage::markStretch(std::uint32_t path, int segment, const ViewBlock
 
 void LightCoverage::markRibbon(const picture::Ribbon& ribbon, const ViewBlock& view,
                                float laneScale, LightTiles& tiles) const {
-    if (ribbon.path >= taken_.size() || ribbon.to <= ribbon.from || ribbon.strength <= 0) return;
-    const int first = std::max(static_cast<int>(ribbon.from * kSegments), 0);
-    const int last = std::min(static_cast<int>(ribbon.to * kSegments), kSegments - 1);
+    if (ribbon.path >= taken_.size() || ribbon.strength <= 0) return;
+    const auto shown = shownPart(ribbon, lights_->part(ribbon.path));
+    if (!shown) return;
+    const int first = std::max(static_cast<int>(shown->onPath.x * kSegments), 0);
+    const int last = std::min(static_cast<int>(shown->onPath.y * kSegments), kSegments - 1);
     for (int segment = first; segment <= last; ++segment) {
         const auto points = pointsOf(packed_, ribbon.path, segment, 0, view, laneScale);
         if (!points) return tiles.markAll();

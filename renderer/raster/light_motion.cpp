@@ -17,10 +17,18 @@ constexpr int kSamples = flow::kPathSamples;
 constexpr float kLanePerLength = 0.021F;  // half width, of the path's length
 constexpr int kSmoothing = 3;  // samples either way: a railway's bends do not shake its lights
 
-float lengthOf(std::span<const glm::vec3> path) {
+std::span<const glm::vec3> samplesOf(const picture::Lights& lights, std::uint32_t path) {
+    return std::span(lights.paths).subspan(path * std::size_t{kSamples}, kSamples);
+}
+
+/// Of the way whose first path that is.
+float lengthOf(const picture::Lights& lights, std::uint32_t first) {
     float sum = 0;
-    for (std::size_t i = 1; i < path.size(); ++i)
-        sum += glm::distance(glm::vec2(path[i - 1]), glm::vec2(path[i]));
+    for (std::uint32_t path = first; path < first + lights.part(first).count; ++path) {
+        const auto samples = samplesOf(lights, path);
+        for (std::size_t i = 1; i < samples.size(); ++i)
+            sum += glm::distance(glm::vec2(samples[i - 1]), glm::vec2(samples[i]));
+    }
     return sum;
 }
 
@@ -45,15 +53,20 @@ float eased(float u) {
     return glm::mix(u, u * u * (3 - 2 * u), 0.75F);
 }
 
-std::vector<glm::vec4> packPaths(std::span<const glm::vec3> samples) {
+std::vector<glm::vec4> packPaths(const picture::Lights& lights) {
     std::vector<glm::vec4> packed;
-    packed.reserve(samples.size());
-    for (std::size_t first = 0; first + kSamples <= samples.size(); first += kSamples) {
-        const auto path = samples.subspan(first, kSamples);
-        const float half = std::min(kLanePerLength * lengthOf(path), kWidestLaneKm);
+    packed.reserve(lights.paths.size());
+    const auto count = static_cast<std::uint32_t>(lights.paths.size() / kSamples);
+    float half = 0;
+    for (std::uint32_t number = 0; number < count; ++number) {
+        const picture::PathPart part = lights.part(number);
+        const auto path = samplesOf(lights, number);
+        if (part.rank == 0)
+            half = std::min(kLanePerLength * lengthOf(lights, number), kWidestLaneKm);
         for (int i = 0; i < kSamples; ++i) {
             const float s = static_cast<float>(i) / (kSamples - 1);
-            const glm::vec2 side = rightOf(path, i) * (half * laneProfile(s));
+            const float ofWay = part.begin + (part.end - part.begin) * s;
+            const glm::vec2 side = rightOf(path, i) * (half * laneProfile(ofWay));
             packed.emplace_back(path[static_cast<std::size_t>(i)],
                                 std::bit_cast<float>(glm::packHalf2x16(side)));
         }

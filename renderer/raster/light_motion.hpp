@@ -10,6 +10,8 @@
 #include <glm/vec3.hpp>
 #include <glm/vec4.hpp>
 
+#include "picture/description.hpp"
+
 namespace ebbflow::raster {
 
 /// The middle of a stream lies this many of its half widths to the right of the path, so that
@@ -24,8 +26,8 @@ inline constexpr float kWidestLanePixels = 15.0F;
 [[nodiscard]] float eased(float u);
 
 /// For each sample x, y, height (km) and, packed as two half floats, the vector of one half width
-/// to the right of travel. `samples`: whole paths of flow::kPathSamples.
-[[nodiscard]] std::vector<glm::vec4> packPaths(std::span<const glm::vec3> samples);
+/// to the right of travel. Streams are as wide over an edge of the map as before it.
+[[nodiscard]] std::vector<glm::vec4> packPaths(const picture::Lights& lights);
 
 /// How much the middle of a stream bends: the largest second difference of neighbouring samples of
 /// a packed path, km. A chord over h samples is h² times an eighth of it away from its curve, but

@@ -31,7 +31,7 @@ PixelRect boxOf(const Corners& c) {
 }  // namespace
 
 LightRaster::LightRaster(std::shared_ptr<const picture::Lights> lights)
-    : lights_(std::move(lights)), packed_(packPaths(lights_->paths)), paths_(packed_) {
+    : lights_(std::move(lights)), packed_(packPaths(*lights_)), paths_(*lights_, packed_) {
     const std::span<const glm::vec4> packed(packed_);
     for (std::size_t first = 0; first < packed.size(); first += flow::kPathSamples)
         bends_.push_back(bendOf(packed.subspan(first, flow::kPathSamples)));

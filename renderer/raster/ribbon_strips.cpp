@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 #include "flow/paths.hpp"
 #include "raster/light_motion.hpp"
@@ -29,10 +28,16 @@ struct Corner {
 /// Both sides, right and left.
 using Rung = std::array<Corner, 2>;
 
-std::optional<Rung> rungOf(const RibbonView& own, const picture::Ribbon& ribbon, float part) {
+float between(glm::vec2 ends, float part) {
+    return ends.x * (1 - part) + ends.y * part;
+}
+
+std::optional<Rung> rungOf(const RibbonView& own, const picture::Ribbon& ribbon,
+                           const ShownPart& ends, float part) {
     const ViewBlock& view = *own.view;
-    const float s = ribbon.from * (1 - part) + ribbon.to * part;
-    const Spot spot = pathSpot(own.paths, ribbon.path, s, 0, own.laneScale);
+    const float s = between(ends.ofWay, part), shown = between(ends.shown, part);
+    const Spot spot =
+        pathSpot(own.paths, ribbon.path, between(ends.onPath, part), 0, own.laneScale);
     const glm::vec4 here = clipOf(view, spot.point);
     const glm::vec4 before = clipOf(view, spot.point - 0.004F * spot.way);
     const glm::vec4 after = clipOf(view, spot.point + 0.004F * spot.way);
@@ -46,7 +51,7 @@ std::optional<Rung> rungOf(const RibbonView& own, const picture::Ribbon& ribbon,
     const float aside = ribbon.aside * view.scale * (1 - squared * squared);
     const glm::vec2 middle = pixelOf(view, here) + side * aside;
     const auto corner = [&](float hand) {
-        return Corner{middle + side * (hand * reach), hand, s, part, thin / reach};
+        return Corner{middle + side * (hand * reach), hand, s, shown, thin / reach};
     };
     return Rung{corner(-1), corner(1)};
 }
@@ -63,12 +68,14 @@ void appendPiece(const std::array<Corner, 3>& corners, std::uint32_t ribbon, Rib
                           gradient(&Corner::shown), gradient(&Corner::share), ribbon});
 }
 
-void appendRibbon(const RibbonView& own, const picture::Ribbon& ribbon, RibbonStrips& out) {
+void appendRibbon(const RibbonView& own, const picture::Ribbon& ribbon, const ShownPart& ends,
+                  RibbonStrips& out) {
     const auto number = static_cast<std::uint32_t>(out.looks.size() - 1);
-    const int steps = stepsOf(ribbon, own.bends[ribbon.path] * own.pixelsPerKm);
+    const int steps = stepsOf(ends, own.bends[ribbon.path] * own.pixelsPerKm);
     std::optional<Rung> last;
     for (int i = 0; i <= steps; ++i) {
-        const auto next = rungOf(own, ribbon, static_cast<float>(i) / static_cast<float>(steps));
+        const auto next =
+            rungOf(own, ribbon, ends, static_cast<float>(i) / static_cast<float>(steps));
         if (last && next) {
             appendPiece({(*last)[0], (*last)[1], (*next)[0]}, number, out);
             appendPiece({(*next)[0], (*last)[1], (*next)[1]}, number, out);
@@ -79,10 +86,19 @@ void appendRibbon(const RibbonView& own, const picture::Ribbon& ribbon, RibbonSt
 
 }  // namespace
 
-int stepsOf(const picture::Ribbon& ribbon, double bendPixels) {
+std::optional<ShownPart> shownPart(const picture::Ribbon& ribbon, const picture::PathPart& part) {
+    const glm::vec2 ofWay{std::max(ribbon.from, part.begin), std::min(ribbon.to, part.end)};
+    if (!(ofWay.y > ofWay.x)) return std::nullopt;
+    const float whole = ribbon.to - ribbon.from;
+    return ShownPart{ofWay,
+                     {part.local(ofWay.x), part.local(ofWay.y)},
+                     {(ofWay.x - ribbon.from) / whole, (ofWay.y - ribbon.from) / whole}};
+}
+
+int stepsOf(const ShownPart& part, double bendPixels) {
     const double chord = std::sqrt(8 * kChordPixels / std::max(bendPixels, 1e-6));
     const double whole = std::clamp((flow::kPathSamples - 1) / chord, kFewestSteps, kMostSteps);
-    return static_cast<int>(std::ceil(whole * (ribbon.to - ribbon.from))) + 1;
+    return static_cast<int>(std::ceil(whole * (part.onPath.y - part.onPath.x))) + 1;
 }
 
 glm::vec3 ribbonLight(const picture::LightLook& look, float strength) {
@@ -94,10 +110,12 @@ void makeStrips(const RibbonView& own, RibbonStrips& strips) {
     strips.pieces.clear();
     for (const picture::Ribbon& ribbon : own.map->ribbons) {
         const float strength = ribbon.strength * own.map->brightness.at(ribbon.kind);
-        if (ribbon.path >= own.bends.size() || ribbon.to <= ribbon.from || strength <= 0) continue;
+        if (ribbon.path >= own.bends.size() || strength <= 0) continue;
+        const auto ends = shownPart(ribbon, own.lights->part(ribbon.path));
+        if (!ends) continue;
         strips.looks.push_back({ribbonLight(own.lights->looks.at(ribbon.kind), strength),
                                 ribbon.softness, ribbon.drifts});
-        appendRibbon(own, ribbon, strips);
+        appendRibbon(own, ribbon, *ends, strips);
     }
 }
 

@@ -3,9 +3,11 @@
 // a GPU. It draws none.
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
+#include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <glm/vec4.hpp>
 
@@ -15,8 +17,18 @@
 
 namespace ebbflow::raster {
 
-/// In how many parts a ribbon is drawn; `bendPixels`: bendOf() its path in reference pixels.
-[[nodiscard]] int stepsOf(const picture::Ribbon& ribbon, double bendPixels);
+/// What of a ribbon lies on its path, from x to y each.
+struct ShownPart {
+    glm::vec2 ofWay;   ///< 0…1 of the way
+    glm::vec2 onPath;  ///< 0…1 of the path
+    glm::vec2 shown;   ///< 0…1 of all that is shown of the ribbon, on whatever path
+};
+/// Nothing where none of it does.
+[[nodiscard]] std::optional<ShownPart> shownPart(const picture::Ribbon& ribbon,
+                                                 const picture::PathPart& part);
+
+/// In how many steps that is drawn; `bendPixels`: bendOf() its path in reference pixels.
+[[nodiscard]] int stepsOf(const ShownPart& part, double bendPixels);
 
 /// The linear light of a ribbon of that look at full strength and width; `strength`: its own, with
 /// the kind's brightness.

@@ -157,10 +157,11 @@ private:
         const Real under = view.filmSeconds - light.departure, u = under / light.duration;
         const auto one = hn::And((u > 0.0F).m, hn::And((u < 1.0F).m, firstLanes(end - first).m));
         if (hn::AllFalse(kFloats, one)) return;
-        const Real s = eased(u);
         const auto lastPath = hn::Set(kInts, static_cast<std::int32_t>(own_.paths.count) - 1);
-        const Spots spot =
-            spotsOf(own_.paths, hn::Min(light.path, lastPath), s, light.lane, own_.laneScale);
+        const auto path = hn::Min(light.path, lastPath);
+        const Real begin = gather(own_.paths.begin, path), scale = gather(own_.paths.scale, path);
+        const Real s = (eased(u) - begin) * scale;
+        const Spots spot = spotsOf(own_.paths, path, s, light.lane, own_.laneScale);
         const Space half = Real(0.5F * kStep) * spot.way;
         const Seen head = seen(view, spot.point), tail = seen(view, spot.point - half),
                    tip = seen(view, spot.point + half);
@@ -169,7 +170,9 @@ private:
         const Real pace = sqrt(way.x * way.x + way.y * way.y);
         const Truth moves = pace > 1e-4F;
         const Real perPace = 1.0F / max(pace, 1e-4F);
-        const Real came = (s - eased(max(u - 0.06F, 0.0F))) * (1.0F / kStep);
+        // Over an edge of the map a tail comes out of it.
+        const Real lately = max((eased(max(u - 0.06F, 0.0F)) - begin) * scale, 0.0F);
+        const Real came = (s - lately) * (1.0F / kStep);
         x_ = head.at.x;
         y_ = head.at.y;
         forwardX_ = select(moves, way.x * perPace, 1.0F);
@@ -178,7 +181,8 @@ private:
         brightness_ = brightnessOf(light, under, view.shimmerSeconds);
         hn::StoreU(light.look, kInts, look_);
         hn::StoreU(light.path, kInts, path_);
-        const Truth ahead{hn::AndNot((nearest < view.nearest).m, one)};
+        const auto onPath = hn::Not(hn::Or((s < 0.0F).m, (s > 1.0F).m));
+        const Truth ahead{hn::And(onPath, hn::AndNot((nearest < view.nearest).m, one))};
         shown_ = select(ahead, 1.0F, 0.0F);
         for (int i = 0; i < lanes(); ++i) {
             if (shown_.at[i] > 0) addOne(i);

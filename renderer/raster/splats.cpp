@@ -46,7 +46,7 @@ Corners outlineOf(const Splat& splat, const SplatLook& look) {
     return corners;
 }
 
-PathTable::PathTable(std::span<const glm::vec4> packed) {
+PathTable::PathTable(const picture::Lights& lights, std::span<const glm::vec4> packed) {
     for (const glm::vec4& sample : packed) {
         const glm::vec2 side = glm::unpackHalf2x16(std::bit_cast<std::uint32_t>(sample.w));
         x.push_back(sample.x);
@@ -56,6 +56,10 @@ PathTable::PathTable(std::span<const glm::vec4> packed) {
         sideY.push_back(side.y);
     }
     count = static_cast<std::uint32_t>(packed.size() / flow::kPathSamples);
+    for (std::uint32_t path = 0; path < count; ++path) {
+        begin.push_back(lights.part(path).begin);
+        scale.push_back(lights.part(path).scale());
+    }
 }
 
 std::vector<SplatLook> splatLooks(std::span<const picture::LightLook> looks,

@@ -46,9 +46,10 @@ struct Splat {
 
 /// Paths with a number of each of their samples after the other, for gathering.
 struct PathTable {
-    /// `packed`: as packPaths() makes them.
-    explicit PathTable(std::span<const glm::vec4> packed);
+    /// `packed`: as packPaths() makes them of these lights.
+    PathTable(const picture::Lights& lights, std::span<const glm::vec4> packed);
     std::vector<float> x, y, height, sideX, sideY;  ///< km
+    std::vector<float> begin, scale;                ///< of each path's part of its way
     std::uint32_t count = 0;
 };
 

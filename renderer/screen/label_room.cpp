@@ -94,11 +94,15 @@ void LabelRoom::gatherThreads(const Page& page) {
     }
 }
 
-void LabelRoom::addStrokes(const Page& page, std::size_t path, double count) {
-    const glm::vec3* points = &page.lights->paths[path * std::size_t{flow::kPathSamples}];
-    for (int i = 0; i < flow::kPathSamples; ++i) {
-        if (const auto at = views_.back()({points[i].x, points[i].y}, points[i].z))
-            strokes_.push_back({*at, count / flow::kPathSamples});
+void LabelRoom::addStrokes(const Page& page, std::uint32_t first, double count) {
+    for (std::uint32_t path = first; path < page.lights->endOfWay(first); ++path) {
+        const picture::PathPart part = page.lights->part(path);
+        const double each = count * (part.end - part.begin) / flow::kPathSamples;
+        const glm::vec3* points = &page.lights->paths[path * std::size_t{flow::kPathSamples}];
+        for (int i = 0; i < flow::kPathSamples; ++i) {
+            if (const auto at = views_.back()({points[i].x, points[i].y}, points[i].z))
+                strokes_.push_back({*at, each});
+        }
     }
 }
 

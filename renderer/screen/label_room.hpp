@@ -46,7 +46,7 @@ private:
     void gatherFurniture(const Page& page, std::size_t index);
     void gatherLight(const Page& page, std::size_t index);
     void gatherThreads(const Page& page);
-    void addStrokes(const Page& page, std::size_t path, double count);
+    void addStrokes(const Page& page, std::uint32_t first, double count);
     [[nodiscard]] bool isFree(const PlannedLabel& label, std::size_t sample, bool strict) const;
     [[nodiscard]] bool hitsLabel(const core::PixelBox& box, const PlannedLabel& label,
                                  core::PixelPoint own, std::size_t sample) const;

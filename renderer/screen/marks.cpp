@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "flow/paths.hpp"
 #include "picture/easing.hpp"
 #include "screen/furniture.hpp"
 #include "screen/mark_ring.hpp"
@@ -37,23 +38,51 @@ Progress progressOf(const Moment& moment, const scene::Mark& mark) {
             going * picture::smooth((since - 0.5 * kDrawSeconds) / kDrawSeconds)};
 }
 
-std::optional<core::MapPoint> placeOf(const story::Story& story, const scene::PlaceRef& ref) {
-    std::optional<core::LonLat> position = ref.position;
-    if (!position) {
-        const geo::Place* place = story.film->world->gazetteer.find(ref.name);
-        if (place == nullptr) return std::nullopt;
-        position = place->position;
-    }
-    return story.film->world->projection.forward(*position);
+std::optional<core::LonLat> positionOf(const story::Story& story, const scene::PlaceRef& ref) {
+    if (ref.position) return ref.position;
+    const geo::Place* place = story.film->world->gazetteer.find(ref.name);
+    return place == nullptr ? std::nullopt : std::optional(place->position);
 }
 
-/// Where the mark's places are in the picture; empty when one is behind the camera.
+/// Where the way from one place to the other leaves the map at one edge and comes back at another;
+/// nothing where it stays on the map.
+std::vector<core::MapPoint> edgesBetween(const geo::Projection& projection, core::LonLat from,
+                                         core::LonLat to) {
+    constexpr double kLeapKm = 100;
+    const flow::Path path = flow::makePath(projection, from, to, nullptr);
+    for (std::size_t i = 1; i < path.parts.size(); ++i) {
+        const glm::vec3 out = path.parts[i - 1].samples.back(), in = path.parts[i].samples.front();
+        if (std::hypot(out.x - in.x, out.y - in.y) > kLeapKm) return {{out.x, out.y}, {in.x, in.y}};
+    }
+    return {};
+}
+
+/// The mark's places on the map; of an arrow over the map's edge, both points of the edge between
+/// them. Empty when one of them is not on the map.
+std::vector<core::MapPoint> pointsOf(const story::Story& story, const scene::Mark& mark) {
+    const geo::Projection& projection = story.film->world->projection;
+    std::vector<core::LonLat> positions;
+    std::vector<core::MapPoint> points;
+    for (const scene::PlaceRef& ref : mark.places) {
+        const auto position = positionOf(story, ref);
+        const auto point = position ? projection.forward(*position) : std::nullopt;
+        if (!point) return {};
+        positions.push_back(*position);
+        points.push_back(*point);
+    }
+    if (mark.isArrow()) {
+        const auto edges = edgesBetween(projection, positions[0], positions[1]);
+        points.insert(points.begin() + 1, edges.begin(), edges.end());
+    }
+    return points;
+}
+
+/// Where those are in the picture; empty when one is behind the camera.
 std::vector<core::PixelPoint> anchorsOf(const story::Story& story, const picture::CameraView& view,
                                         const scene::Mark& mark) {
     std::vector<core::PixelPoint> anchors;
-    for (const scene::PlaceRef& ref : mark.places) {
-        const auto point = placeOf(story, ref);
-        const auto anchor = point ? picture::project(view, story.aspect, *point) : std::nullopt;
+    for (const core::MapPoint& point : pointsOf(story, mark)) {
+        const auto anchor = picture::project(view, story.aspect, point);
         if (!anchor) return {};
         anchors.push_back(*anchor);
     }
@@ -71,20 +100,30 @@ std::vector<core::PixelPoint> ring(core::PixelPoint at) {
     return points;
 }
 
-/// A quadratic curve that bends to the right of its way, clear of both places.
-std::vector<core::PixelPoint> bow(core::PixelPoint a, core::PixelPoint b) {
+/// A quadratic curve that bends to the right of its way, so far from both ends.
+std::vector<core::PixelPoint> bow(core::PixelPoint a, core::PixelPoint b, double fromA,
+                                  double fromB) {
     const double dx = b.x - a.x, dy = b.y - a.y, length = std::hypot(dx, dy);
     if (length < 2.5 * kStandOff) return {};
     const core::PixelPoint control{(a.x + b.x) / 2 + dy * kBow * 2,
                                    (a.y + b.y) / 2 - dx * kBow * 2};
-    const double gap = kStandOff / length;
     std::vector<core::PixelPoint> points;
     for (int i = 0; i <= kPieces; ++i) {
-        const double t = picture::mix(gap, 1 - gap, static_cast<double>(i) / kPieces), u = 1 - t;
+        const double part = static_cast<double>(i) / kPieces;
+        const double t = picture::mix(fromA / length, 1 - fromB / length, part), u = 1 - t;
         points.push_back({u * u * a.x + 2 * u * t * control.x + t * t * b.x,
                           u * u * a.y + 2 * u * t * control.y + t * t * b.y});
     }
     return points;
+}
+
+/// What the mark draws, clear of its places: a ring, an arrow, or an arrow in two over the map's
+/// edge.
+std::vector<std::vector<core::PixelPoint>> linesOf(const scene::Mark& mark,
+                                                   const std::vector<core::PixelPoint>& anchors) {
+    if (!mark.isArrow()) return {ring(anchors[0])};
+    if (anchors.size() < 4) return {bow(anchors[0], anchors[1], kStandOff, kStandOff)};
+    return {bow(anchors[0], anchors[1], kStandOff, 0), bow(anchors[2], anchors[3], 0, kStandOff)};
 }
 
 /// The part of a line that is drawn so far, ending between two of its points.
@@ -121,14 +160,21 @@ void stroke(Overlay& overlay, const std::vector<core::PixelPoint>& points, core:
 
 void drawMark(Overlay& overlay, const scene::Mark& mark,
               const std::vector<core::PixelPoint>& anchors, const Progress& progress) {
-    const auto whole = mark.isArrow() ? bow(anchors[0], anchors[1]) : ring(anchors[0]);
-    if (whole.size() < 2) return;
-    const auto part = drawnPart(whole, progress.drawn);
-    if (part.size() < 2) return;
     const core::Colour colour = mark.colour.value_or(kInk);
-    stroke(overlay, part, colour, progress.opacity);
+    const auto lines = linesOf(mark, anchors);
+    // One after the other, as a hand does.
+    double drawn = progress.drawn * static_cast<double>(lines.size());
+    std::vector<core::PixelPoint> last;
+    for (const auto& whole : lines) {
+        if (whole.size() < 2 || drawn <= 0) return;
+        last = drawnPart(whole, std::min(1.0, drawn));
+        if (last.size() < 2) return;
+        stroke(overlay, last, colour, progress.opacity);
+        drawn -= 1;
+        if (drawn <= 0) break;
+    }
     if (mark.isArrow() && progress.drawn > 0.08)
-        stroke(overlay, headOf(part), colour, progress.opacity);
+        stroke(overlay, headOf(last), colour, progress.opacity);
 }
 
 Type textType() {
@@ -175,7 +221,7 @@ std::vector<core::PixelPoint> seats(const scene::Mark& mark,
                                     const std::vector<core::PixelPoint>& anchors,
                                     const text::Measure& size) {
     if (anchors.empty()) return {};
-    return mark.isArrow() ? besideArrow(bow(anchors[0], anchors[1]), size)
+    return mark.isArrow() ? besideArrow(linesOf(mark, anchors).front(), size)
                           : aboutRing(anchors[0], size);
 }
 

@@ -7,6 +7,7 @@
 
 #include "film/kind_names.hpp"
 #include "flow/paths.hpp"
+#include "geo/great_circle.hpp"
 #include "picture/easing.hpp"
 #include "story/camera_move.hpp"
 #include "story/camera_way.hpp"
@@ -17,11 +18,25 @@ namespace ebbflow::story {
 namespace {
 
 constexpr double kTightestShownKm = 1800;  // `show` of one place: a region, not a street
+constexpr double kTightestFilmKm = 4;      // of a film that is all within a town
 constexpr double kJoinSeconds = 2.5;       // to come up to a crowd that is followed
+constexpr int kStopsOfAWay = 4;            // that the first view holds
 constexpr std::size_t kPointsOfAWay = 12;  // of a route: the camera does not shake with its bends
 
 double aspectOf(const scene::Scene& scene) {
     return static_cast<double>(scene.frame.width) / static_cast<double>(scene.frame.height);
+}
+
+/// The last sample up to `share` of the way; nothing where that is not on the map.
+std::optional<glm::vec3> sampleAt(const flow::Path& path, double share) {
+    constexpr double kRounding = 1e-9;
+    for (const flow::PathPart& part : path.parts) {
+        if (share < part.begin - kRounding || share > part.end + kRounding) continue;
+        const double local = std::clamp((share - part.begin) / (part.end - part.begin), 0.0, 1.0);
+        const double last = static_cast<double>(part.samples.size() - 1);
+        return part.samples[static_cast<std::size_t>(local * last + kRounding)];
+    }
+    return std::nullopt;
 }
 
 bool goesOn(const scene::Step& step) {
@@ -37,7 +52,11 @@ picture::CameraView viewAt(const Shot& shot, double since) {
 }
 
 CameraPlanner::CameraPlanner(const film::Film& film, core::Diagnostics& diagnostics)
-    : film_(film), diagnostics_(diagnostics), aspect_(aspectOf(film.scene)), view_(everything()) {}
+    : film_(film),
+      diagnostics_(diagnostics),
+      aspect_(aspectOf(film.scene)),
+      view_(everything()),
+      everything_(view_.widthKm) {}
 
 Shot CameraPlanner::next(const scene::Step& step) {
     return plan(step, std::nullopt);
@@ -127,7 +146,7 @@ void CameraPlanner::showPlaces(const scene::Camera& camera) {
         if (const auto point = pointOf(ref)) points.push_back(*point);
     }
     if (points.empty()) return;
-    const double atLeast = camera.widthKm.value_or(kTightestShownKm);
+    const double atLeast = camera.widthKm.value_or(std::min(kTightestShownKm, everything_));
     view_ = picture::fit(points, view_.tilt, view_.bearing, aspect_, stageArea(aspect_), atLeast);
 }
 
@@ -182,11 +201,11 @@ std::vector<picture::CameraView> CameraPlanner::wayBetween(const scene::Camera& 
     }
     const flow::Path path = flow::makePath(film_.world->projection, *from, *to, route);
     std::vector<picture::CameraView> stops;
-    if (path.samples.empty()) return stops;
     for (std::size_t i = 0; i <= kPointsOfAWay; ++i) {
         picture::CameraView stop = view_;
-        const glm::vec3 at = path.samples[(path.samples.size() - 1) * i / kPointsOfAWay];
-        stop.center = {at.x, at.y};
+        const auto at = sampleAt(path, static_cast<double>(i) / kPointsOfAWay);
+        if (!at) continue;
+        stop.center = {at->x, at->y};
         stops.push_back(stop);
     }
     return stops;
@@ -223,18 +242,23 @@ std::optional<core::MapPoint> CameraPlanner::pointOf(const scene::PlaceRef& ref)
     return point;
 }
 
+/// All journeys with their ways, which bend beyond their ends, and all works.
 picture::CameraView CameraPlanner::everything() const {
+    std::set<std::pair<double, double>> seen;
     std::vector<core::MapPoint> points;
     const auto add = [&](core::LonLat position) {
+        if (!seen.insert({position.lon, position.lat}).second) return;
         if (const auto point = film_.world->projection.forward(position)) points.push_back(*point);
     };
     for (const auto& movement : film_.tables.movements) {
-        add(movement.from.position);
-        add(movement.to.position);
+        for (int i = 0; i <= kStopsOfAWay; ++i)
+            add(geo::greatCirclePoint(movement.from.position, movement.to.position,
+                                      static_cast<double>(i) / kStopsOfAWay));
     }
     for (const auto& site : film_.tables.sites) add(site.at.position);
     if (points.empty()) return {};
-    return picture::fit(points, 0, 0, aspect_, stageArea(aspect_), kTightestShownKm);
+    const double atLeast = points.size() > 1 ? kTightestFilmKm : kTightestShownKm;
+    return picture::fit(points, 0, 0, aspect_, stageArea(aspect_), atLeast);
 }
 
 }  // namespace ebbflow::story

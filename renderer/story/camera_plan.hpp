@@ -56,6 +56,7 @@ private:
     core::Diagnostics& diagnostics_;
     double aspect_;
     picture::CameraView view_;
+    double everything_;  ///< width of the view that holds all journeys and works, km
     bool first_ = true;
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <optional>
 
 #include "flow/paths.hpp"
 #include "picture/easing.hpp"
@@ -24,9 +26,16 @@ struct Gathering {
     double x = 0, y = 0, count = 0;
 };
 
-glm::vec3 placeOf(const picture::Lights& lights, const picture::LightVertex& light,
-                  double seconds) {
-    const double share = picture::travelled((seconds - light.departure) / light.duration);
+/// 0…1 of the light's path; nothing while it is on another part of its way.
+std::optional<double> shareOfPath(const picture::Lights& lights, const picture::LightVertex& light,
+                                  double seconds) {
+    const picture::PathPart part = lights.part(light.path);
+    const double ofWay = picture::travelled((seconds - light.departure) / light.duration);
+    const double share = (ofWay - part.begin) * part.scale();
+    return share < 0 || share > 1 ? std::nullopt : std::optional(share);
+}
+
+glm::vec3 placeOf(const picture::Lights& lights, const picture::LightVertex& light, double share) {
     const double at = share * (flow::kPathSamples - 1);
     const auto i = std::min(static_cast<std::size_t>(at), std::size_t{flow::kPathSamples - 2});
     const glm::vec3* path = &lights.paths[light.path * std::size_t{flow::kPathSamples}];
@@ -34,21 +43,30 @@ glm::vec3 placeOf(const picture::Lights& lights, const picture::LightVertex& lig
     return path[i] + (path[i + 1] - path[i]) * t;
 }
 
+/// Where the map's edge divides them, those on the side where most are: their common middle would
+/// be half a world away from all of them.
 Gathering gatheringAt(const picture::Lights& lights, std::uint32_t kind, double seconds) {
-    Gathering sum;
+    std::map<std::uint32_t, Gathering> byPart;
     for (const picture::LightRange& range : lightsUnderWay(lights, seconds)) {
         for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
             const picture::LightVertex& light = lights.vertices[i];
             if ((light.look & 0xFFU) != kind || seconds < light.departure ||
                 seconds > light.departure + light.duration)
                 continue;
-            const glm::vec3 at = placeOf(lights, light, seconds);
+            const auto share = shareOfPath(lights, light, seconds);
+            if (!share) continue;
+            const glm::vec3 at = placeOf(lights, light, *share);
+            Gathering& sum = byPart[lights.part(light.path).rank];
             sum.x += at.x;
             sum.y += at.y;
             sum.count += 1;
         }
     }
-    return sum;
+    Gathering most;
+    for (const auto& [rank, gathering] : byPart) {
+        if (gathering.count > most.count) most = gathering;
+    }
+    return most;
 }
 
 /// The middle around `seconds`, by bell curves over time: no light that comes or goes shakes it.

@@ -31,12 +31,21 @@ struct Kind {
 
 /// All lights of one kind on one path.
 struct Stream {
-    std::uint32_t path = 0;
+    std::uint32_t path = 0;  ///< the way's first
     std::uint32_t kind = 0;
     std::uint32_t fromPlace = 0, toPlace = 0;                    ///< indices into LightPlan::places
     core::Confidence confidence = core::Confidence::documented;  ///< the weakest among its rows
     std::vector<float> departures;                               ///< film seconds, sorted
     std::vector<float> arrivals;  ///< film seconds, sorted; of those that are seen to arrive
+};
+
+/// All journeys of one kind that begin and end at one place: they go nowhere, and a ring stands for
+/// them.
+struct Stay {
+    std::uint32_t place = 0;  ///< index into LightPlan::places
+    std::uint32_t kind = 0;
+    std::vector<float>
+        departures;  ///< film seconds, sorted; one for each light that there would be
 };
 
 /// Days over which a row's people leave, evenly.
@@ -47,7 +56,7 @@ struct Ramp {
 
 /// Everything that the tables hold of one kind on one path, shown or not.
 struct Way {
-    std::uint32_t path = 0;
+    std::uint32_t path = 0;  ///< its first
     std::uint32_t kind = 0;
     double lengthKm = 0;  ///< on the map plane
     std::vector<Ramp> rows;
@@ -57,7 +66,7 @@ struct Way {
 
 /// A shimmer along a path, which stands for no row of any table.
 struct Veil {
-    std::uint32_t path = 0;
+    std::uint32_t path = 0;  ///< the way's first
     std::uint32_t kind = 0;
     friend bool operator==(const Veil&, const Veil&) = default;
 };
@@ -67,6 +76,7 @@ struct LightPlace {
     std::string id;  ///< of the gazetteer; empty for bare coordinates
     core::LonLat position;
     core::MapPoint at;
+    bool onMap = true;         ///< or else nothing stands there, and `at` means nothing
     std::int64_t traffic = 0;  ///< lights that leave or arrive
 };
 
@@ -75,6 +85,9 @@ struct LightPlan {
     picture::Lights lights;
     std::vector<LightPlace> places;
     std::vector<Stream> streams;
+    std::vector<Stay> stays;
+    double mostAtAPlace = 1;               ///< units of the largest of them, over the whole film
+    std::vector<std::int64_t> offMap;      ///< per kind: lights whose ways the map does not show
     std::vector<Way> ways;                 ///< by path, then kind
     double mostOnAWay = 1;                 ///< of any of them, over the film's days
     std::vector<std::vector<Veil>> veils;  ///< per step of the timeline

@@ -25,7 +25,7 @@ PathEntry PathBook::makeEntry(const flow::Movement& movement, const std::string&
     entry.to = placeIndex(movement.to, plan);
     const flow::Path path = flow::makePath(film_.world->projection, movement.from.position,
                                            movement.to.position, routeNamed(route, movement));
-    entry.drawable = path.samples.size() == flow::kPathSamples;
+    entry.drawable = !path.parts.empty();
     if (!entry.drawable) {
         diagnostics_.warning(movement.row,
                              "this way is outside what the map's projection shows; its "
@@ -34,7 +34,14 @@ PathEntry PathBook::makeEntry(const flow::Movement& movement, const std::string&
     }
     entry.path = static_cast<std::uint32_t>(plan.lights.paths.size() / flow::kPathSamples);
     entry.groundKm = path.groundKm;
-    plan.lights.paths.insert(plan.lights.paths.end(), path.samples.begin(), path.samples.end());
+    if (entry.stays()) return entry;
+    const auto count = static_cast<std::uint32_t>(path.parts.size());
+    for (std::uint32_t rank = 0; rank < count; ++rank) {
+        const flow::PathPart& part = path.parts[rank];
+        plan.lights.parts.push_back(
+            {static_cast<float>(part.begin), static_cast<float>(part.end), rank, count});
+        plan.lights.paths.insert(plan.lights.paths.end(), part.samples.begin(), part.samples.end());
+    }
     return entry;
 }
 
@@ -61,7 +68,9 @@ std::uint32_t PathBook::placeIndex(const flow::Location& location, LightPlan& pl
         LightPlace place;
         place.id = location.placeId;
         place.position = location.position;
-        place.at = film_.world->projection.forward(location.position).value_or(core::MapPoint{});
+        const auto at = film_.world->projection.forward(location.position);
+        place.onMap = at && domain_.onMap(location.position);
+        place.at = at.value_or(core::MapPoint{});
         plan.places.push_back(std::move(place));
     }
     return entry->second;

@@ -10,21 +10,23 @@
 
 #include "core/diagnostic.hpp"
 #include "flow/tables.hpp"
+#include "geo/domain.hpp"
 #include "story/light_plan.hpp"
 
 namespace ebbflow::story {
 
 struct PathEntry {
-    std::uint32_t path = 0;  ///< index into Lights::paths, in paths
+    std::uint32_t path = 0;  ///< index into Lights::paths, in paths, of the way's first
     double groundKm = 0;
     std::uint32_t from = 0, to = 0;  ///< indices into LightPlan::places
     bool drawable = false;
+    [[nodiscard]] bool stays() const { return from == to; }
 };
 
 class PathBook {
 public:
     PathBook(const film::Film& film, core::Diagnostics& diagnostics)
-        : film_(film), diagnostics_(diagnostics) {}
+        : film_(film), diagnostics_(diagnostics), domain_(geo::domainOf(film.world->projection)) {}
 
     /// The path of a row, by its own route or else its kind's; an unknown route is reported once.
     const PathEntry& entryFor(const flow::Movement& movement, const Kind& kind, LightPlan& plan);
@@ -36,6 +38,7 @@ private:
 
     const film::Film& film_;
     core::Diagnostics& diagnostics_;
+    geo::Domain domain_;
     std::map<std::tuple<double, double, double, double, std::string>, PathEntry> entries_;
     std::map<std::pair<double, double>, std::uint32_t> places_;
     std::set<std::string> reported_;

@@ -90,6 +90,7 @@ public:
             kindIndex_[plan_.kinds[i].name] = static_cast<std::uint32_t>(i);
             perLight_[plan_.kinds[i].name] = plan_.kinds[i].perLight;
         }
+        plan_.offMap.resize(plan_.kinds.size());
         resolve(diagnostics);
     }
 
@@ -104,6 +105,7 @@ public:
             std::ranges::sort(stream.departures);
             std::ranges::sort(stream.arrivals);
         }
+        finishStays();
         if (film) planWays(film_, *film, entries_, plan_);
         warnOfUnseenKinds();
         plan_.peakRate = peakRate(plan_.streams);
@@ -150,11 +152,16 @@ private:
     void launch(const flow::Departure& departure, double seconds) {
         const flow::Movement& movement = film_.tables.movements[departure.movement];
         const PathEntry& entry = entries_[departure.movement];
-        if (!entry.drawable) return;
         const std::uint32_t kind = kindIndex_.at(movement.kind);
-        const picture::LightVertex vertex =
+        if (!entry.drawable) {
+            ++plan_.offMap[kind];
+            return;
+        }
+        if (entry.stays()) return stay(entry, kind, seconds);
+        picture::LightVertex vertex =
             makeVertex(movement, departure, plan_.kinds[kind], kind, entry, seconds);
-        plan_.lights.vertices.push_back(vertex);
+        for (; vertex.path < plan_.lights.endOfWay(entry.path); ++vertex.path)
+            plan_.lights.vertices.push_back(vertex);
         Stream& stream = streamOf(entry, kind);
         stream.confidence = std::max(stream.confidence, movement.confidence);
         stream.departures.push_back(vertex.departure);
@@ -162,6 +169,22 @@ private:
         if (arrival < until_) stream.arrivals.push_back(arrival);
         ++plan_.places[entry.from].traffic;
         ++plan_.places[entry.to].traffic;
+    }
+
+    void stay(const PathEntry& entry, std::uint32_t kind, double seconds) {
+        const auto [found, fresh] = stayIndex_.try_emplace({entry.from, kind}, plan_.stays.size());
+        if (fresh) plan_.stays.push_back({entry.from, kind, {}});
+        plan_.stays[found->second].departures.push_back(static_cast<float>(seconds));
+        ++plan_.places[entry.from].traffic;
+    }
+
+    void finishStays() {
+        for (Stay& stay : plan_.stays) {
+            std::ranges::sort(stay.departures);
+            const auto units = static_cast<double>(stay.departures.size()) *
+                               static_cast<double>(plan_.kinds[stay.kind].perLight);
+            plan_.mostAtAPlace = std::max(plan_.mostAtAPlace, units);
+        }
     }
 
     Stream& streamOf(const PathEntry& entry, std::uint32_t kind) {
@@ -186,7 +209,7 @@ private:
     std::map<std::string, std::uint32_t> kindIndex_;
     std::map<std::string, std::int64_t> perLight_;
     std::vector<PathEntry> entries_;  ///< one per movement
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> streamIndex_;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> streamIndex_, stayIndex_;
 };
 
 }  // namespace

@@ -36,8 +36,10 @@ std::vector<RingEvent> merged(const std::vector<RingEvent>& events) {
 std::vector<RingEvent> planRings(const LightPlan& plan) {
     std::vector<RingEvent> events;
     for (const Stream& stream : plan.streams) {
-        addBeginnings(events, stream.departures, stream.fromPlace, stream.kind);
-        addBeginnings(events, stream.arrivals, stream.toPlace, stream.kind);
+        for (const auto& [times, place] : {std::pair(&stream.departures, stream.fromPlace),
+                                           std::pair(&stream.arrivals, stream.toPlace)}) {
+            if (plan.places[place].onMap) addBeginnings(events, *times, place, stream.kind);
+        }
     }
     std::ranges::stable_sort(events, {}, &RingEvent::seconds);
     return merged(events);

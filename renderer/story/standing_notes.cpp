@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "story/stays.hpp"
+
 namespace ebbflow::story {
 
 namespace {
@@ -39,11 +41,27 @@ void addThreads(const Story& story, scene::Accumulate accumulate, std::vector<st
     notes.push_back(text::filled(story.words.word("thread_width", story.shownLanguage), fills));
 }
 
+/// What the rings stand for, and how many the largest does.
+void addStays(const Story& story, std::size_t step, std::vector<std::string>& notes) {
+    if (!showsStays(story, step)) return;
+    const LightPlan& lights = story.lightPlan;
+    const auto units = [&](const Stay& stay) {
+        return static_cast<std::int64_t>(stay.departures.size()) * lights.kinds[stay.kind].perLight;
+    };
+    const Stay& largest = *std::ranges::max_element(lights.stays, {}, units);
+    notes.push_back(story.words.word("rings", story.shownLanguage));
+    const std::string amount =
+        story.words.counted(lights.kinds[largest.kind].unit, units(largest), story.shownLanguage);
+    const std::array fills{text::Fill{"amount", amount}};
+    notes.push_back(text::filled(story.words.word("ring_size", story.shownLanguage), fills));
+}
+
 }  // namespace
 
 std::vector<std::string> standingNotes(const Story& story, std::size_t step) {
     std::vector<std::string> notes;
     addThreads(story, scriptOf(story, step).accumulate, notes);
+    addStays(story, step, notes);
     for (const Veil& veil : story.lightPlan.veils[step]) {
         const std::string kind = nameOf(story, story.lightPlan.kinds[veil.kind]);
         const std::array fills{text::Fill{"kind", kind}};

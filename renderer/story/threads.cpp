@@ -71,8 +71,18 @@ double threadWidth(double count, double most) {
     return count <= 0 ? 0 : kThinnest + (kThickest - kThinnest) * std::sqrt(count / most);
 }
 
+void addFurtherParts(const picture::Lights& lights, std::size_t first, picture::MapPicture& frame) {
+    const std::size_t end = frame.ribbons.size();
+    for (std::size_t i = first; i < end; ++i) {
+        picture::Ribbon ribbon = frame.ribbons[i];
+        const std::uint32_t endOfWay = lights.endOfWay(ribbon.path);
+        for (++ribbon.path; ribbon.path < endOfWay; ++ribbon.path) frame.ribbons.push_back(ribbon);
+    }
+}
+
 void describeThreads(const Moment& m, picture::MapPicture& frame) {
     if (!showsThreads(m)) return;
+    const std::size_t first = frame.ribbons.size();
     const LightPlan& plan = m.story.lightPlan;
     const double scale = picture::pixelsPerKm(m.camera, m.story.aspect);
     std::size_t firstOfPath = frame.ribbons.size();
@@ -94,17 +104,20 @@ void describeThreads(const Moment& m, picture::MapPicture& frame) {
         const bool lastOfPath = i + 1 == plan.ways.size() || plan.ways[i + 1].path != way.path;
         if (lastOfPath) layAbreast(frame.ribbons, firstOfPath);
     }
+    addFurtherParts(*m.story.lights, first, frame);
 }
 
 void describeVeils(const Moment& m, picture::MapPicture& frame) {
     const auto& now = m.story.lightPlan.veils[m.stepIndex];
     const double entered = m.entered(kComeSeconds);
+    const std::size_t first = frame.ribbons.size();
     const auto before =
         m.stepIndex > 0 ? m.story.lightPlan.veils[m.stepIndex - 1] : std::vector<Veil>{};
     for (const Veil& veil : now) addVeil(veil, isSame(veil, before) ? 1 : entered, frame);
     for (const Veil& veil : before) {
         if (!isSame(veil, now)) addVeil(veil, 1 - entered, frame);
     }
+    addFurtherParts(*m.story.lights, first, frame);
 }
 
 bool showsThreads(const Moment& m) {

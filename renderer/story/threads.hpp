@@ -10,6 +10,9 @@ namespace ebbflow::story {
 /// Width of a thread for so many, reference pixels: by the square root of their share of `most`.
 [[nodiscard]] double threadWidth(double count, double most);
 
+/// Those from `first` on lie on the first path of their ways: adds what lies on the others.
+void addFurtherParts(const picture::Lights& lights, std::size_t first, picture::MapPicture& frame);
+
 void describeThreads(const Moment& moment, picture::MapPicture& frame);
 void describeVeils(const Moment& moment, picture::MapPicture& frame);
 

@@ -20,11 +20,13 @@ bool anyAccumulates(const scene::Scene& scene) {
     });
 }
 
-double lengthOf(const picture::Lights& lights, std::uint32_t path) {
-    const glm::vec3* points = &lights.paths[path * std::size_t{flow::kPathSamples}];
+double lengthOf(const picture::Lights& lights, std::uint32_t first) {
     double sum = 0;
-    for (int i = 1; i < flow::kPathSamples; ++i)
-        sum += glm::distance(glm::vec2(points[i - 1]), glm::vec2(points[i]));
+    for (std::uint32_t path = first; path < lights.endOfWay(first); ++path) {
+        const glm::vec3* points = &lights.paths[path * std::size_t{flow::kPathSamples}];
+        for (int i = 1; i < flow::kPathSamples; ++i)
+            sum += glm::distance(glm::vec2(points[i - 1]), glm::vec2(points[i]));
+    }
     return sum;
 }
 
@@ -66,7 +68,7 @@ void planWays(const film::Film& film, const flow::Days& days, std::span<const Pa
     for (std::size_t i = 0; i < film.tables.movements.size(); ++i) {
         const flow::Movement& movement = film.tables.movements[i];
         const Kind* kind = plan.findKind(movement.kind);
-        if (kind == nullptr || !entries[i].drawable) continue;
+        if (kind == nullptr || !entries[i].drawable || entries[i].stays()) continue;
         const auto index = static_cast<std::uint32_t>(kind - plan.kinds.data());
         Way& way = ways[{entries[i].path, index}];
         way.path = entries[i].path;

@@ -70,6 +70,7 @@ TEST_F(Commands, TheAuditAsCsvAddsUpToTheAuditAsJson) {
     std::int64_t lights = 0, cells = 0;
     for (std::size_t i = 1; i < rows.size(); ++i) {
         ASSERT_EQ(rows[i].size(), 8U);
+        if (rows[i][7] == "never seen") continue;
         EXPECT_EQ(rows[i][7], rows[i][0].empty() ? "not shown" : "shown");
         if (rows[i][7] == "not shown") continue;
         EXPECT_EQ(std::stoll(rows[i][5]) * std::stoll(rows[i][4]) + std::stoll(rows[i][6]),

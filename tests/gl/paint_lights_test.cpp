@@ -32,7 +32,7 @@ protected:
     }
     static core::PixelPoint expectedPlace(const picture::Lights& lights,
                                           const picture::FrameDescription& frame) {
-        const auto packed = raster::packPaths(lights.paths);
+        const auto packed = raster::packPaths(lights);
         const picture::LightVertex& light = lights.vertices[0];
         const auto u = (static_cast<float>(frame.filmSeconds) - light.departure) / light.duration;
         const float scale = raster::laneScale(picture::pixelsPerKm(frame.base.camera, kAspect));
@@ -227,8 +227,50 @@ TEST_F(LightsTest, WaitingClockOnlyShimmers) {
     EXPECT_NEAR(at.y, later.y, 0.8);
 }
 
+/// The light of oneLight(), its way cut into two paths at `cut`.
+std::shared_ptr<picture::Lights> inTwoParts(const picture::Lights& whole, float cut) {
+    auto lights = std::make_shared<picture::Lights>(whole);
+    const std::vector<glm::vec3> samples(whole.paths.begin(),
+                                         whole.paths.begin() + flow::kPathSamples);
+    const glm::vec2 from(samples.front()), to(samples.back());
+    lights->paths.clear();
+    lights->parts = {{0, cut, 0, 2}, {cut, 1, 1, 2}};
+    for (const picture::PathPart& part : lights->parts) {
+        for (int i = 0; i < flow::kPathSamples; ++i) {
+            const float s =
+                glm::mix(part.begin, part.end, static_cast<float>(i) / (flow::kPathSamples - 1));
+            lights->paths.emplace_back(glm::mix(from, to, s),
+                                       0.48F * s * (1 - s) * glm::distance(from, to));
+        }
+    }
+    lights->vertices.push_back(lights->vertices[0]);
+    lights->vertices[1].path = 1;
+    return lights;
+}
+
+TEST_F(LightsTest, InTwoPartsLookAsInOne) {
+    const auto whole = oneLight(0);
+    const auto onePainter = makePainter(emptyWorld(), whole);
+    const auto twoPainter = makePainter(emptyWorld(), inTwoParts(*whole, 0.4F));
+    for (const double seconds : {0.5, 0.9, 1.9, 2.6}) {
+        auto one = frameAt(seconds), two = frameAt(seconds, 2);
+        one.ribbons = {{0, 0, 16, 0.8F, 0, 0.1F, 0.9F}};
+        two.ribbons = {one.ribbons[0], {1, 0, 16, 0.8F, 0, 0.1F, 0.9F}};
+        const core::Image expected = paint(*onePainter, one, kWidth, kHeight);
+        const core::Image drawn = paint(*twoPainter, two, kWidth, kHeight);
+        int unlike = 0;
+        for (int y = 0; y < kHeight; ++y) {
+            for (int x = 0; x < kWidth; ++x)
+                unlike +=
+                    std::abs(brightness(expected, x, y) - brightness(drawn, x, y)) > 12 ? 1 : 0;
+        }
+        EXPECT_LT(unlike, 60) << seconds;
+        EXPECT_GT(total(drawn), 1000);
+    }
+}
+
 TEST(LightMotion, StartsAndEndsAtThePlacesWhateverTheLane) {
-    const auto packed = raster::packPaths(makeLights(1)->paths);
+    const auto packed = raster::packPaths(*makeLights(1));
     for (const float lane : {-1.0F, 0.0F, 1.0F}) {
         EXPECT_LT(glm::distance(raster::pathPoint(packed, 0, 0, lane, 1), glm::vec3(-900, 300, 0)),
                   0.01F);
@@ -238,7 +280,7 @@ TEST(LightMotion, StartsAndEndsAtThePlacesWhateverTheLane) {
 }
 
 TEST(LightMotion, OppositeStreamsNeverTouch) {
-    const auto packed = raster::packPaths(makeLights(1)->paths);
+    const auto packed = raster::packPaths(*makeLights(1));
     for (float s = 0.06F; s < 0.95F; s += 0.01F) {
         // Innermost lanes of path 0 and of path 1, which is its way back.
         const glm::vec3 there = raster::pathPoint(packed, 0, s, -1, 1),
@@ -256,7 +298,7 @@ TEST(LightMotion, EasesButNeverRestsUnderWay) {
 }
 
 TEST(LightMotion, TheBendBoundsHowFarAChordIsFromItsCurve) {
-    const auto packed = raster::packPaths(makeLights(1)->paths);
+    const auto packed = raster::packPaths(*makeLights(1));
     const std::span path = std::span(packed).first(flow::kPathSamples);
     const float bend = raster::bendOf(path);
     EXPECT_GT(bend, 0);

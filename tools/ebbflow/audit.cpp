@@ -6,6 +6,7 @@
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
+#include "story/sightings.hpp"
 #include "story/ways.hpp"
 
 namespace ebbflow::tools {
@@ -25,6 +26,11 @@ int runAudit(const AuditOptions& options) {
     for (const auto& kind : plan->lightPlan.kinds) perLight[kind.name] = kind.perLight;
     flow::Audit audit = flow::audit(plan->film->tables.movements,
                                     story::windowsOf(*plan->film, plan->timeline), perLight);
+    const auto seen = story::sightings(*plan);
+    for (flow::KindTotal& total : audit.totals) {
+        if (const auto found = seen.find(total.kind); found != seen.end())
+            total.sightings = found->second;
+    }
     audit.notes = story::uncounted(plan->film->scene);
     fmt::print("{}", options.json  ? flow::toJson(audit)
                      : options.csv ? flow::toCsv(audit)

@@ -54,10 +54,11 @@ int runCheck(const CheckOptions& options) {
     } else {
         print(loaded.diagnostics);
         if (good) {
+            std::int64_t lights = 0;
+            for (const flow::AuditCell& cell : plan->lightPlan.cells) lights += cell.lights;
             fmt::print("{}: {}, {} chapters, {} rows of movements, {} lights\n",
                        options.scene.scene, core::toString(plan->timeline.length),
-                       plan->timeline.chapters.size(), plan->film->tables.movements.size(),
-                       plan->lights->vertices.size());
+                       plan->timeline.chapters.size(), plan->film->tables.movements.size(), lights);
         }
     }
     return good ? kDone : kBadScript;
