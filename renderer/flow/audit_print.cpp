@@ -52,7 +52,7 @@ std::string whyUnseen(const Sightings& sightings) {
     };
     add(sightings.outsidePicture, "where no camera looks");
     add(sightings.offMap, "outside what the projection shows");
-    return fmt::format("{}", fmt::join(why, ", "));
+    return why.empty() ? "" : fmt::format("  {}", fmt::join(why, ", "));
 }
 
 std::string sightingsText(const Audit& audit, std::size_t kind) {
@@ -63,7 +63,7 @@ std::string sightingsText(const Audit& audit, std::size_t kind) {
         if (text.empty())
             text = fmt::format("\n{:<{}}  {:>10}  {:>10}  {:>10}  {:>11}  {}\n", "kind", kind,
                                "launched", "seen", "as rings", "never seen", "why");
-        text += fmt::format("{:<{}}  {:>10}  {:>10}  {:>10}  {:>11}  {}\n", t.kind, kind, t.lights,
+        text += fmt::format("{:<{}}  {:>10}  {:>10}  {:>10}  {:>11}{}\n", t.kind, kind, t.lights,
                             s.seen, s.rings, s.neverSeen(), whyUnseen(s));
     }
     return text;

@@ -60,6 +60,9 @@ PjPtr projectedCrs(PJ_CONTEXT* context, const std::string& definition, const std
     PjPtr crs = unwrapped(context, PjPtr(proj_create(context, asCrs(definition).c_str())));
     if (!crs) refuse(definition, plainRefusal(definition, reason));
     const PJ_TYPE type = proj_get_type(crs.get());
+    // PROJ knows globes by name, and Jupiter's moon Europa is one.
+    const bool byName = definition.find_first_of("=:[{") == std::string::npos;
+    if (isGeographic(type) && byName) refuse(definition, plainRefusal(definition, ""));
     if (isGeographic(type)) {
         refuse(definition,
                "it is in degrees, not a map plane; for a plain map of longitude and latitude write "
