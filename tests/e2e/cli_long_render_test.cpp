@@ -17,6 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::AllOf;
+using testing::ContainsRegex;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -148,9 +149,11 @@ TEST_F(Batch, KilledInItsSecondFileIsResumedAndTheFirstLeftAlone) {
     EXPECT_THAT(other.err, HasSubstr("as another film: crf was 21 and is 30"));
     const Said last = run(batch("killed/film.mp4", {"--resume", "--force"}));
     ASSERT_EQ(last.status, 0) << last.err;
-    EXPECT_THAT(last.err, AllOf(HasSubstr("film.one.en.mp4: finished already"),
-                                HasSubstr("film.one.ru.mp4: finished already"),
-                                HasSubstr("film.two.en.mp4: 5 frames are there already")));
+    EXPECT_THAT(last.err,
+                AllOf(HasSubstr("film.one.en.mp4: finished already"),
+                      HasSubstr("film.one.ru.mp4: finished already"),
+                      // Segments of five, as many as were done at a time.
+                      ContainsRegex("film.two.en.mp4: [0-9]*[05] frames are there already")));
     EXPECT_TRUE(fs::last_write_time(folder_ / "killed/film.one.ru.mp4") == before);
     expectSame("whole", "killed");
     // With nothing left to do it does nothing, and papers are no hindrance.

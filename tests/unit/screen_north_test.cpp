@@ -16,7 +16,8 @@ using namespace ebbflow::test;
 
 std::shared_ptr<const frame::Plan> planWith(const std::string& camera) {
     return planOf(
-        filmOf("title: x\nsource: y\nscreen: {north: yes}\nchapters:\n  - date: 1950\n"
+        filmOf("title: x\nsource: y\nmap: {projection: eurasia}\nscreen: {north: yes}\nchapters:\n "
+               " - date: 1950\n"
                "    length: 5\n    camera: {center: Irkutsk, width: 3000 km, move: 0" +
                camera + "}\n"));
 }
