@@ -17,8 +17,10 @@ struct FileSpec {
     std::string layer;  ///< empty = the only or first layer
     /// Our name of a field → the file's name of it, where they differ.
     std::vector<std::pair<std::string, std::string>> columns;
-    SourcePlace place;    ///< where the script names it
-    double finestKm = 0;  ///< of map data: its finest detail on the ground; 0 = not said
+    SourcePlace place;         ///< where the script names it
+    double finestKm = 0;       ///< of map data: its finest detail on the ground; 0 = not said
+    char decimal = 0;          ///< `.` or `,`, the sign before decimals in a table; 0 = not said
+    std::string dateFormat{};  ///< of a table's dates, see core/date_format.hpp; empty = EDTF
     friend bool operator==(const FileSpec&, const FileSpec&) = default;
 };
 

@@ -31,7 +31,7 @@ Column noteColumn(std::string_view example) {
 
 Column degreesColumn(std::string_view name, std::string_view description, std::string_view example,
                      std::vector<std::string_view> inFiles) {
-    return {name, ColumnKind::word, description, example, {.inFiles = std::move(inFiles)}};
+    return {name, ColumnKind::degrees, description, example, {.inFiles = std::move(inFiles)}};
 }
 
 }  // namespace
@@ -82,11 +82,11 @@ const TableColumns& movementColumns() {
             {"start", date, "First day, where `when` is not used.", "1951-08-01"},
             {"end", date, "Last day, where `when` is not used.", "1951-08-31"},
             {"count",
-             word,
+             count,
              "How many.",
              "375",
              {.leftOut = "needed",
-              .more = "Write plain digits.",
+              .more = "Write plain digits; see [numbers](#numbers-and-dates-in-tables) for files.",
               .otherWords = {"number", "people", "value"}}},
             {"unit", word, "Of what; people if left out.", "persons", {.leftOut = "people"}},
             {"route",
@@ -119,12 +119,12 @@ const TableColumns& placeColumns() {
              "{en: Moscow, ru: Москва}",
              {.leftOut = "the id", .otherWords = {"title"}}},
             {"lat",
-             word,
+             degrees,
              "Degrees north.",
              "55.75",
              {.leftOut = "needed", .inFiles = {"latitude"}}},
             {"lon",
-             word,
+             degrees,
              "Degrees east.",
              "37.62",
              {.leftOut = "needed", .inFiles = {"longitude", "lng", "long"}}},
@@ -205,7 +205,7 @@ const TableColumns& figureColumns() {
              {.leftOut = "needed",
               .more = "There is one row per id and date.",
               .otherWords = {"when"}}},
-            {"value", word, "The value.", "2200", {.leftOut = "needed", .otherWords = {"count"}}},
+            {"value", number, "The value.", "2200", {.leftOut = "needed", .otherWords = {"count"}}},
             {"unit", word, "Of what.", "persons"},
             {"label",
              texts,

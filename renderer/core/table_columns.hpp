@@ -11,12 +11,15 @@
 namespace ebbflow::core {
 
 enum class ColumnKind {
-    word,    ///< a name or a number, written plainly
-    texts,   ///< a text, or one a language in columns of their own: `name`, `name_en` …
-    place,   ///< a place's name or id
-    date,    ///< a day or a period
-    doubt,   ///< a word of kConfidenceNames
-    sources  ///< ids or words, several divided by `;`
+    word,     ///< a name, written plainly
+    count,    ///< a whole number
+    number,   ///< any number
+    degrees,  ///< of latitude or longitude
+    texts,    ///< a text, or one a language in columns of their own: `name`, `name_en` …
+    place,    ///< a place's name or id
+    date,     ///< a day or a period
+    doubt,    ///< a word of kConfidenceNames
+    sources   ///< ids or words, several divided by `;`
 };
 
 /// What else there is to say of a column.

@@ -8,13 +8,16 @@ namespace ebbflow::flow {
 
 namespace {
 
+using LightsOfYears = std::map<std::pair<std::string_view, std::optional<int>>, std::int64_t>;
+
 /// Lights by kind and year, from the departures alone.
-std::map<std::pair<std::string_view, int>, std::int64_t> countLights(
-    const Schedule& schedule, std::span<const Movement> movements) {
-    std::map<std::pair<std::string_view, int>, std::int64_t> lights;
+LightsOfYears countLights(const Schedule& schedule, std::span<const Movement> movements,
+                          bool dated) {
+    LightsOfYears lights;
     for (const Departure& departure : schedule.departures) {
-        const core::Day day{static_cast<std::int32_t>(std::floor(departure.day))};
-        ++lights[{movements[departure.movement].kind, core::toCivil(day).year}];
+        const core::Day day{static_cast<std::int64_t>(std::floor(departure.day))};
+        const auto year = dated ? std::optional(core::toCivil(day).year) : std::nullopt;
+        ++lights[{movements[departure.movement].kind, year}];
     }
     return lights;
 }
@@ -22,9 +25,9 @@ std::map<std::pair<std::string_view, int>, std::int64_t> countLights(
 /// The cells of one chapter. What the departures make of each cell replaces what was promised.
 std::vector<AuditCell> auditWindow(std::span<const Movement> movements, const Window& window,
                                    const std::map<std::string, std::int64_t>& perLight,
-                                   const Days& film) {
+                                   const core::Span& film) {
     Schedule schedule = scheduleWindow(movements, window, perLight, film);
-    const auto launched = countLights(schedule, movements);
+    const auto launched = countLights(schedule, movements, window.dated);
     for (AuditCell& cell : schedule.cells) {
         const auto found = launched.find({cell.kind, cell.year});
         cell.lights = found == launched.end() ? 0 : found->second;
@@ -32,17 +35,17 @@ std::vector<AuditCell> auditWindow(std::span<const Movement> movements, const Wi
     return std::move(schedule.cells);
 }
 
-/// The days of all windows with lights, as few runs as hold them.
-std::vector<Days> joinWindows(std::span<const Window> windows) {
-    std::vector<Days> runs;
+/// The time of all windows with lights, as few runs as hold it.
+std::vector<core::Span> joinWindows(std::span<const Window> windows) {
+    std::vector<core::Span> runs;
     for (const Window& window : windows) {
-        if (window.launches) runs.push_back({window.first, window.last});
+        if (window.launches) runs.push_back(window.span);
     }
-    std::ranges::sort(runs, {}, &Days::first);
-    std::vector<Days> joined;
-    for (const Days& run : runs) {
-        if (!joined.empty() && run.first <= joined.back().last + 1) {
-            joined.back().last = std::max(joined.back().last, run.last);
+    std::ranges::sort(runs, {}, &core::Span::from);
+    std::vector<core::Span> joined;
+    for (const core::Span& run : runs) {
+        if (!joined.empty() && run.from <= joined.back().until) {
+            joined.back().until = std::max(joined.back().until, run.until);
         } else {
             joined.push_back(run);
         }
@@ -50,18 +53,18 @@ std::vector<Days> joinWindows(std::span<const Window> windows) {
     return joined;
 }
 
-/// A row's units on the days shown and, counted as well rather than subtracted, on all others.
-void addOnce(const Movement& movement, std::span<const Days> shownDays, const Days& film,
+/// A row's units in the time shown and, counted as well rather than subtracted, in all other.
+void addOnce(const Movement& movement, std::span<const core::Span> shown, const core::Span& film,
              KindTotal& total) {
-    const Days own = daysOf(movement, film);
+    const core::Span own = spanOf(movement, film);
     total.total += movement.count;
-    core::Day next = std::min(own.first, film.first);
-    for (const Days& days : shownDays) {
-        total.notShown += countWithin(movement, next, days.first + -1, film);
-        total.shown += countWithin(movement, days.first, days.last, film);
-        next = days.last + 1;
+    core::Instant next = std::min(own.from, film.from);
+    for (const core::Span& span : shown) {
+        total.notShown += countWithin(movement, {next, span.from}, film);
+        total.shown += countWithin(movement, span, film);
+        next = span.until;
     }
-    total.notShown += countWithin(movement, next, std::max(own.last, film.last), film);
+    total.notShown += countWithin(movement, {next, std::max(own.until, film.until)}, film);
 }
 
 }  // namespace
@@ -74,16 +77,16 @@ bool Audit::balances() const {
 Audit audit(std::span<const Movement> movements, std::span<const Window> windows,
             const std::map<std::string, std::int64_t>& perLight) {
     Audit result;
-    const Days film = filmDays(windows).value_or(Days{});
-    const std::vector<Days> shownDays = joinWindows(windows);
+    const core::Span film = filmSpan(windows).value_or(core::Span{});
+    const std::vector<core::Span> shown = joinWindows(windows);
     std::map<std::string, KindTotal> totals;
     for (const Movement& movement : movements) {
         KindTotal& total = totals[movement.kind];
         total.kind = movement.kind;
-        addOnce(movement, shownDays, film, total);
+        addOnce(movement, shown, film, total);
         for (const Window& window : windows) {
             if (!window.launches) continue;
-            total.again += countWithin(movement, window.first, window.last, film);
+            total.again += countWithin(movement, window.span, film);
         }
     }
     for (const Window& window : windows) {

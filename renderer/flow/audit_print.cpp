@@ -26,8 +26,13 @@ std::string csvText(const std::string& text) {
     return quoted + '"';
 }
 
+std::string yearOf(const AuditCell& cell) {
+    return cell.year ? fmt::format("{}", *cell.year) : std::string();
+}
+
 nlohmann::ordered_json toJson(const AuditCell& cell) {
-    return {{"chapter", cell.chapter},     {"kind", cell.kind},          {"year", cell.year},
+    const auto year = cell.year ? nlohmann::ordered_json(*cell.year) : nlohmann::ordered_json();
+    return {{"chapter", cell.chapter},     {"kind", cell.kind},          {"year", year},
             {"count", cell.count},         {"one_light", cell.perLight}, {"lights", cell.lights},
             {"remainder", cell.remainder}, {"balances", cell.balances()}};
 }
@@ -81,7 +86,7 @@ std::string toText(const Audit& audit) {
                     "kind", kind, "year", "count", "one light", "lights", "remainder");
     for (const AuditCell& c : audit.cells) {
         text += fmt::format("{:<{}}  {:<{}}  {:>4}  {:>10}  {:>9}  {:>10}  {:>9}{}\n", c.chapter,
-                            chapter, c.kind, kind, c.year, c.count, c.perLight, c.lights,
+                            chapter, c.kind, kind, yearOf(c), c.count, c.perLight, c.lights,
                             c.remainder, c.balances() ? "" : "  does not balance");
     }
     text += fmt::format("\n{:<{}}  {:>10}  {:>10}  {:>10}  {:>11}  {:>10}\n", "kind", kind,
@@ -101,7 +106,7 @@ std::string toCsv(const Audit& audit) {
     std::string text = "chapter,kind,year,count,one_light,lights,remainder,what\n";
     for (const AuditCell& c : audit.cells) {
         text += fmt::format("{},{},{},{},{},{},{},shown\n", csvText(c.chapter), csvText(c.kind),
-                            c.year, c.count, c.perLight, c.lights, c.remainder);
+                            yearOf(c), c.count, c.perLight, c.lights, c.remainder);
     }
     for (const KindTotal& t : audit.totals) {
         text += fmt::format(",{},,{},,0,{},not shown\n", csvText(t.kind), t.notShown, t.notShown);

@@ -6,64 +6,49 @@
 
 #include <fmt/format.h>
 
+#include "flow/date_form.hpp"
+#include "flow/number_form.hpp"
+
 namespace ebbflow::flow {
 
 namespace {
 
-constexpr std::string_view kDigits = "0123456789";
-constexpr std::string_view kNoBreakSpace = "\u00A0";
-constexpr std::string_view kNarrowNoBreakSpace = "\u202F";
-
-std::string without(std::string_view text, std::string_view mark) {
-    std::string rest;
-    for (std::size_t i = 0; i < text.size();) {
-        if (text.substr(i).starts_with(mark)) {
-            i += mark.size();
-        } else {
-            rest += text[i++];
-        }
-    }
-    return rest;
+bool isTyped(const RowReader& row, std::string_view column) {
+    const auto index = row.table().find(column);
+    return index && row.table().isTyped(*index);
 }
 
-/// For `1,390` and its like: what was used to group the digits, and how to write the number
-/// without.
-std::string groupingHint(std::string_view text) {
-    constexpr std::pair<std::string_view, std::string_view> kMarks[] = {
-        {",", "a comma"},           {" ", "a space"},
-        {kNoBreakSpace, "a space"}, {kNarrowNoBreakSpace, "a space"},
-        {"'", "an apostrophe"},     {"’", "an apostrophe"},
-        {"_", "an underscore"}};
-    for (const auto& [mark, name] : kMarks) {
-        if (text.find(mark) == std::string_view::npos) continue;
-        const std::string plain = without(text, mark);
-        if (plain.empty() || plain.find_first_not_of("-.0123456789") != std::string::npos) continue;
-        return fmt::format("{} in a number: write {}", name, plain);
-    }
-    return {};
+/// Whether nobody can tell which number a cell is, which was reported with its table.
+bool inDoubt(RowReader& row, std::string_view column) {
+    const bool doubt = !row.table().numbers.settled && !isTyped(row, column) &&
+                       row.text(column).find_first_of(".,") != std::string_view::npos;
+    if (doubt) row.markFaulty();
+    return doubt;
 }
 
-/// What is wrong with a text that is not a row of digits.
-std::string countFault(std::string_view column, std::string_view text) {
-    if (std::string hint = groupingHint(text); !hint.empty()) return hint;
+/// The number of a cell in plain digits, in the form of its table.
+std::optional<std::string> plainOf(const RowReader& row, std::string_view column) {
+    return plainNumber(row.text(column), isTyped(row, column) ? '.' : row.table().numbers.decimal);
+}
+
+/// What to write where a mark stands that cannot be read.
+std::string markHint(const NumberForm& form, std::string_view text) {
+    if (text.find_first_of(".,") == std::string_view::npos ||
+        text.find_first_not_of("+-., 0123456789") != std::string_view::npos)
+        return {};
+    return fmt::format("; the table's decimal sign is a {}",
+                       form.decimal == ',' ? "comma" : "point");
+}
+
+std::string countFault(std::string_view column, std::string_view text, const NumberForm& form) {
     if (text.starts_with('-')) {
         return fmt::format(
             "{} {} is negative; people going the other way are a row from there to here", column,
             text);
     }
-    const std::size_t point = text.find('.');
-    const bool decimal = point != std::string_view::npos && text.size() > 1 &&
-                         text.find_first_not_of("0123456789.") == std::string_view::npos;
-    if (decimal) {
-        return fmt::format("`{}` is not a whole number; write {}", text,
-                           text.substr(point + 1).find_first_not_of('0') == std::string_view::npos
-                               ? std::string(text.substr(0, point))
-                               : "the count of people or things, without a point");
-    }
     return fmt::format(
-        "`{}` is no number; write {} in plain digits, such as 1390, and doubts in "
-        "`confidence`",
-        text, column);
+        "`{}` is no number{}; write {} in plain digits, such as 1390, and doubts in `confidence`",
+        text, markHint(form, text), column);
 }
 
 std::optional<double> parseDouble(std::string_view text) {
@@ -77,16 +62,16 @@ std::optional<double> parseDouble(std::string_view text) {
 /// A finite number of a cell that is not empty.
 std::optional<double> finiteNumber(RowReader& row, std::string_view column) {
     const std::string_view text = row.text(column);
-    const auto value = parseDouble(text);
-    if (value && std::isfinite(*value)) return value;
-    const std::string hint = groupingHint(text);
-    row.error(column, !hint.empty() ? hint : fmt::format("{}: `{}` is no number", column, text));
+    if (inDoubt(row, column)) return std::nullopt;
+    const auto plain = plainOf(row, column);
+    // What has an exponent is written by programs, with a point.
+    const auto value = parseDouble(plain ? std::string_view(*plain) : text);
+    const bool groups = !plain && text.find_first_of(",. ") != std::string_view::npos &&
+                        text.find_first_of("eE") == std::string_view::npos;
+    if (value && std::isfinite(*value) && !groups) return value;
+    row.error(column, fmt::format("{}: `{}` is no number{}", column, text,
+                                  markHint(row.table().numbers, text)));
     return std::nullopt;
-}
-
-bool looksLikeDateAndTime(std::string_view text) {
-    return text.size() > 11 && (text[10] == 'T' || text[10] == ' ') && text[4] == '-' &&
-           text[7] == '-' && text.find('/') == std::string_view::npos;
 }
 
 /// `zh_hans` of a column → the tag `zh-Hans`, as BCP 47 writes it.
@@ -105,12 +90,23 @@ std::string languageTag(std::string_view suffix) {
 std::optional<std::int64_t> readCount(RowReader& row, std::string_view column) {
     if (!row.require(column)) return std::nullopt;
     const std::string_view text = row.text(column);
-    if (text.find_first_not_of(kDigits) != std::string_view::npos) {
-        row.error(column, countFault(column, text));
+    if (inDoubt(row, column)) return std::nullopt;
+    const auto plain = plainOf(row, column);
+    if (!plain || plain->starts_with('-')) {
+        row.error(column, countFault(column, text, row.table().numbers));
         return std::nullopt;
     }
+    const std::size_t point = plain->find('.');
+    if (point != std::string::npos &&
+        plain->find_first_not_of('0', point + 1) != std::string::npos) {
+        row.error(column, fmt::format("`{}` is not a whole number; write the count of people or "
+                                      "things",
+                                      text));
+        return std::nullopt;
+    }
+    const std::string digits = plain->substr(0, point);
     std::int64_t value = 0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+    const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (result.ec != std::errc{} || value > kMaxCount) {
         row.error(column, fmt::format("{} {} is over 1000000000, the most that one row may have",
                                       column, text));
@@ -145,11 +141,14 @@ std::optional<core::LonLat> readPosition(RowReader& row, std::string_view latCol
 }
 
 std::optional<core::Period> readPeriod(RowReader& row, std::string_view column) {
-    std::string_view text = row.text(column);
+    const std::string_view text = row.text(column);
     if (text.empty()) return std::nullopt;
-    if (looksLikeDateAndTime(text)) text = text.substr(0, 10);
-    auto [period, fault] = core::parsePeriod(text);
+    auto [period, fault] = readDate(row.table(), column, text);
     if (!period) row.error(column, fmt::format("{}: {}", column, fault));
+    if (period && period->saysNothing() && column != "when") {
+        row.error(column, fmt::format("{}: `{}` says no date", column, text));
+        return std::nullopt;
+    }
     return period;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// Text of a cell into a typed value, with a message that says what to write instead. It never
-// repairs a figure: what is not plainly one number is a fault.
+// Text of a cell into a typed value, in the form that is settled for its table, with a message that
+// says what to write instead. It never repairs a figure: what is not plainly one number is a fault.
 
 #include <cstdint>
 #include <optional>
@@ -30,8 +30,8 @@ inline constexpr std::int64_t kMaxCount = 1'000'000'000;
 [[nodiscard]] std::optional<core::LonLat> readPosition(RowReader& row, std::string_view latColumn,
                                                        std::string_view lonColumn);
 
-/// EDTF level 1; a time of day after a full date (flowmap.blue's) is left off. Nothing, without a
-/// fault, when the cell is empty.
+/// As core::parsePeriod() and the table's `date_format` read them; `../..`, no date at all, in
+/// `when` alone. Nothing, without a fault, when the cell is empty.
 [[nodiscard]] std::optional<core::Period> readPeriod(RowReader& row, std::string_view column);
 
 /// An empty cell is `documented` where there is a source, else `unverified`.

@@ -125,6 +125,7 @@ RawTable readCsv(const std::string& path, core::Diagnostics& diagnostics) {
         return none;
     }
     table->place = none.place;
+    table->separator = text->separator;
     if (table->rows.size() + 1 != text->index.rowCount() ||
         table->columns.size() != text->index.cells(0).size()) {
         diagnostics.error(none.place,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "flow/cells.hpp"
+#include "flow/prepare_table.hpp"
 #include "flow/table_parts.hpp"
 #include "flow/table_reader.hpp"
 
@@ -48,12 +49,12 @@ Site readSite(RowReader& row, TableContext& context) {
 }
 
 /// Reads every row of every table of `spec` with `read`, keeping the sound ones.
-template <typename Row, typename Prepare, typename Read>
-std::vector<Row> readRows(const core::TableSpec& spec, TableContext& context, Prepare prepare,
+template <typename Row, typename Ready, typename Read>
+std::vector<Row> readRows(const core::TableSpec& spec, TableContext& context, Ready ready,
                           Read read) {
     std::vector<Row> rows;
     for (RawTable& table : readRaw(spec, context.network(), context.diagnostics())) {
-        if (!prepare(table)) continue;
+        if (!ready(table)) continue;
         for (const RawRow& raw : table.rows) {
             RowReader reader(table, raw, context.diagnostics());
             Row row = read(reader);
@@ -84,14 +85,14 @@ bool hasColumns(const RawTable& table,
 }
 
 std::vector<Source> readSources(const core::TableSpec& spec, TableContext& context) {
-    const auto prepare = [&](const RawTable& table) {
-        warnOfSlips(table, core::sourceColumns(), context.diagnostics());
+    const auto ready = [&](RawTable& table) {
+        prepare(table, core::sourceColumns(), context.diagnostics());
         const bool byLanguage = std::ranges::any_of(
             table.columns, [](const std::string& name) { return name.starts_with("citation_"); });
         return byLanguage ? hasColumns(table, {{"id"}}, context.diagnostics())
                           : hasColumns(table, {{"id"}, {"citation"}}, context.diagnostics());
     };
-    return readRows<Source>(spec, context, prepare, [&](RowReader& row) {
+    return readRows<Source>(spec, context, ready, [&](RowReader& row) {
         Source source{std::string(row.text("id")), readWords(row, "citation"),
                       std::string(row.text("page")), std::string(row.text("url")), row.row().place};
         if (row.require("id")) context.claimId(row, "sources", source.id);
@@ -101,11 +102,11 @@ std::vector<Source> readSources(const core::TableSpec& spec, TableContext& conte
 }
 
 std::vector<Figure> readFigures(const core::TableSpec& spec, TableContext& context) {
-    const auto prepare = [&](const RawTable& table) {
-        warnOfSlips(table, core::figureColumns(), context.diagnostics());
+    const auto ready = [&](RawTable& table) {
+        prepare(table, core::figureColumns(), context.diagnostics());
         return hasColumns(table, {{"id"}, {"date"}, {"value"}}, context.diagnostics());
     };
-    return readRows<Figure>(spec, context, prepare, [&](RowReader& row) {
+    return readRows<Figure>(spec, context, ready, [&](RowReader& row) {
         Figure figure = readFigure(row, context);
         if (row.sound()) {
             context.claimId(row, "figures",
@@ -116,12 +117,11 @@ std::vector<Figure> readFigures(const core::TableSpec& spec, TableContext& conte
 }
 
 std::vector<Site> readSites(const core::TableSpec& spec, TableContext& context) {
-    const auto prepare = [&](RawTable& table) {
-        table.takeOtherNames(core::siteColumns());
-        warnOfSlips(table, core::siteColumns(), context.diagnostics());
+    const auto ready = [&](RawTable& table) {
+        prepare(table, core::siteColumns(), context.diagnostics());
         return hasColumns(table, {{"place", "lat"}}, context.diagnostics());
     };
-    return readRows<Site>(spec, context, prepare, [&](RowReader& row) {
+    return readRows<Site>(spec, context, ready, [&](RowReader& row) {
         Site site = readSite(row, context);
         if (!site.id.empty()) context.claimId(row, "sites", site.id);
         return site;

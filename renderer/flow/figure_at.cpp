@@ -2,15 +2,18 @@
 
 namespace ebbflow::flow {
 
-core::Day shownFrom(const Figure& figure) {
+core::Instant shownFrom(const Figure& figure) {
     const core::Period& date = figure.date;
-    return date.interval && !date.openEnd ? date.last() : date.first();
+    if (!date.interval || date.openEnd) return date.begin.from;
+    // Of a total over days, the last one's morning.
+    return date.end.hasClock() ? date.end.from : core::startOf(date.last());
 }
 
-const Figure* figureAt(std::span<const Figure> figures, std::string_view id, core::Day day) {
+const Figure* figureAt(std::span<const Figure> figures, std::string_view id,
+                       core::Instant instant) {
     const Figure* shown = nullptr;
     for (const Figure& figure : figures) {
-        if (figure.id != id || day < shownFrom(figure)) continue;
+        if (figure.id != id || instant < shownFrom(figure)) continue;
         if (shown == nullptr || shownFrom(*shown) <= shownFrom(figure)) shown = &figure;
     }
     return shown;

@@ -1,5 +1,5 @@
 #pragma once
-// Which counted value stands on a day: always one row of the table, as it was counted. It never
+// Which counted value stands when: always one row of the table, as it was counted. It never
 // adds up, interpolates or extrapolates, so the screen can name that row's source and confidence.
 
 #include <span>
@@ -10,14 +10,15 @@
 
 namespace ebbflow::flow {
 
-/// The day from which a figure may be shown: the first day that its date can mean; for an interval
-/// (`1950/1953`, a total over it) the last, when it can have been known. Open at the end, its
+/// From when on a figure may be shown: the first instant that its date can mean; for an interval
+/// (`1950/1953`, a total over it) its last day, when it can have been known. Open at the end, its
 /// first.
-[[nodiscard]] core::Day shownFrom(const Figure& figure);
+[[nodiscard]] core::Instant shownFrom(const Figure& figure);
 
-/// The row of `id` shown on `day`: the last whose shownFrom() is not after it, until the next. Of
-/// rows of one day, the later in the table. Null before the first, and when there is no such id.
+/// The row of `id` shown then: the last whose shownFrom() is not after it, until the next. Of
+/// rows of one instant, the later in the table. Null before the first, and when there is no such
+/// id.
 [[nodiscard]] const Figure* figureAt(std::span<const Figure> figures, std::string_view id,
-                                     core::Day day);
+                                     core::Instant instant);
 
 }  // namespace ebbflow::flow

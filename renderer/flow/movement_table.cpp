@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "flow/cells.hpp"
+#include "flow/prepare_table.hpp"
 #include "flow/table_parts.hpp"
 #include "flow/table_reader.hpp"
 
@@ -21,7 +22,7 @@ std::optional<core::Period> readStartEnd(RowReader& row) {
     period.openEnd = !end;
     period.begin = start ? start->begin : end->begin;
     period.end = end ? end->end : start->end;
-    if (period.last() < period.first()) {
+    if (period.span().empty()) {
         row.error("end",
                   fmt::format("end {} is before start {}", row.text("end"), row.text("start")));
         return std::nullopt;
@@ -96,8 +97,7 @@ public:
     explicit MovementReader(TableContext& context) : context_(context) {}
 
     void read(RawTable& table) {
-        table.takeOtherNames(core::movementColumns());
-        warnOfSlips(table, core::movementColumns(), context_.diagnostics());
+        prepare(table, core::movementColumns(), context_.diagnostics());
         if (!hasColumns(table, {{"from", "from_lat"}, {"to", "to_lat"}, {"count"}},
                         context_.diagnostics())) {
             return;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <memory>
 
 #include <cpl_vsi.h>
@@ -9,6 +10,7 @@
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
+#include "core/calendar.hpp"
 #include "geo/gdal_access.hpp"
 
 namespace ebbflow::flow {
@@ -25,7 +27,19 @@ std::string dateText(const OGRFeature& feature, int field) {
     int year = 0, month = 0, day = 0, hour = 0, minute = 0, zone = 0;
     float second = 0;
     feature.GetFieldAsDateTime(field, &year, &month, &day, &hour, &minute, &second, &zone);
-    return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+    const std::string date = core::toString(core::toDay({year, month, day}));
+    if (feature.GetFieldDefnRef(field)->GetType() == OFTDate) return date;
+    // OGR's zones: 0 unknown, 1 local, 100 Greenwich, and a quarter of an hour east for each more.
+    const int east = zone < 2 ? 0 : (zone - 100) * 15;
+    const std::string zoneText = zone < 2 ? std::string{}
+                                          : fmt::format("{}{:02}:{:02}", east < 0 ? '-' : '+',
+                                                        std::abs(east) / 60, std::abs(east) % 60);
+    return fmt::format("{}T{:02}:{:02}:{:02}{}", date, hour, minute, static_cast<int>(second),
+                       zoneText);
+}
+
+bool holdsNumbers(OGRFieldType type) {
+    return type == OFTReal || type == OFTInteger || type == OFTInteger64;
 }
 
 std::string valueText(OGRFeature& feature, int field) {
@@ -88,12 +102,14 @@ std::string readRows(OGRLayer& layer, const std::string& path, bool spreadsheet,
     const OGRFeatureDefn* fields = layer.GetLayerDefn();
     for (int i = 0; i < fields->GetFieldCount(); ++i) {
         table.columns.push_back(lowerAscii(fields->GetFieldDefn(i)->GetNameRef()));
+        table.columnIsTyped.push_back(holdsNumbers(fields->GetFieldDefn(i)->GetType()));
     }
     PointReader points(layer);
     const bool withPoints = points.readable() && !table.find("lon") && !table.find("lat");
     if (withPoints) {
         table.columns.emplace_back("lon");
         table.columns.emplace_back("lat");
+        table.columnIsTyped.insert(table.columnIsTyped.end(), 2, true);
     }
     layer.ResetReading();
     for (auto& feature : layer) {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "flow/cells.hpp"
+#include "flow/prepare_table.hpp"
 #include "flow/table_parts.hpp"
 #include "flow/table_reader.hpp"
 
@@ -87,8 +88,7 @@ private:
 void readPlaces(const core::TableSpec& spec, TableContext& context) {
     PlaceBook book;
     for (RawTable& table : readRaw(spec, context.network(), context.diagnostics())) {
-        table.takeOtherNames(core::placeColumns());
-        warnOfSlips(table, core::placeColumns(), context.diagnostics());
+        prepare(table, core::placeColumns(), context.diagnostics());
         if (!hasColumns(table, {{"id", "name"}, {"lat"}, {"lon"}}, context.diagnostics())) continue;
         for (const RawRow& raw : table.rows) {
             RowReader row(table, raw, context.diagnostics());

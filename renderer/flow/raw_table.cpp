@@ -8,7 +8,15 @@ namespace ebbflow::flow {
 
 namespace {
 
-/// Without spaces, tabs, line ends and no-break spaces at both ends: spreadsheets leave them.
+/// A name that ends in `_` stands for all columns that begin with it.
+bool isKnown(std::string_view column, const std::vector<std::string>& known) {
+    return std::ranges::any_of(known, [&](const std::string& name) {
+        return name.ends_with('_') ? column.starts_with(name) : column == name;
+    });
+}
+
+}  // namespace
+
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view kNoBreakSpace = "\u00A0";
     constexpr std::string_view kSpaces = " \t\r\n";
@@ -22,15 +30,6 @@ std::string_view trimmed(std::string_view text) {
     }
 }
 
-/// A name that ends in `_` stands for all columns that begin with it.
-bool isKnown(std::string_view column, const std::vector<std::string>& known) {
-    return std::ranges::any_of(known, [&](const std::string& name) {
-        return name.ends_with('_') ? column.starts_with(name) : column == name;
-    });
-}
-
-}  // namespace
-
 std::string lowerAscii(std::string_view text) {
     std::string lower(text);
     for (char& c : lower) {
@@ -43,6 +42,10 @@ std::optional<std::size_t> RawTable::find(std::string_view column) const {
     const auto found = std::ranges::find(columns, column);
     if (found == columns.end()) return std::nullopt;
     return static_cast<std::size_t>(found - columns.begin());
+}
+
+bool RawTable::isTyped(std::size_t column) const {
+    return column < columnIsTyped.size() && columnIsTyped[column];
 }
 
 void RawTable::takeOtherNames(const core::TableColumns& ours) {

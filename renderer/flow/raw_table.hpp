@@ -10,9 +10,13 @@
 
 #include "core/diagnostic.hpp"
 #include "core/table_columns.hpp"
+#include "flow/cell_forms.hpp"
 #include "flow/csv_index.hpp"
 
 namespace ebbflow::flow {
+
+/// Without spaces, tabs, line ends and no-break spaces at both ends: spreadsheets leave them.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
 
 /// The letters A to Z in lower case; everything else as it is.
 [[nodiscard]] std::string lowerAscii(std::string_view text);
@@ -27,7 +31,13 @@ struct RawTable {
     core::SourcePlace place;           ///< of the header
     std::vector<std::string> columns;  ///< lower case
     std::vector<RawRow> rows;
+    std::vector<bool> columnIsTyped;  ///< by column: whether the file itself holds numbers there
+    char separator = 0;               ///< what divides the columns of a text file; else 0
+    char decimal = 0;                 ///< as the script says; 0 where it does not
+    NumberForm numbers;
+    DateForms dates;
 
+    [[nodiscard]] bool isTyped(std::size_t column) const;
     [[nodiscard]] std::optional<std::size_t> find(std::string_view column) const;
     /// Gives a column our name where it goes by another and ours is absent.
     void takeOtherNames(const core::TableColumns& columns);

@@ -16,51 +16,79 @@ namespace {
 /// A row's part of a cell.
 struct Share {
     std::uint32_t movement = 0;
-    Days days;               ///< of the row, inside window and year
-    std::int64_t count = 0;  ///< units that leave on them
+    core::Span span;         ///< of the row, inside window and year
+    std::int64_t count = 0;  ///< units that leave in it
     std::int64_t lights = 0;
 };
 
 using Cells = std::map<std::pair<std::string_view, int>, std::vector<Share>>;
 
-Days overlap(const Days& a, const Days& b) {
-    return {std::max(a.first, b.first), std::min(a.last, b.last)};
+// A billion units over a billion years of seconds do not fit into 64 bits.
+__extension__ using Wide = __int128;
+
+core::Span calendarYear(int year) {
+    return core::wholeDays(core::toDay({year, 1, 1}), core::toDay({year, 12, 31}));
 }
 
-Days calendarYear(int year) {
-    return {core::toDay({year, 1, 1}), core::toDay({year, 12, 31})};
+int yearOf(core::Instant instant) {
+    return core::toCivil(core::dayOf(instant)).year;
 }
 
-/// Units that have left before day `elapsed` of `length`. Which day a fraction tips over depends on
-/// the row's own phase: with plain rounding, a hundred rows of one person a year would all leave
-/// together.
-std::int64_t leftBefore(const Movement& movement, std::int64_t elapsed, std::int64_t length,
-                        std::int64_t phase) {
-    return (movement.count * elapsed + phase) / length;
+/// How many units of a row have left by when. At which moment a fraction tips over depends on the
+/// row's own phase: with plain rounding, a hundred rows of one person a year would all leave
+/// together. The phase of a row of whole days is one of whole days.
+class Leaving {
+public:
+    Leaving(const Movement& movement, const core::Span& own)
+        : own_(own), count_(movement.count), length_(own.length()) {
+        const std::int64_t unit = own.isWholeDays() ? core::kSecondsOfDay : 1;
+        const auto bits = core::mixBits(core::hashText(movement.id));
+        phase_ =
+            static_cast<std::int64_t>(bits % static_cast<std::uint64_t>(length_ / unit)) * unit;
+    }
+
+    [[nodiscard]] std::int64_t before(core::Instant instant) const {
+        return static_cast<std::int64_t>((Wide{count_} * (instant - own_.from) + phase_) / length_);
+    }
+    [[nodiscard]] std::int64_t within(const core::Span& part) const {
+        return before(part.until) - before(part.from);
+    }
+    /// The second in which the unit leaves after which `left` have left.
+    [[nodiscard]] core::Instant whenLeft(std::int64_t left) const {
+        const Wide elapsed = (Wide{left} * length_ - phase_ + count_ - 1) / count_;
+        return own_.from + static_cast<std::int64_t>(elapsed) + -1;
+    }
+
+private:
+    core::Span own_;
+    std::int64_t count_, length_;
+    std::int64_t phase_ = 0;
+};
+
+/// A row's part of the window, by years. Years in which nobody leaves are passed over: a row may
+/// span millions of them.
+void share(const Movement& movement, std::uint32_t index, const core::Span& seen,
+           const core::Span& own, Cells& cells) {
+    const Leaving leaving(movement, own);
+    const std::int64_t all = leaving.before(seen.until);
+    const int lastYear = yearOf(seen.until + -1);
+    for (int year = yearOf(seen.from); year <= lastYear; ++year) {
+        core::Span span = core::overlap(seen, calendarYear(year));
+        const std::int64_t left = leaving.before(span.from);
+        if (left == all) return;
+        year = std::max(year, yearOf(leaving.whenLeft(left + 1)));
+        span = core::overlap(seen, calendarYear(year));
+        cells[{movement.kind, year}].push_back({index, span, leaving.within(span), 0});
+    }
 }
 
-std::int64_t countOn(const Movement& movement, const Days& own, const Days& part) {
-    const std::int64_t length = own.length();
-    const auto bits = core::mixBits(core::hashText(movement.id));
-    const auto phase = static_cast<std::int64_t>(bits % static_cast<std::uint64_t>(length));
-    return leftBefore(movement, part.last + 1 - own.first, length, phase) -
-           leftBefore(movement, part.first - own.first, length, phase);
-}
-
-/// Splits each row's days in the window by year; a row may have shares in several cells.
-Cells gather(std::span<const Movement> movements, const Days& window, const Days& film) {
+Cells gather(std::span<const Movement> movements, const core::Span& window,
+             const core::Span& film) {
     Cells cells;
     for (std::uint32_t i = 0; i < movements.size(); ++i) {
-        const Movement& movement = movements[i];
-        const Days own = daysOf(movement, film);
-        const Days seen = overlap(own, window);
-        if (seen.length() <= 0) continue;
-        const int lastYear = core::toCivil(seen.last).year;
-        for (int year = core::toCivil(seen.first).year; year <= lastYear; ++year) {
-            const Days days = overlap(seen, calendarYear(year));
-            const std::int64_t count = countOn(movement, own, days);
-            if (count > 0) cells[{movement.kind, year}].push_back({i, days, count, 0});
-        }
+        const core::Span own = spanOf(movements[i], film);
+        const core::Span seen = core::overlap(own, window);
+        if (!seen.empty()) share(movements[i], i, seen, own, cells);
     }
     return cells;
 }
@@ -85,17 +113,21 @@ void apportion(std::vector<Share>& shares, std::span<const Movement> movements,
     for (auto it = order.begin(); it != middle; ++it) ++std::get<Share*>(*it)->lights;
 }
 
-/// Days of a share's lights: steps of the golden ratio round the span from a start of the row's
-/// own. For any number of lights the gaps have at most three lengths, the longest φ² of the
-/// shortest (Sós 1957), and one light more moves none of the others. A small shake hides the
+/// When a share's lights leave, in days: steps of the golden ratio round the span from a start of
+/// the row's own. For any number of lights the gaps have at most three lengths, the longest φ² of
+/// the shortest (Sós 1957), and one light more moves none of the others. A small shake hides the
 /// lattice.
 class EvenDays {
 public:
-    EvenDays(const Movement& movement, const Days& days)
-        : seed_(core::mixBits(core::hashText(movement.id) ^
-                              core::mixBits(static_cast<std::uint64_t>(days.first.number)))),
-          first_(days.first.number),
-          length_(days.length()) {}
+    EvenDays(const Movement& movement, const core::Span& span)
+        : first_(core::inDays(span.from)),
+          length_(static_cast<double>(span.length()) / static_cast<double>(core::kSecondsOfDay)) {
+        const core::Day day = core::dayOf(span.from);
+        // Those of one day are told apart by their seconds; at midnight there are none.
+        const auto start = static_cast<std::uint64_t>(day.number) ^
+                           static_cast<std::uint64_t>(core::secondOfDay(span.from)) << 40;
+        seed_ = core::mixBits(core::hashText(movement.id) ^ core::mixBits(start));
+    }
 
     [[nodiscard]] double day(std::int64_t index, std::int64_t lights) const {
         constexpr double kGoldenStep = 0.61803398874989485;
@@ -115,7 +147,7 @@ private:
         return power;
     }
 
-    std::uint64_t seed_;
+    std::uint64_t seed_ = 0;
     double first_;
     double length_;
 };
@@ -123,7 +155,7 @@ private:
 void launch(const std::vector<Share>& shares, std::span<const Movement> movements,
             std::vector<std::uint32_t>& nextOrdinal, std::vector<Departure>& departures) {
     for (const Share& share : shares) {
-        const EvenDays days(movements[share.movement], share.days);
+        const EvenDays days(movements[share.movement], share.span);
         for (std::int64_t i = 0; i < share.lights; ++i) {
             departures.push_back(
                 {share.movement, nextOrdinal[share.movement]++, days.day(i, share.lights)});
@@ -139,43 +171,44 @@ std::int64_t unitsPerLight(const std::map<std::string, std::int64_t>& perLight,
 
 }  // namespace
 
-std::optional<Days> filmDays(std::span<const Window> windows) {
-    std::optional<Days> film;
+std::optional<core::Span> filmSpan(std::span<const Window> windows) {
+    std::optional<core::Span> film;
     for (const Window& window : windows) {
-        if (!film) film = Days{window.first, window.last};
-        film->first = std::min(film->first, window.first);
-        film->last = std::max(film->last, window.last);
+        if (!film) film = window.span;
+        film->from = std::min(film->from, window.span.from);
+        film->until = std::max(film->until, window.span.until);
     }
     return film;
 }
 
-Days daysOf(const Movement& movement, const Days& film) {
-    const core::Period& when = movement.when;
+core::Span spanOf(const Movement& movement, const core::Span& film) {
     if (isUndated(movement)) return film;
-    return {when.openBegin ? std::min(when.first(), film.first) : when.first(),
-            when.openEnd ? std::max(when.last(), film.last) : when.last()};
+    core::Span own = movement.when.span();
+    if (movement.when.openBegin) own.from = std::min(own.from, film.from);
+    if (movement.when.openEnd) own.until = std::max(own.until, film.until);
+    return own;
 }
 
-std::int64_t countWithin(const Movement& movement, core::Day first, core::Day last,
-                         const Days& film) {
-    const Days own = daysOf(movement, film);
-    const Days part = overlap(own, {first, last});
-    return part.length() > 0 ? countOn(movement, own, part) : 0;
+std::int64_t countWithin(const Movement& movement, const core::Span& within,
+                         const core::Span& film) {
+    const core::Span own = spanOf(movement, film);
+    const core::Span part = core::overlap(own, within);
+    return part.empty() ? 0 : Leaving(movement, own).within(part);
 }
 
 Schedule scheduleWindow(std::span<const Movement> movements, const Window& window,
                         const std::map<std::string, std::int64_t>& perLight,
-                        const std::optional<Days>& film) {
+                        const std::optional<core::Span>& film) {
     for (const auto& [kind, n] : perLight) {
         if (n < 1) throw std::invalid_argument(fmt::format("one light of `{}` = {}", kind, n));
     }
     if (!window.launches) return {};
-    const Days days{window.first, window.last};
-    Cells cells = gather(movements, days, film.value_or(days));
+    Cells cells = gather(movements, window.span, film.value_or(window.span));
     Schedule schedule;
     std::size_t lights = 0;
     for (auto& [key, shares] : cells) {
-        AuditCell cell{window.chapter, std::string(key.first), key.second, 0, 0, 0, 1};
+        AuditCell cell{window.chapter, std::string(key.first), {}, 0, 0, 0, 1};
+        if (window.dated) cell.year = key.second;
         for (const Share& share : shares) cell.count += share.count;
         cell.perLight = unitsPerLight(perLight, key.first);
         cell.lights = cell.count / cell.perLight;

@@ -1,7 +1,7 @@
 #pragma once
-// From rows to lights: how many lights a row gets in a span of days, and on which day each one
-// leaves. Deterministic by hash of ids; lights × N + remainder = count holds by construction in
-// every cell. It knows no film time: what day is on the screen when is the plan's business.
+// From rows to lights: how many lights a row gets in a span of time, and when each one leaves.
+// Deterministic by hash of ids; lights × N + remainder = count holds by construction in every cell.
+// It knows no film time: what day is on the screen when is the plan's business.
 
 #include <cstdint>
 #include <map>
@@ -15,21 +15,12 @@
 
 namespace ebbflow::flow {
 
-/// A run of days, both ends included.
-struct Days {
-    core::Day first;
-    core::Day last;
-    /// Number of days; 0 or less when empty.
-    [[nodiscard]] std::int32_t length() const { return last - first + 1; }
-    friend bool operator==(const Days&, const Days&) = default;
-};
-
-/// The days a chapter passes through, both ends included.
+/// The time a chapter passes through.
 struct Window {
     std::string chapter;
-    core::Day first;
-    core::Day last;
+    core::Span span;
     bool launches = true;  ///< a chapter may pass its days without any light
+    bool dated = true;     ///< false where nothing in the film has a date: its span means no year
 };
 
 /// A light that leaves. `day` counts from 1970-01-01 with its fraction of a day.
@@ -43,8 +34,8 @@ struct Departure {
 struct AuditCell {
     std::string chapter;
     std::string kind;
-    int year = 0;
-    std::int64_t count = 0;  ///< of the table, in this window and year
+    std::optional<int> year;  ///< none where nothing in the film has a date
+    std::int64_t count = 0;   ///< of the table, in this window and year
     std::int64_t lights = 0;
     std::int64_t remainder = 0;  ///< 0 ≤ remainder < perLight
     std::int64_t perLight = 1;
@@ -58,25 +49,24 @@ struct Schedule {
     std::vector<AuditCell> cells;       ///< by kind, then year; none with a count of 0
 };
 
-/// From the first day of the earliest window to the last day of the latest; nothing without
-/// windows.
-[[nodiscard]] std::optional<Days> filmDays(std::span<const Window> windows);
+/// From the beginning of the earliest window to the end of the latest; nothing without windows.
+[[nodiscard]] std::optional<core::Span> filmSpan(std::span<const Window> windows);
 
-/// The days over which a row's people leave. An open end is closed by the film's (never short of
-/// what the row itself says); a row without a date has all the film's days.
-[[nodiscard]] Days daysOf(const Movement& movement, const Days& film);
+/// The time over which a row's people leave. An open end is closed by the film's (never short of
+/// what the row itself says); a row without a date has all the film's.
+[[nodiscard]] core::Span spanOf(const Movement& movement, const core::Span& film);
 
-/// How many units of one row leave on days [first, last]: exact, so that adjoining windows add up
-/// to the row's count. `film` closes open ends; it must be the same in all calls that are to add
-/// up.
-[[nodiscard]] std::int64_t countWithin(const Movement& movement, core::Day first, core::Day last,
-                                       const Days& film);
+/// How many units of one row leave within a span: exact, so that adjoining spans add up to the
+/// row's count, wherever they meet. `film` closes open ends; it must be the same in all calls that
+/// are to add up.
+[[nodiscard]] std::int64_t countWithin(const Movement& movement, const core::Span& within,
+                                       const core::Span& film);
 
 /// `perLight`: kind → N; a kind not in it gets 1. `film` as in countWithin; absent, the window
 /// alone is the film. Throws std::invalid_argument for N < 1. Departures of a row depend on its own
 /// id, dates and number of lights only, not on other rows or their order.
 [[nodiscard]] Schedule scheduleWindow(std::span<const Movement> movements, const Window& window,
                                       const std::map<std::string, std::int64_t>& perLight,
-                                      const std::optional<Days>& film = std::nullopt);
+                                      const std::optional<core::Span>& film = std::nullopt);
 
 }  // namespace ebbflow::flow

@@ -50,14 +50,13 @@ const geo::Place* TableContext::findPlace(RowReader& row, std::string_view colum
 std::optional<Location> TableContext::readLocation(RowReader& row, std::string_view column,
                                                    std::string_view latColumn,
                                                    std::string_view lonColumn) {
-    const bool soundBefore = row.sound();
     const auto position = readPosition(row, latColumn, lonColumn);
     const bool named = !row.text(column).empty();
     if (position) {
         const geo::Place* place = named ? gazetteer_.find(row.text(column)) : nullptr;
         return Location{place != nullptr ? place->id : std::string{}, *position};
     }
-    if (soundBefore && !row.sound()) return std::nullopt;
+    if (!row.text(latColumn).empty() || !row.text(lonColumn).empty()) return std::nullopt;
     if (!named) {
         row.error(column, fmt::format("`{}` is empty; name a place, or give `{}` and `{}`", column,
                                       latColumn, lonColumn));

@@ -109,6 +109,8 @@ std::optional<RawTable> readFile(const core::FileSpec& spec, bool network,
         column.erase(column.find_last_not_of(' ') + 1);
     }
     nameColumns(spec, table, diagnostics);
+    table.decimal = spec.decimal;
+    table.dates.format = core::DateFormat::of(spec.dateFormat);
     refuseTwins(table, diagnostics);
     if (table.rows.empty()) diagnostics.warning(table.place, "the table has no rows");
     return table;
@@ -117,6 +119,8 @@ std::optional<RawTable> readFile(const core::FileSpec& spec, bool network,
 RawTable inlineTable(const std::vector<core::InlineRow>& rows) {
     RawTable table;
     table.place = rows.front().place;
+    // In a script a comma divides as well.
+    table.separator = ',';
     for (const core::InlineRow& row : rows) {
         RawRow& raw = table.rows.emplace_back();
         raw.place = row.place;

@@ -1,6 +1,7 @@
 #pragma once
 // The tables of a film as plain rows: who moved, what was counted, what was built, on whose word.
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -40,7 +41,14 @@ struct Movement {
 /// Whether the table gives no dates at all (kepler.gl's and flowmap.blue's need not): `when` is
 /// then open at both ends, its days mean nothing, and the row is spread over the whole film.
 [[nodiscard]] inline bool isUndated(const Movement& movement) {
-    return movement.when.openBegin && movement.when.openEnd;
+    return movement.when.saysNothing();
+}
+
+/// How sure a row looks: no surer than its own date, of which `~`, `?`, digits left open and
+/// seasons make an estimate.
+[[nodiscard]] inline core::Confidence drawnAs(const Movement& movement) {
+    if (isUndated(movement) || !movement.when.isSoft()) return movement.confidence;
+    return std::max(movement.confidence, core::Confidence::estimate);
 }
 
 /// A counted value: a stock, a total, an agreement. Never derived from movements.

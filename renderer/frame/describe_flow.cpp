@@ -147,15 +147,16 @@ picture::Square describeSquare(const story::Moment& m, const story::PlannedSite&
     square.colour = core::parseColour("vermilion")->withAlpha(static_cast<float>(focus));
     if (!state.dated) {
         // No year in the table: there, but neither begun nor done at any moment.
-        const double there = picture::smooth((m.seconds - m.reached(m.story.sites.first)) / 0.8);
+        const double there =
+            picture::smooth((m.seconds - m.reached(core::startOf(m.story.sites.first))) / 0.8);
         square.outline = static_cast<float>(0.28 * there);
         return square;
     }
-    const double there = picture::smooth((m.seconds - m.reached(site.begun->first())) / 0.8);
+    const double there = picture::smooth((m.seconds - m.reached(site.begun->span().from)) / 0.8);
     square.outline = static_cast<float>((state.done ? 1.0 : 0.85) * there);
     square.filled = static_cast<float>(state.done ? 1 : 0.55 * state.progress);
     if (state.done) {
-        const double age = m.seconds - m.reached(site.done->last() + 1);
+        const double age = m.seconds - m.reached(site.done->span().until);
         square.glow = static_cast<float>(0.25 + 0.75 * std::exp(-age / 1.2));
     }
     return square;

@@ -48,8 +48,8 @@ public:
         const story::Moment moment(story_, time);
         std::map<std::string, Standing> now;
         for (const std::string& id : story::counterIds(story_, moment.stepIndex)) {
-            const auto* figure = flow::figureAt(story_.film->tables.figures, id, moment.today());
-            if (figure == nullptr || story::goneFrom(*figure) <= moment.today()) continue;
+            const auto* figure = flow::figureAt(story_.film->tables.figures, id, moment.now());
+            if (figure == nullptr || story::goneFrom(*figure) <= moment.now()) continue;
             const auto before = standing_.find(id);
             const bool same = before != standing_.end() && before->second.figure == figure;
             now.emplace(id, same ? std::move(before->second)
@@ -109,12 +109,11 @@ std::string withConfidence(const story::Story& story, const std::string& name, s
 
 Groups movementsIn(const story::Story& story, std::size_t chapter) {
     const auto windows = story::windowsOf(*story.film, story.timeline);
-    const auto days = flow::filmDays(windows);
+    const auto film = flow::filmSpan(windows);
     Groups groups;
     for (const auto& row : story.film->tables.movements) {
         const story::Kind* kind = story.lightPlan.findKind(row.kind);
-        const auto count =
-            flow::countWithin(row, windows[chapter].first, windows[chapter].last, *days);
+        const auto count = flow::countWithin(row, windows[chapter].span, *film);
         if (kind == nullptr || count == 0) continue;
         const auto index = static_cast<std::size_t>(kind - story.lightPlan.kinds.data());
         groups[{index, row.confidence}].add(count, row.sources, row.row);
@@ -125,7 +124,7 @@ Groups movementsIn(const story::Story& story, std::size_t chapter) {
 Groups worksBy(const story::Story& story, core::Day day) {
     Groups groups;
     for (const auto& site : story.film->tables.sites) {
-        const story::SiteState state = story::siteStateOn(site, day.number);
+        const story::SiteState state = story::siteStateOn(site, static_cast<double>(day.number));
         if (state.dated && !state.begun) continue;
         groups[{0, site.confidence}].add(1, site.sources, site.row);
     }

@@ -30,8 +30,8 @@ std::string openWith(const Cue& cue) {
 
 bool holdsFigure(const core::LocalText& text, const story::PlannedChapter& chapter) {
     core::Period days;
-    days.begin.first = days.begin.last = chapter.firstDay;
-    days.end.first = days.end.last = chapter.lastDay;
+    days.begin.from = days.begin.until = chapter.span.from;
+    days.end.from = days.end.until = chapter.span.until;
     days.interval = true;
     return std::ranges::any_of(text.words, [&](const auto& entry) {
         const auto numerals = scene::numeralsIn(entry.second);

@@ -63,7 +63,7 @@ void checkReading(const Scene& scene, const Card& card, double stands,
 }
 
 struct Years {
-    int first = 9999, last = 0;
+    int first = core::kFarthestYear, last = -core::kFarthestYear;
 };
 
 Years yearsOf(const Scene& scene) {
@@ -83,7 +83,7 @@ void checkFigures(const Card& card, const Years& years, core::Diagnostics& diagn
     for (const core::LocalText* text : {&card.kicker, &card.title, &card.subtitle}) {
         for (const auto& [language, words] : text->words) {
             for (const Numeral& n : numeralsIn(words)) {
-                if (n.whole && n.value >= years.first && n.value <= years.last) continue;
+                if (n.whole && isYearWithin(n.value, years.first, years.last)) continue;
                 diagnostics.error(card.place,
                                   fmt::format("`{}` on this card is no year of the film, so it "
                                               "needs a `source:` that says on whose word",

@@ -1,5 +1,8 @@
 // A file of data: its path, its layer, its columns' names.
 
+#include <fmt/format.h>
+
+#include "core/date_format.hpp"
 #include "scene/key_values.hpp"
 
 namespace ebbflow::scene {
@@ -15,6 +18,24 @@ void readColumns(const Reading& reading, const Field& field, core::FileSpec& fil
             file.columns.emplace_back(key.text, std::move(*name));
         }
     }
+}
+
+void readDecimal(const Reading& reading, const Field& field, const Key& key, core::FileSpec& file) {
+    if (const auto sign = readChoice(reading, field, key)) file.decimal = sign->front();
+}
+
+void readDateFormat(const Reading& reading, const Field& field, core::FileSpec& file) {
+    const auto pattern = readWord(reading, field, "a pattern", "M/D/Y");
+    if (!pattern) return;
+    if (core::DateFormat::of(*pattern)) {
+        file.dateFormat = *pattern;
+        return;
+    }
+    reading.error(
+        field.value,
+        fmt::format("`{}` is no pattern of dates; it has one Y and may have M, D, h, m, s "
+                    "and p, such as M/D/Y or D.M.Y h:m",
+                    *pattern));
 }
 
 std::optional<std::string> readPath(const Reading& reading, const Field& field, const Key& key) {
@@ -46,6 +67,23 @@ const KeyTable<core::FileSpec>& fileKeys() {
              "Our name of a column, and the file's name of it.",
              "{name: cntry_name, valid_from: gwsdate, valid_to: gwedate}",
              {.leftOut = "the file's names are ours", .otherWords = {"fields"}}},
+            {"decimal",
+             {{.shape = Shape::choice, .choices = {".", ","}}, readDecimal},
+             "Of a table: the sign before decimals.",
+             "\",\"",
+             {.leftOut = "found from all its numbers",
+              .more = "[Numbers and dates in tables](#numbers-and-dates-in-tables).",
+              .otherWords = {"decimal_sign", "decimals"},
+              .seen = false}},
+            {"date_format",
+             {{Shape::word}, readDateFormat},
+             "Of a table: how its dates are written.",
+             "M/D/Y",
+             {.leftOut = "as [dates](#dates) are",
+              .more = "`Y` year, `M` month, `D` day, `h`, `m`, `s` the clock, `p` AM or PM; "
+                      "[more](#numbers-and-dates-in-tables).",
+              .otherWords = {"dateformat", "format"},
+              .seen = false}},
             {"finest",
              width(&core::FileSpec::finestKm),
              "Of map data: the finest detail that it carries.",

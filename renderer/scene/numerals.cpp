@@ -71,7 +71,8 @@ std::size_t wholeEnd(std::string_view text, std::size_t at) {
 
 bool withinMonths(const core::Period& period, std::int64_t month) {
     const auto first = core::toCivil(period.first()), last = core::toCivil(period.last());
-    const int months = (last.year - first.year) * 12 + last.month - first.month;
+    const std::int64_t months =
+        (std::int64_t{last.year} - first.year) * 12 + last.month - first.month;
     const auto after = (month - first.month + 12) % 12;
     return after <= months;
 }
@@ -88,6 +89,11 @@ bool withinDays(const core::Period& period, std::int64_t day) {
 }
 
 }  // namespace
+
+bool isYearWithin(std::int64_t n, int first, int last) {
+    // Before Christ a text counts from the other side: year -732 is 733 BC.
+    return (n >= first && n <= last) || (1 - n >= first && 1 - n <= last);
+}
 
 std::vector<Numeral> numeralsIn(std::string_view original) {
     const std::string text = plainFigures(original);
@@ -119,7 +125,7 @@ std::vector<Numeral> numeralsIn(std::string_view original) {
 bool isPartOf(const Numeral& numeral, const core::Period& period) {
     if (!numeral.whole) return false;
     const std::int64_t n = numeral.value;
-    if (n >= core::toCivil(period.first()).year && n <= core::toCivil(period.last()).year)
+    if (isYearWithin(n, core::toCivil(period.first()).year, core::toCivil(period.last()).year))
         return true;
     if (n >= 1 && n <= 12 && withinMonths(period, n)) return true;
     return n >= 1 && n <= 31 && withinDays(period, n);

@@ -21,6 +21,9 @@ struct Numeral {
 /// is none.
 [[nodiscard]] std::vector<Numeral> numeralsIn(std::string_view text);
 
+/// Whether a text that names the number can mean one of these years, before Christ or after.
+[[nodiscard]] bool isYearWithin(std::int64_t n, int first, int last);
+
 /// Whether the number is a year of the period, one of its months, or the day of a month in a period
 /// of at most 31 days, or of its first or last day.
 [[nodiscard]] bool isPartOf(const Numeral& numeral, const core::Period& period);

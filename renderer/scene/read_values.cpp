@@ -198,6 +198,10 @@ std::optional<core::Period> readDate(const Reading& reading, const Field& field)
     }
     auto [period, fault] = core::parsePeriod(field.value.text);
     if (!period) reading.error(field.value, fault);
+    if (period && period->saysNothing()) {
+        reading.error(field.value, fmt::format("`{}` says no date", field.value.text));
+        return std::nullopt;
+    }
     return period;
 }
 

@@ -56,6 +56,9 @@ void addSources(const Reading& reading, const Field& field, const Key& key, Inli
 Value<InlineRow> cell(core::ColumnKind kind) {
     switch (kind) {
         case core::ColumnKind::word:
+        case core::ColumnKind::count:
+        case core::ColumnKind::number:
+        case core::ColumnKind::degrees:
             return {{Shape::cell}, addWord};
         case core::ColumnKind::texts:
             return {{Shape::localText}, addTexts};

@@ -146,9 +146,10 @@ private:
         while (plot.area.width / count * step < width)
             step = step < 5 ? step * 2 + step % 2 : step * 2;
         for (int year = plot.chart.firstYear; year <= plot.chart.lastYear; year += step) {
-            const double first = core::toDay({year, 1, 1}).number;
+            const auto first = static_cast<double>(core::toDay({year, 1, 1}).number);
             const double x = plot.x(first + 182), y = plot.y(0);
-            const auto words = pen_.paragraph(std::to_string(year), type);
+            const auto words = pen_.paragraph(
+                text::formatYear(year, moment_.page.shownLanguage, moment_.page.words), type);
             const double half = pen_.measure(words).width / 2;
             const double left =
                 std::clamp(x - half, plot.area.x - kPad, plot.area.x + plot.area.width - 2 * half);

@@ -62,9 +62,9 @@ Types typesOf(const scene::Piece& piece) {
 
 /// 1, less shortly before the figure is too old to be shown.
 double shareLeft(const Moment& moment, const flow::Figure& figure) {
-    const core::Day gone = story::goneFrom(figure);
-    if (gone <= moment.today()) return 0;
-    if (moment.chapter.lastDay < gone) return 1;
+    const core::Instant gone = story::goneFrom(figure);
+    if (gone <= moment.now()) return 0;
+    if (moment.chapter.span.until <= gone) return 1;
     return picture::smooth((moment.reached(gone) - moment.seconds) / story::kPieceFade);
 }
 
@@ -73,7 +73,7 @@ std::vector<Counter> countersOf(const Moment& moment, const Overlay& pen, const 
     std::vector<Counter> counters;
     for (const std::string& id : ids) {
         const flow::Figure* figure =
-            flow::figureAt(moment.page.film->tables.figures, id, moment.today());
+            flow::figureAt(moment.page.film->tables.figures, id, moment.now());
         if (figure == nullptr) continue;
         const double opacity = shareLeft(moment, *figure);
         if (opacity <= 0) continue;

@@ -71,8 +71,8 @@ private:
     /// The name on the step's first day, and each that takes its place while the step lasts.
     std::vector<DatedName> namesOf(const geo::Place& place) const {
         const double start = step_.start.seconds();
-        const core::Day first{static_cast<int>(dates_.dayAt(start))};
-        const core::Day last{static_cast<int>(dates_.dayAt(step_.end().seconds()))};
+        const core::Day first{static_cast<std::int64_t>(dates_.dayAt(start))};
+        const core::Day last{static_cast<std::int64_t>(dates_.dayAt(step_.end().seconds()))};
         std::set<core::Day> changes;
         for (const geo::PlaceName& name : place.names) {
             if (name.valid.from) changes.insert(*name.valid.from);
@@ -83,7 +83,8 @@ private:
             if (!(first < day) || last < day) continue;
             const std::string name = place.nameOn(day).inOrAny(language_);
             if (name != names.back().name)
-                names.push_back({name, std::max(start, dates_.secondsAt(day.number))});
+                names.push_back(
+                    {name, std::max(start, dates_.secondsAt(static_cast<double>(day.number)))});
         }
         return names;
     }

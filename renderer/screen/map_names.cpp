@@ -45,8 +45,8 @@ std::string nameOn(const Rows& rows, core::Day day, const std::string& language)
 std::vector<DatedName> namesDuring(const Rows& rows, const story::PlannedStep& step,
                                    const story::DateTrack& dates, const std::string& language) {
     const double start = step.start.seconds();
-    const core::Day first{static_cast<int>(dates.dayAt(start))};
-    const core::Day last{static_cast<int>(dates.dayAt(step.end().seconds()))};
+    const core::Day first{static_cast<std::int64_t>(dates.dayAt(start))};
+    const core::Day last{static_cast<std::int64_t>(dates.dayAt(step.end().seconds()))};
     std::set<core::Day> changes;
     for (const geo::MapName* row : rows) {
         if (row->valid.from) changes.insert(*row->valid.from);
@@ -57,7 +57,8 @@ std::vector<DatedName> namesDuring(const Rows& rows, const story::PlannedStep& s
         if (!(first < day) || last < day) continue;
         const std::string name = nameOn(rows, day, language);
         if (name != names.back().name)
-            names.push_back({name, std::max(start, dates.secondsAt(day.number))});
+            names.push_back(
+                {name, std::max(start, dates.secondsAt(static_cast<double>(day.number)))});
     }
     return names;
 }

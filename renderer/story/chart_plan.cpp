@@ -16,17 +16,21 @@ namespace {
 // Figures have no kind, so they take the art direction's four hues in turn.
 constexpr std::array<std::string_view, 4> kHues{"gold", "cyan", "vermilion", "violet"};
 
-double dayOf(int year, int month = 1) {
+core::Instant startOfMonth(int year, int month) {
     const int years = (month - 1) / 12;
-    return core::toDay({year + years, (month - 1) % 12 + 1, 1}).number;
+    return core::startOf(core::toDay({year + years, (month - 1) % 12 + 1, 1}));
+}
+
+double dayOf(int year) {
+    return core::inDays(startOfMonth(year, 1));
 }
 
 /// A total over an interval stands at its end, as on the counters; all else at its own date.
 ChartPoint pointOf(const flow::Figure& figure) {
     ChartPoint point;
     const core::Period& date = figure.date;
-    point.first = flow::shownFrom(figure).number;
-    point.last = date.interval || date.openEnd ? point.first + 1 : date.last().number + 1.0;
+    point.first = core::inDays(flow::shownFrom(figure));
+    point.last = date.interval || date.openEnd ? point.first + 1 : core::inDays(date.span().until);
     point.value = figure.value;
     point.confidence = figure.confidence;
     return point;
@@ -79,11 +83,10 @@ ChartPoint pointOf(const Year& counted, int year) {
     return point;
 }
 
-void count(const flow::Movement& movement, const flow::Days& film, int year, Year& counted) {
+void count(const flow::Movement& movement, const core::Span& film, int year, Year& counted) {
     for (int month = 1; month <= 12; ++month) {
-        const core::Day from{static_cast<int>(dayOf(year, month))};
-        const core::Day to{static_cast<int>(dayOf(year, month + 1)) - 1};
-        const auto people = static_cast<double>(flow::countWithin(movement, from, to, film));
+        const core::Span span{startOfMonth(year, month), startOfMonth(year, month + 1)};
+        const auto people = static_cast<double>(flow::countWithin(movement, span, film));
         if (people <= 0) continue;
         counted.months[static_cast<std::size_t>(month - 1)] += people;
         counted.confidences[movement.confidence] += people;
@@ -97,13 +100,12 @@ ChartSeries seriesOfKind(const film::Film& film, const std::string& name, const 
     series.name = kind->label;
     series.colour = kind->look.colour;
     const auto [first, last] = yearsOf(film.tables.movements, name);
-    const flow::Days days{{static_cast<int>(dayOf(first))},
-                          {static_cast<int>(dayOf(last + 1)) - 1}};
+    const core::Span whole{startOfMonth(first, 1), startOfMonth(last + 1, 1)};
     for (int year = first; year <= last; ++year) {
         Year counted;
         for (const flow::Movement& movement : film.tables.movements) {
             if (movement.kind == name && !flow::isUndated(movement))
-                count(movement, days, year, counted);
+                count(movement, whole, year, counted);
         }
         series.points.push_back(pointOf(counted, year));
     }
@@ -111,7 +113,7 @@ ChartSeries seriesOfKind(const film::Film& film, const std::string& name, const 
 }
 
 void setAxes(ChartPlan& chart) {
-    double first = 1e9, last = -1e9, highest = 0;
+    double first = 1e15, last = -1e15, highest = 0;
     for (const ChartSeries& series : chart.series) {
         for (const ChartPoint& point : series.points) {
             first = std::min(first, point.first);
@@ -119,8 +121,8 @@ void setAxes(ChartPlan& chart) {
             highest = std::max(highest, point.value);
         }
     }
-    chart.firstYear = core::toCivil({static_cast<int>(first)}).year;
-    chart.lastYear = core::toCivil({static_cast<int>(last) - 1}).year;
+    chart.firstYear = core::toCivil({static_cast<std::int64_t>(first)}).year;
+    chart.lastYear = core::toCivil({static_cast<std::int64_t>(last) - 1}).year;
     // The smallest round step of which at most four reach over the highest point.
     for (double decade = 1; decade < 1e12; decade *= 10) {
         for (const double step : {1.0, 2.0, 5.0}) {

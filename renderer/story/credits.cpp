@@ -23,13 +23,13 @@ Key heaviest(const std::map<Key, std::int64_t>& weights) {
     return most == weights.end() ? Key{} : most->first;
 }
 
-/// The rows of one kind within some days.
-Weights weigh(const film::Film& film, const Kind& kind, const flow::Days& days,
-              const flow::Days& all) {
+/// The rows of one kind within a span.
+Weights weigh(const film::Film& film, const Kind& kind, const core::Span& span,
+              const core::Span& all) {
     Weights weights;
     for (const auto& movement : film.tables.movements) {
         if (movement.kind != kind.name) continue;
-        const auto count = flow::countWithin(movement, days.first, days.last, all);
+        const auto count = flow::countWithin(movement, span, all);
         if (count == 0) continue;
         weights.count += count;
         weights.confidences[movement.confidence] += count;
@@ -51,13 +51,14 @@ std::set<std::size_t> kindsSeen(const film::Film& film, const Timeline& timeline
     return kinds;
 }
 
-flow::Days daysOf(const Timeline& timeline, std::size_t step) {
+core::Span daysOf(const Timeline& timeline, std::size_t step) {
     const PlannedStep& planned = timeline.steps[step];
     const DateTrack& dates = timeline.chapters[planned.chapter].dates;
     const auto dayAt = [&](core::FilmTime time) {
-        return core::Day{static_cast<int>(std::floor(dates.dayAt(time.seconds())))};
+        return core::Day{static_cast<std::int64_t>(std::floor(dates.dayAt(time.seconds())))};
     };
-    return {dayAt(planned.start), dayAt(planned.end() - core::FilmTime::fromTicks(1))};
+    return core::wholeDays(dayAt(planned.start),
+                           dayAt(planned.end() - core::FilmTime::fromTicks(1)));
 }
 
 }  // namespace
@@ -65,16 +66,15 @@ flow::Days daysOf(const Timeline& timeline, std::size_t step) {
 std::vector<std::vector<KindCredit>> planCredits(const film::Film& film, const Timeline& timeline,
                                                  const LightPlan& lights) {
     const auto windows = windowsOf(film, timeline);
-    const auto all = flow::filmDays(windows);
+    const auto all = flow::filmSpan(windows);
     std::vector<std::vector<KindCredit>> credits(timeline.steps.size());
     if (!all) return credits;
     for (std::size_t step = 0; step < credits.size(); ++step) {
         const flow::Window& window = windows[timeline.steps[step].chapter];
         for (const std::size_t k : kindsSeen(film, timeline, lights, step)) {
             Weights weights;
-            for (const flow::Days& days :
-                 {daysOf(timeline, step), flow::Days{window.first, window.last}, *all}) {
-                weights = weigh(film, lights.kinds[k], days, *all);
+            for (const core::Span& span : {daysOf(timeline, step), window.span, *all}) {
+                weights = weigh(film, lights.kinds[k], span, *all);
                 if (weights.count > 0) break;
             }
             credits[step].push_back(

@@ -28,15 +28,16 @@ std::vector<std::string> chartIds(const Story& story, std::size_t step) {
 void addCounters(const Story& story, std::size_t step, std::vector<std::string>& found) {
     const PlannedStep& planned = story.timeline.steps[step];
     const DateTrack& dates = story.timeline.chapters[planned.chapter].dates;
-    const core::Day first{static_cast<int>(dates.dayAt(planned.start.seconds()))};
-    const core::Day last = lastDayOf(story.timeline, step);
+    const core::Day firstDay{static_cast<std::int64_t>(dates.dayAt(planned.start.seconds()))};
+    const core::Instant first = core::startOf(firstDay);
+    const core::Instant until = core::startOf(lastDayOf(story.timeline, step) + 1);
     const auto& figures = story.film->tables.figures;
     for (const std::string& id : counterIds(story, step)) {
         const flow::Figure* standing = flow::figureAt(figures, id, first);
         for (const flow::Figure& figure : figures) {
-            const core::Day shown = flow::shownFrom(figure);
+            const core::Instant shown = flow::shownFrom(figure);
             const bool stands = &figure == standing && first < goneFrom(figure);
-            const bool comes = figure.id == id && first < shown && shown <= last;
+            const bool comes = figure.id == id && first < shown && shown < until;
             if (!stands && !comes) continue;
             for (const std::string& source : figure.sources) addOnce(found, source);
         }
@@ -51,18 +52,18 @@ std::vector<std::string> counterIds(const Story& story, std::size_t step) {
     return screen == nullptr ? std::vector<std::string>{} : *screen->counters;
 }
 
-core::Day goneFrom(const flow::Figure& figure) {
-    if (figure.date.openEnd) return {std::numeric_limits<int>::max()};
-    return figure.date.last() + kDaysOfAYear;
+core::Instant goneFrom(const flow::Figure& figure) {
+    if (figure.date.openEnd) return {std::numeric_limits<std::int64_t>::max()};
+    return core::startOf(figure.date.last() + kDaysOfAYear);
 }
 
 std::vector<std::string> sourcesOfFigures(const Story& story, std::size_t step) {
     std::vector<std::string> found;
     addCounters(story, step, found);
-    const core::Day last = lastDayOf(story.timeline, step);
+    const core::Instant until = core::startOf(lastDayOf(story.timeline, step) + 1);
     for (const std::string& id : chartIds(story, step)) {
         for (const flow::Figure& figure : story.film->tables.figures) {
-            if (figure.id != id || last < flow::shownFrom(figure)) continue;
+            if (figure.id != id || until <= flow::shownFrom(figure)) continue;
             for (const std::string& source : figure.sources) addOnce(found, source);
         }
     }

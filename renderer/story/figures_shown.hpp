@@ -13,9 +13,9 @@ namespace ebbflow::story {
 /// The ids of the step's counters; none where it has none.
 [[nodiscard]] std::vector<std::string> counterIds(const Story& story, std::size_t step);
 
-/// The first day on which a counter is gone, if no later count has come: a year after the end of
+/// When a counter is gone, if no later count has come: a year after the end of
 /// the figure's date. An older count would be read as one of today.
-[[nodiscard]] core::Day goneFrom(const flow::Figure& figure);
+[[nodiscard]] core::Instant goneFrom(const flow::Figure& figure);
 
 /// Ids of the sources of all that counters and chart show during the step, each once, in the order
 /// of the script's figures.

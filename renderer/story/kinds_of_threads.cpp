@@ -10,7 +10,7 @@ std::vector<std::size_t> kindsOfThreads(const Timeline& timeline, const LightPla
     if (accumulate == scene::Accumulate::no) return kinds;
     const double end = timeline.chapters[timeline.steps[step].chapter].dates.lastDay();
     for (const Way& way : lights.ways) {
-        if (way.countBetween(-1e9, end) >= 1) kinds.push_back(way.kind);
+        if (way.countBetween(-1e15, end) >= 1) kinds.push_back(way.kind);
     }
     std::ranges::sort(kinds);
     const auto same = std::ranges::unique(kinds);

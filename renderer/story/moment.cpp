@@ -39,8 +39,15 @@ Moment::Moment(const Story& s, core::FilmTime time, std::size_t ofStep)
 
 core::Day Moment::today() const {
     // The track's end is the day after the last one: still the last one's evening.
-    const auto whole = static_cast<int>(std::floor(day));
-    return {std::min(whole, chapter.lastDay.number)};
+    return std::min(core::Day{static_cast<std::int64_t>(std::floor(day))}, chapter.lastDay);
+}
+
+core::Instant Moment::now() const {
+    const core::Day whole = today();
+    const double second =
+        (day - static_cast<double>(whole.number)) * static_cast<double>(core::kSecondsOfDay);
+    const core::Instant instant = core::startOf(whole) + static_cast<std::int64_t>(second);
+    return std::min(instant, chapter.span.until + -1);
 }
 
 double Moment::entered(double over) const {
@@ -60,8 +67,8 @@ double Moment::playheadDay() const {
                         picture::smooth(sinceChapter / kPlayheadSeconds));
 }
 
-double Moment::reached(core::Day date) const {
-    return reachedIn(chapter, date);
+double Moment::reached(core::Instant instant) const {
+    return reachedIn(chapter, instant);
 }
 
 double Moment::presence(const core::Validity& valid) const {
@@ -72,15 +79,17 @@ double Moment::presence(const core::Validity& valid) const {
                         picture::smooth(sinceChapter / kChangeSeconds));
 }
 
-double Moment::reachedIn(const PlannedChapter& in, core::Day date) const {
-    if (date <= in.firstDay) return kLongAgo;
-    if (in.lastDay < date) return -kLongAgo;
-    return in.dates.secondsAt(date.number);
+double Moment::reachedIn(const PlannedChapter& in, core::Instant instant) const {
+    if (instant <= in.span.from) return kLongAgo;
+    if (in.span.until <= instant) return -kLongAgo;
+    return in.dates.secondsAt(core::inDays(instant));
 }
 
 double Moment::presenceIn(const PlannedChapter& in, const core::Validity& valid) const {
+    // Of what has dates nobody knows whether it was so when a film does not say when it plays.
+    if (!story.timeline.dated) return valid.from || valid.to ? 0 : 1;
     const auto since = [&](core::Day date) {
-        return picture::smooth((seconds - reachedIn(in, date)) / kChangeSeconds);
+        return picture::smooth((seconds - reachedIn(in, core::startOf(date))) / kChangeSeconds);
     };
     return std::max(0.0,
                     (valid.from ? since(*valid.from) : 1) - (valid.to ? since(*valid.to + 1) : 0));

@@ -26,20 +26,22 @@ struct Moment {
     picture::CameraView camera;
 
     [[nodiscard]] core::Day today() const;
+    /// The same with its clock, to the second.
+    [[nodiscard]] core::Instant now() const;
     /// 0…1: how far the picture has left the step before and is this one's, easing over `seconds`;
     /// 1 at once where a cut, a cross-fade or a dip lies between the two.
     [[nodiscard]] double entered(double seconds) const;
     /// The day for what shows time as a place: it glides where a chapter begins at another date.
     [[nodiscard]] double playheadDay() const;
-    /// The film time in this chapter at which a day is reached; far past for days before the
+    /// The film time in this chapter at which an instant is reached; far past for those before the
     /// chapter.
-    [[nodiscard]] double reached(core::Day date) const;
+    [[nodiscard]] double reached(core::Instant instant) const;
     /// 0…1: how far something valid in that span is there now, easing in and out over a second of
     /// film, also where a chapter begins at another date.
     [[nodiscard]] double presence(const core::Validity& valid) const;
 
 private:
-    [[nodiscard]] double reachedIn(const PlannedChapter& in, core::Day date) const;
+    [[nodiscard]] double reachedIn(const PlannedChapter& in, core::Instant instant) const;
     [[nodiscard]] double presenceIn(const PlannedChapter& in, const core::Validity& valid) const;
     /// The chapter out of which this one is just coming; null at other times.
     [[nodiscard]] const PlannedChapter* leaving() const;

@@ -37,7 +37,7 @@ picture::LightVertex makeVertex(const flow::Movement& movement, const flow::Depa
     // A tenth either way, so that a crowd does not march in step.
     vertex.duration = static_cast<float>(travelSeconds(kind, entry.groundKm) * (0.9 + 0.2 * c));
     vertex.path = entry.path;
-    vertex.look = kindIndex | static_cast<std::uint32_t>(movement.confidence) << 8;
+    vertex.look = kindIndex | static_cast<std::uint32_t>(flow::drawnAs(movement)) << 8;
     vertex.lane = static_cast<float>(a + b - 1);  // denser in the middle of the stream
     vertex.shimmer =
         static_cast<float>(core::unitInterval(core::mixBits(bits ^ 0x14057B7EF767814FULL)));
@@ -96,7 +96,7 @@ public:
 
     LightPlan make() {
         const auto windows = windowsOf(film_, timeline_);
-        const auto film = flow::filmDays(windows);
+        const auto film = flow::filmSpan(windows);
         for (std::size_t c = 0; c < windows.size(); ++c) {
             until_ = timeline_.flightsOf(c).until;
             launchChapter(windows[c], timeline_.chapters[c].dates, film);
@@ -127,7 +127,7 @@ private:
     }
 
     void launchChapter(const flow::Window& window, const DateTrack& dates,
-                       const std::optional<flow::Days>& film) {
+                       const std::optional<core::Span>& film) {
         flow::Schedule schedule =
             flow::scheduleWindow(film_.tables.movements, window, perLight_, film);
         plan_.cells.insert(plan_.cells.end(), schedule.cells.begin(), schedule.cells.end());
@@ -163,7 +163,7 @@ private:
         for (; vertex.path < plan_.lights.endOfWay(entry.path); ++vertex.path)
             plan_.lights.vertices.push_back(vertex);
         Stream& stream = streamOf(entry, kind);
-        stream.confidence = std::max(stream.confidence, movement.confidence);
+        stream.confidence = std::max(stream.confidence, flow::drawnAs(movement));
         stream.departures.push_back(vertex.departure);
         const float arrival = vertex.departure + vertex.duration;
         if (arrival < until_) stream.arrivals.push_back(arrival);

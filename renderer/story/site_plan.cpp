@@ -29,8 +29,9 @@ core::PixelBox blockBox(std::size_t count) {
 
 /// Earlier works first, undated ones last, then by the table's order: slots fill from left to
 /// right.
-std::pair<int, int> orderKey(const flow::Site& site) {
-    return site.begun ? std::pair(0, site.begun->first().number) : std::pair(1, 0);
+std::pair<int, std::int64_t> orderKey(const flow::Site& site) {
+    return site.begun ? std::pair(0, site.begun->span().from.second)
+                      : std::pair(1, std::int64_t{0});
 }
 
 core::Day firstBegun(const std::vector<flow::Site>& sites) {
@@ -71,14 +72,15 @@ SiteState siteStateOn(const flow::Site& site, double day) {
     SiteState state;
     state.dated = site.begun.has_value();
     if (!site.begun) return state;
-    const double begun = site.begun->first().number;
+    const double begun = core::inDays(site.begun->span().from);
     state.begun = day >= begun;
-    state.halted = site.halted && day >= site.halted->first().number;
+    const double halted = site.halted ? core::inDays(site.halted->span().from) : 0;
+    state.halted = site.halted && day >= halted;
     if (!site.done) return state;
     // A year's work counts as done when the year is over: the earliest day at which that is surely
     // so.
-    const double done = site.done->last().number + 1;
-    const double until = state.halted ? site.halted->first().number : day;
+    const double done = core::inDays(site.done->span().until);
+    const double until = state.halted ? halted : day;
     state.done = day >= done && !state.halted;
     state.progress = done > begun ? std::clamp((until - begun) / (done - begun), 0.0, 1.0)
                                   : (state.done ? 1 : 0);

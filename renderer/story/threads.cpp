@@ -9,6 +9,7 @@ namespace ebbflow::story {
 
 namespace {
 
+constexpr double kEver = -1e15;        // days; before all history
 constexpr double kThinnest = 1.1;      // reference pixels
 constexpr double kThickest = 24;       // reference pixels, of the way that most have gone
 constexpr double kMostOfLength = 0.1;  // of a short way's own length
@@ -20,8 +21,9 @@ constexpr double kVeilStrength = 0.55;
 /// Since when a step counts; nothing when it shows no threads.
 std::optional<double> countedFrom(const scene::Step& step) {
     if (step.accumulate == scene::Accumulate::no) return std::nullopt;
-    if (step.accumulate == scene::Accumulate::step && step.date) return step.date->first().number;
-    return -1e9;
+    if (step.accumulate == scene::Accumulate::step && step.date)
+        return core::inDays(step.date->span().from);
+    return kEver;
 }
 
 double countOn(const Way& way, const Moment& m) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "sound/sample_time.hpp"
+#include "story/film_dates.hpp"
 
 namespace ebbflow::story {
 
@@ -126,38 +127,25 @@ std::vector<PlannedCaption> planCaptions(const scene::Step& step, const PlannedS
     return result;
 }
 
-/// The span of all dated rows: what a chapter without dates passes through.
-std::pair<core::Day, core::Day> wholeSpan(const flow::Tables& tables) {
-    std::optional<std::pair<core::Day, core::Day>> span;
-    for (const auto& movement : tables.movements) {
-        if (movement.when.openBegin || movement.when.openEnd) continue;
-        const auto first = movement.when.first(), last = movement.when.last();
-        span = span ? std::pair{std::min(span->first, first), std::max(span->second, last)}
-                    : std::pair{first, last};
-    }
-    const core::Day today = core::toDay({1950, 1, 1});
-    return span.value_or(std::pair{today, today});
-}
-
 void planDates(PlannedChapter& chapter, const std::vector<PlannedStep>& steps,
-               const scene::Chapter& script, std::pair<core::Day, core::Day> otherwise) {
+               const scene::Chapter& script, const core::Span& otherwise) {
     std::vector<DateKey> keys;
-    const auto add = [&](double seconds, int day) {
+    std::optional<core::Span> span;
+    const auto add = [&](core::FilmTime start, core::FilmTime end, const core::Span& shown) {
         // Overlaps are reported by the checks; here the track must only stay in order.
-        const double floor = keys.empty() ? day : keys.back().day;
-        keys.push_back({seconds, std::max(floor, static_cast<double>(day))});
+        const core::Instant from = span ? std::max(shown.from, span->until) : shown.from;
+        const core::Instant until = std::max(from, shown.until);
+        keys.push_back({start.seconds(), core::inDays(from)});
+        keys.push_back({end.seconds(), core::inDays(until)});
+        span = core::Span{span ? span->from : from, until};
     };
     for (std::size_t i = 0; i < chapter.stepCount; ++i) {
         const auto& date = script.steps[i].date;
         const PlannedStep& step = steps[chapter.firstStep + i];
         if (!date) continue;
-        add(step.start.seconds(), date->first().number);
-        add(step.end().seconds(), date->last().number + 1);
+        add(step.start, step.end(), date->span());
     }
-    if (keys.empty()) {
-        add(chapter.start.seconds(), otherwise.first.number);
-        add(chapter.end.seconds(), otherwise.second.number + 1);
-    }
+    if (keys.empty()) add(chapter.start, chapter.end, otherwise);
     // Two keys at one time (a step's end, the next one's start) are one.
     std::vector<DateKey> merged;
     for (const DateKey& key : keys) {
@@ -167,8 +155,9 @@ void planDates(PlannedChapter& chapter, const std::vector<PlannedStep>& steps,
             merged.push_back(key);
         }
     }
-    chapter.firstDay = {static_cast<int>(merged.front().day)};
-    chapter.lastDay = {static_cast<int>(merged.back().day) - 1};
+    chapter.span = *span;
+    chapter.firstDay = core::dayOf(span->from);
+    chapter.lastDay = core::dayOf(span->until + -1);
     chapter.dates = DateTrack(std::move(merged));
 }
 
@@ -183,7 +172,9 @@ Timeline planTimeline(const film::Film& film, const CaptionSeconds& captionSecon
                       const std::vector<std::string>& languages, core::Diagnostics& diagnostics) {
     Timeline timeline;
     CameraPlanner cameras(film, diagnostics);
-    const auto otherwise = wholeSpan(film.tables);
+    timeline.dated = saysWhen(film);
+    timeline.clocked = hasClocks(film);
+    const core::Span otherwise = spanOfTables(film.tables);
     for (std::size_t c = 0; c < film.scene.chapters.size(); ++c) {
         const scene::Chapter& script = film.scene.chapters[c];
         PlannedChapter chapter;
@@ -228,7 +219,7 @@ std::vector<flow::Window> windowsOf(const film::Film& film, const Timeline& time
     for (std::size_t i = 0; i < timeline.chapters.size(); ++i) {
         const PlannedChapter& chapter = timeline.chapters[i];
         const scene::Chapter& script = film.scene.chapters[i];
-        windows.push_back({script.id, chapter.firstDay, chapter.lastDay, script.lights});
+        windows.push_back({script.id, chapter.span, script.lights, timeline.dated});
     }
     return windows;
 }
@@ -241,7 +232,7 @@ picture::CameraView cameraAt(const Timeline& timeline, core::FilmTime time) {
 core::Day lastDayOf(const Timeline& timeline, std::size_t step) {
     const PlannedStep& planned = timeline.steps[step];
     const DateTrack& dates = timeline.chapters[planned.chapter].dates;
-    return {static_cast<int>(dates.dayAt(planned.end().seconds()))};
+    return {static_cast<std::int64_t>(dates.dayAt(planned.end().seconds()))};
 }
 
 }  // namespace ebbflow::story

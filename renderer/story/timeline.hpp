@@ -43,7 +43,8 @@ struct PlannedChapter {
     std::size_t firstStep = 0;  ///< index into Timeline::steps
     std::size_t stepCount = 0;
     core::FilmTime start, end;
-    core::Day firstDay, lastDay;  ///< that pass in it, both included
+    core::Span span;              ///< of history, that passes in it
+    core::Day firstDay, lastDay;  ///< of the span, both included
     DateTrack dates;
 };
 
@@ -51,6 +52,10 @@ struct Timeline {
     std::vector<PlannedStep> steps;
     std::vector<PlannedChapter> chapters;
     core::FilmTime length;
+    /// Whether anything says when the film plays. Where nothing does its days mean nothing, and no
+    /// date is shown.
+    bool dated = true;
+    bool clocked = false;  ///< whether anything says so to the minute
 
     /// Film seconds between which a chapter's journeys may be seen: from the last cut, cross-fade
     /// or dip that began a chapter, this one or one before it, to the next. Journeys that are under
@@ -83,7 +88,7 @@ void planFollowing(const film::Film& film, Timeline& timeline, const struct Ligh
 /// The camera at a film time.
 [[nodiscard]] picture::CameraView cameraAt(const Timeline& timeline, core::FilmTime time);
 
-/// The days of each chapter, as the schedule of departures needs them.
+/// The time of each chapter, as the schedule of departures needs them.
 [[nodiscard]] std::vector<flow::Window> windowsOf(const film::Film& film, const Timeline& timeline);
 
 }  // namespace ebbflow::story

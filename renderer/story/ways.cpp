@@ -61,7 +61,7 @@ double Way::countBetween(double from, double to) const {
     return sum;
 }
 
-void planWays(const film::Film& film, const flow::Days& days, std::span<const PathEntry> entries,
+void planWays(const film::Film& film, const core::Span& whole, std::span<const PathEntry> entries,
               LightPlan& plan) {
     if (!anyAccumulates(film.scene)) return;
     std::map<std::pair<std::uint32_t, std::uint32_t>, Way> ways;
@@ -73,14 +73,13 @@ void planWays(const film::Film& film, const flow::Days& days, std::span<const Pa
         Way& way = ways[{entries[i].path, index}];
         way.path = entries[i].path;
         way.kind = index;
-        const flow::Days when = flow::daysOf(movement, days);
-        way.rows.push_back({static_cast<double>(when.first.number),
-                            static_cast<double>(when.last.number + 1),
+        const core::Span when = flow::spanOf(movement, whole);
+        way.rows.push_back({core::inDays(when.from), core::inDays(when.until),
                             static_cast<double>(movement.count)});
     }
     for (auto& [key, way] : ways) {
         way.lengthKm = lengthOf(plan.lights, way.path);
-        const double total = way.countBetween(days.first.number, days.last.number + 1);
+        const double total = way.countBetween(core::inDays(whole.from), core::inDays(whole.until));
         plan.mostOnAWay = std::max(plan.mostOnAWay, total);
         plan.ways.push_back(std::move(way));
     }

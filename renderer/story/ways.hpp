@@ -12,7 +12,7 @@
 namespace ebbflow::story {
 
 /// Fills plan.ways and plan.mostOnAWay, where any step accumulates. `entries`: one per movement.
-void planWays(const film::Film& film, const flow::Days& days, std::span<const PathEntry> entries,
+void planWays(const film::Film& film, const core::Span& whole, std::span<const PathEntry> entries,
               LightPlan& plan);
 
 /// Per step of the timeline, its `ambience`. Unknown places are reported.

@@ -16,15 +16,19 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-core::Day day(const char* text) {
-    return core::parsePeriod(text).period->first();
+core::Span span(const char* text) {
+    return core::parsePeriod(text).period->span();
+}
+
+core::Instant start(const char* text) {
+    return span(text).from;
 }
 
 std::vector<Window> windows() {
-    return {{"alliance", day("1949-01-01"), day("1953-05-14")},
-            {"great, flow", day("1953-05-15"), day("1957-12-31")},
-            {"culture", day("1952-01-01"), day("1956-06-30")},
-            {"ebb", day("1959-01-01"), day("1961-12-31")}};
+    return {{"alliance", span("1949/1953-05-14")},
+            {"great, flow", span("1953-05-15/1957")},
+            {"culture", span("1952/1956-06")},
+            {"ebb", span("1959/1961")}};
 }
 
 TEST(Audit, RandomTablesBalanceToTheUnit) {
@@ -132,7 +136,7 @@ TEST(FigureAt, HoldsTheLastCountedValue) {
         figure("advisers", "1960-07-01", 1292), figure("other", "1955", 7),
         figure("advisers", "1949-10-01", 600), figure("advisers", "1956~", 3113)};
     const auto value = [&](const char* on) {
-        const Figure* row = figureAt(figures, "advisers", day(on));
+        const Figure* row = figureAt(figures, "advisers", start(on));
         return row == nullptr ? -1.0 : row->value;
     };
     EXPECT_EQ(value("1949-09-30"), -1);
@@ -142,14 +146,14 @@ TEST(FigureAt, HoldsTheLastCountedValue) {
     EXPECT_EQ(value("1960-06-30"), 3113);
     EXPECT_EQ(value("1960-07-01"), 1292);
     EXPECT_EQ(value("1999-01-01"), 1292);
-    EXPECT_EQ(figureAt(figures, "none", day("1956")), nullptr);
+    EXPECT_EQ(figureAt(figures, "none", start("1956")), nullptr);
 }
 
 TEST(FigureAt, ATotalIsKnownWhenItsPeriodIsOver) {
-    EXPECT_EQ(shownFrom(figure("t", "1950/1963", 8357)), day("1963-12-31"));
-    EXPECT_EQ(shownFrom(figure("t", "1950/..", 1)), day("1950-01-01"));
-    EXPECT_EQ(shownFrom(figure("t", "../1950", 1)), day("1950-12-31"));
-    EXPECT_EQ(shownFrom(figure("t", "1951", 1)), day("1951-01-01"));
+    EXPECT_EQ(shownFrom(figure("t", "1950/1963", 8357)), start("1963-12-31"));
+    EXPECT_EQ(shownFrom(figure("t", "1950/..", 1)), start("1950-01-01"));
+    EXPECT_EQ(shownFrom(figure("t", "../1950", 1)), start("1950-12-31"));
+    EXPECT_EQ(shownFrom(figure("t", "1951", 1)), start("1951-01-01"));
 }
 
 }  // namespace

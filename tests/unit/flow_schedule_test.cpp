@@ -18,10 +18,6 @@ namespace {
 
 using test::Random;
 
-core::Day day(const char* text) {
-    return core::parsePeriod(text).period->first();
-}
-
 Movement movement(const std::string& id, const char* when, std::int64_t count) {
     Movement m;
     m.id = id;
@@ -31,7 +27,11 @@ Movement movement(const std::string& id, const char* when, std::int64_t count) {
     return m;
 }
 
-const Window kFifties{"fifties", day("1950-01-01"), day("1959-12-31")};
+core::Span span(const char* text) {
+    return core::parsePeriod(text).period->span();
+}
+
+const Window kFifties{"fifties", span("1950/1959")};
 
 std::map<std::string, std::vector<double>> daysById(const Schedule& schedule,
                                                     const std::vector<Movement>& movements) {
@@ -48,7 +48,7 @@ protected:
     std::vector<Movement> movements = test::randomMovements(random, 120);
     std::map<std::string, std::int64_t> perLight{
         {"students", random.in(1, 50)}, {"advisers", random.in(1, 7)}, {"aid", 1}};
-    Days film{day("1945-01-01"), day("1966-12-31")};
+    core::Span film = span("1945/1966");
 };
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomTables, testing::Range<std::uint64_t>(1, 26));
 
@@ -56,7 +56,7 @@ TEST_P(RandomTables, EveryCellBalances) {
     const Schedule schedule = scheduleWindow(movements, kFifties, perLight, film);
     ASSERT_FALSE(schedule.cells.empty());
     for (const AuditCell& cell : schedule.cells) {
-        EXPECT_TRUE(cell.balances()) << cell.kind << ' ' << cell.year;
+        EXPECT_TRUE(cell.balances()) << cell.kind << ' ' << cell.year.value_or(0);
         EXPECT_GT(cell.count, 0);
         const auto n = perLight.find(cell.kind);
         EXPECT_EQ(cell.perLight, n == perLight.end() ? 1 : n->second);
@@ -68,7 +68,7 @@ TEST_P(RandomTables, CellsHoldWhatTheRowsSay) {
     std::map<std::string, std::int64_t> counted, expected;
     for (const AuditCell& cell : schedule.cells) counted[cell.kind] += cell.count;
     for (const Movement& m : movements) {
-        const auto count = countWithin(m, kFifties.first, kFifties.last, film);
+        const auto count = countWithin(m, kFifties.span, film);
         if (count > 0) expected[m.kind] += count;
     }
     EXPECT_EQ(counted, expected);
@@ -76,9 +76,9 @@ TEST_P(RandomTables, CellsHoldWhatTheRowsSay) {
 
 TEST_P(RandomTables, LaunchedLightsAreTheCells) {
     const Schedule schedule = scheduleWindow(movements, kFifties, perLight, film);
-    std::map<std::pair<std::string, int>, std::int64_t> launched, promised;
+    std::map<std::pair<std::string, std::optional<int>>, std::int64_t> launched, promised;
     for (const Departure& d : schedule.departures) {
-        const core::Day on{static_cast<std::int32_t>(std::floor(d.day))};
+        const core::Day on{static_cast<std::int64_t>(std::floor(d.day))};
         ++launched[{movements[d.movement].kind, core::toCivil(on).year}];
     }
     for (const AuditCell& cell : schedule.cells) {
@@ -90,24 +90,28 @@ TEST_P(RandomTables, LaunchedLightsAreTheCells) {
 TEST_P(RandomTables, DeparturesLieInWindowAndPeriod) {
     const Schedule schedule = scheduleWindow(movements, kFifties, perLight, film);
     for (const Departure& d : schedule.departures) {
-        const Days own = daysOf(movements[d.movement], film);
-        EXPECT_GE(d.day, std::max(own.first, kFifties.first).number);
-        EXPECT_LT(d.day, std::min(own.last, kFifties.last).number + 1);
+        const core::Span own = core::overlap(spanOf(movements[d.movement], film), kFifties.span);
+        EXPECT_GE(d.day, core::inDays(own.from));
+        EXPECT_LT(d.day, core::inDays(own.until));
     }
     EXPECT_TRUE(std::ranges::is_sorted(schedule.departures, {}, &Departure::day));
 }
 
 TEST_P(RandomTables, AdjoiningWindowsAddUpToTheRow) {
     for (const Movement& m : movements) {
-        const Days own = daysOf(m, film);
-        std::int64_t sum = 0;
-        for (core::Day first = own.first; first <= own.last;) {
-            const core::Day last = first + static_cast<std::int32_t>(random.in(0, 400));
-            sum += countWithin(m, first, last, film);
-            first = last + 1;
+        // Whole days or not: what meets in the middle of a day adds up as well.
+        for (const std::int64_t unit : {core::kSecondsOfDay, std::int64_t{1}}) {
+            const core::Span own = spanOf(m, film);
+            std::int64_t sum = 0;
+            for (core::Instant from = own.from; from < own.until;) {
+                const core::Instant until =
+                    from + random.in(1, 400 * core::kSecondsOfDay / unit) * unit;
+                sum += countWithin(m, {from, until}, film);
+                from = until;
+            }
+            EXPECT_EQ(sum, m.count) << m.id;
+            EXPECT_EQ(countWithin(m, {own.until, own.until + 90'000'000}, film), 0);
         }
-        EXPECT_EQ(sum, m.count) << m.id;
-        EXPECT_EQ(countWithin(m, own.last + 1, own.last + 900, film), 0);
     }
 }
 
@@ -156,7 +160,7 @@ TEST(Schedule, RowsOfOnePersonAreSpreadOverTheYear) {
     for (int i = 0; i < 400; ++i) rows.push_back(movement("one-" + std::to_string(i), "1956", 1));
     std::int64_t firstHalf = 0;
     for (const Movement& m : rows) {
-        firstHalf += countWithin(m, day("1956-01-01"), day("1956-06-30"), {});
+        firstHalf += countWithin(m, span("1956-01/1956-06"), {});
     }
     // 400 fair coins: within 5 standard deviations (10 each).
     EXPECT_NEAR(static_cast<double>(firstHalf), 200.0, 50.0);
@@ -186,13 +190,13 @@ TEST(Schedule, OrdinalsOfARowCountItsLights) {
 }
 
 TEST(Schedule, OpenEndsCloseWithTheFilm) {
-    const Days film{day("1950-01-01"), day("1959-12-31")};
-    EXPECT_EQ(daysOf(movement("a", "1956/..", 9), film).last, film.last);
-    EXPECT_EQ(daysOf(movement("a", "../1956", 9), film).first, film.first);
-    EXPECT_EQ(daysOf(movement("a", "1965/..", 9), film).last, day("1965-12-31"));
+    const core::Span film = span("1950/1959");
+    EXPECT_EQ(spanOf(movement("a", "1956/..", 9), film).until, film.until);
+    EXPECT_EQ(spanOf(movement("a", "../1956", 9), film).from, film.from);
+    EXPECT_EQ(spanOf(movement("a", "1965/..", 9), film).until, span("1965").until);
     Movement undated = movement("a", "1956", 9);
     undated.when.openBegin = undated.when.openEnd = true;
-    EXPECT_EQ(daysOf(undated, film), film);
+    EXPECT_EQ(spanOf(undated, film), film);
 }
 
 TEST(Schedule, NothingOutsideTheWindow) {
@@ -207,11 +211,48 @@ TEST(Schedule, RefusesALightOfNobody) {
     EXPECT_THROW((void)scheduleWindow(rows, kFifties, {{"students", 0}}), std::invalid_argument);
 }
 
+TEST(Schedule, ALightLeavesWithinItsMinute) {
+    const std::vector<Movement> rows{movement("a", "2019-05-01T07:00", 90),
+                                     movement("b", "2019-05-01T18:00/2019-05-01T18:59", 60)};
+    const Schedule schedule = scheduleWindow(rows, {"day", span("2019-05-01")}, {});
+    ASSERT_EQ(schedule.departures.size(), 150U);
+    for (const Departure& d : schedule.departures) {
+        const core::Span own = rows[d.movement].when.span();
+        EXPECT_GE(d.day, core::inDays(own.from));
+        EXPECT_LT(d.day, core::inDays(own.until));
+    }
+    EXPECT_EQ(countWithin(rows[0], span("2019-05-01T06:00/2019-05-01T06:59"), {}), 0);
+    EXPECT_EQ(countWithin(rows[0], span("2019-05-01T07:00"), {}), 90);
+    EXPECT_EQ(countWithin(rows[1], span("2019-05-01T18:00/2019-05-01T18:29"), {}), 30);
+}
+
+TEST(Schedule, NoSpanIsTooLongOrTooFarBack) {
+    const std::vector<Movement> rows{movement("a", "Y-170000000/1950", 1000),
+                                     movement("b", "-0733", 20)};
+    const Window ages{"ages", span("Y-999999999/2000")};
+    const Schedule schedule = scheduleWindow(rows, ages, {{"students", 100}});
+    std::int64_t sum = 0;
+    for (const AuditCell& cell : schedule.cells) sum += cell.count;
+    EXPECT_EQ(sum, 1020);
+    const Schedule greeks = scheduleWindow(std::span(rows).subspan(1), ages, {});
+    ASSERT_EQ(greeks.cells.size(), 1U);
+    EXPECT_EQ(greeks.cells[0].year, -733);
+    EXPECT_EQ(greeks.departures.size(), 20U);
+}
+
+TEST(Schedule, AFilmWithoutDatesHasNoYear) {
+    Movement undated = movement("a", "../..", 9);
+    const Window window{"all", span("9999-12-31"), true, false};
+    const Schedule schedule = scheduleWindow(std::vector{undated}, window, {});
+    ASSERT_EQ(schedule.cells.size(), 1U);
+    EXPECT_FALSE(schedule.cells[0].year.has_value());
+    EXPECT_EQ(schedule.departures.size(), 9U);
+}
+
 TEST(Schedule, FilmIsFromTheFirstDayToTheLast) {
-    const std::vector<Window> windows{{"b", day("1953-01-01"), day("1957-12-31")},
-                                      {"a", day("1949-01-01"), day("1953-05-14")}};
-    EXPECT_EQ(filmDays(windows), (Days{day("1949-01-01"), day("1957-12-31")}));
-    EXPECT_FALSE(filmDays({}).has_value());
+    const std::vector<Window> windows{{"b", span("1953/1957")}, {"a", span("1949/1953-05-14")}};
+    EXPECT_EQ(filmSpan(windows), span("1949/1957"));
+    EXPECT_FALSE(filmSpan({}).has_value());
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ core::FilmTime at(double seconds) {
 }
 
 double day(int year, int month = 1) {
-    return core::toDay({year, month, 1}).number;
+    return core::inDays(core::startOf(core::toDay({year, month, 1})));
 }
 
 TEST(ChartPlans, AddUpAKindYearByYear) {
@@ -61,8 +61,9 @@ TEST(ChartPlans, TakeFiguresAsTheyWereCounted) {
     const auto plan = planOf(filmAt(kEveryPiece));
     const story::ChartSeries& line = plan->charts[1].series.front();
     for (const story::ChartPoint& point : line.points) {
-        const core::Day then{static_cast<int>(point.middle())};
-        const auto* figure = flow::figureAt(plan->film->tables.figures, "sent", then);
+        const core::Day then{static_cast<std::int64_t>(point.middle())};
+        const auto* figure =
+            flow::figureAt(plan->film->tables.figures, "sent", core::startOf(then));
         ASSERT_NE(figure, nullptr);
         EXPECT_EQ(point.value, figure->value);
     }

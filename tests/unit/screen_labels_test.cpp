@@ -215,7 +215,7 @@ chapters:
         EXPECT_EQ(labels[1]->paragraph.text, renaming.after);
         EXPECT_EQ(labels[0]->side, labels[1]->side);
         const story::DateTrack& dates = plan->timeline.chapters[0].dates;
-        const double then = dates.secondsAt(core::toDay(renaming.day).number);
+        const double then = dates.secondsAt(core::inDays(core::startOf(core::toDay(renaming.day))));
         EXPECT_NEAR(labels[0]->end, then, 1e-6) << "one has faded out";
         EXPECT_NEAR(labels[1]->start, then, 1e-6) << "as the other begins to fade in";
     }
@@ -231,7 +231,9 @@ chapters:
     const auto labels = labelsOf(*plan, {"MANCHUKUO"});
     ASSERT_EQ(labels.size(), 1U);
     const story::DateTrack& dates = plan->timeline.chapters[0].dates;
-    const auto on = [&](core::CivilDate day) { return dates.secondsAt(core::toDay(day).number); };
+    const auto on = [&](core::CivilDate day) {
+        return dates.secondsAt(core::inDays(core::startOf(core::toDay(day))));
+    };
     EXPECT_NEAR(labels[0]->start, on({1932, 3, 1}), 1e-6);
     EXPECT_NEAR(labels[0]->end, on({1945, 8, 19}), 1e-6);
     EXPECT_EQ(labels[0]->look, LabelLook::state);

@@ -17,7 +17,7 @@ core::Day day(int year, int month, int date) {
     return core::toDay({year, month, date});
 }
 
-double shown(const film::Film& film, std::string_view id, core::Day on) {
+double shown(const film::Film& film, std::string_view id, core::Instant on) {
     const flow::Figure* figure = flow::figureAt(film.tables.figures, id, on);
     return figure == nullptr ? -1 : figure->value;
 }
@@ -42,7 +42,7 @@ TEST(DefaultFilm, ShowsEachCountOnItsDayAndNeverLessThanNothing) {
     for (const flow::Figure& figure : film->tables.figures) ids.insert(figure.id);
     for (const std::string& id : ids) {
         for (core::Day d = day(1921, 1, 1); d <= day(1966, 12, 31); d = d + 17) {
-            const flow::Figure* figure = flow::figureAt(film->tables.figures, id, d);
+            const flow::Figure* figure = flow::figureAt(film->tables.figures, id, core::startOf(d));
             EXPECT_TRUE(figure == nullptr || figure->value >= 0) << id;
         }
     }
@@ -53,13 +53,14 @@ TEST(DefaultFilm, ShowsEachCountOnItsDayAndNeverLessThanNothing) {
 
 TEST(DefaultFilm, StocksAreTheCountedOnes) {
     const auto film = defaultFilm();
-    EXPECT_EQ(shown(*film, "advisers_in_china", day(1949, 9, 30)), -1) << "nothing is made up";
-    EXPECT_EQ(shown(*film, "advisers_in_china", day(1949, 10, 1)), 600);
-    EXPECT_EQ(shown(*film, "advisers_in_china", day(1950, 1, 31)), 2200);
-    EXPECT_EQ(shown(*film, "advisers_in_china", day(1956, 12, 31)), 3113);
-    EXPECT_EQ(shown(*film, "advisers_in_china", day(1960, 7, 1)), 1292);
-    EXPECT_EQ(shown(*film, "students_moscow", day(1921, 6, 1)), 36);
-    EXPECT_EQ(shown(*film, "students_moscow", day(1926, 12, 31)), 500);
+    EXPECT_EQ(shown(*film, "advisers_in_china", core::startOf(day(1949, 9, 30))), -1)
+        << "nothing is made up";
+    EXPECT_EQ(shown(*film, "advisers_in_china", core::startOf(day(1949, 10, 1))), 600);
+    EXPECT_EQ(shown(*film, "advisers_in_china", core::startOf(day(1950, 1, 31))), 2200);
+    EXPECT_EQ(shown(*film, "advisers_in_china", core::startOf(day(1956, 12, 31))), 3113);
+    EXPECT_EQ(shown(*film, "advisers_in_china", core::startOf(day(1960, 7, 1))), 1292);
+    EXPECT_EQ(shown(*film, "students_moscow", core::startOf(day(1921, 6, 1))), 36);
+    EXPECT_EQ(shown(*film, "students_moscow", core::startOf(day(1926, 12, 31))), 500);
 }
 
 TEST(DefaultFilm, AfterTheNoteExpertsComeOnlyWhereASourceSaysSo) {

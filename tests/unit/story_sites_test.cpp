@@ -15,7 +15,7 @@ core::Period period(const std::string& text) {
 }
 
 double day(int year, int month, int date) {
-    return core::toDay({year, month, date}).number;
+    return core::inDays(core::startOf(core::toDay({year, month, date})));
 }
 
 TEST(SiteState, FollowsTheDatesOfTheTable) {

@@ -12,17 +12,16 @@ namespace {
 using namespace ebbflow::test;
 
 double sum(const StreamBand& band) {
-    return std::accumulate(band.perMonth.begin(), band.perMonth.end(), 0.0);
+    return std::accumulate(band.perBin.begin(), band.perBin.end(), 0.0);
 }
 
 TEST(StreamGraph, HoldsEverybodyOfTheTable) {
     const auto plan = planOf(filmOf(kFilm));
     const StreamGraph& graph = plan->streamGraph;
-    EXPECT_EQ(graph.firstYear, 1950);
-    EXPECT_EQ(graph.lastYear, 1956);
+    EXPECT_EQ(graph.span, core::parsePeriod("1950/1956").period->span());
     ASSERT_EQ(graph.bands.size(), 3U);
     for (const StreamBand& band : graph.bands) {
-        ASSERT_EQ(band.perMonth.size(), 84U);
+        ASSERT_EQ(band.perBin.size(), 84U);
         // Nothing lies within two months of either end, so that smoothing keeps the sum.
         const double expected = band.share.below ? 77 : band.hue == "students" ? 375 + 583 : 1003;
         EXPECT_NEAR(sum(band), expected, 1e-6) << band.hue;
@@ -35,9 +34,9 @@ TEST(StreamGraph, PutsThoseWhoGoHomeInTheirHueOnTheOtherSide) {
                                            [](const StreamBand& band) { return band.share.below; });
     ASSERT_NE(home, plan->streamGraph.bands.end());
     EXPECT_EQ(home->hue, "advisers");
-    for (std::size_t month = 0; month < home->perMonth.size(); ++month) {
+    for (std::size_t month = 0; month < home->perBin.size(); ++month) {
         const bool near = month >= 72 && month <= 76;  // two months about March 1956
-        EXPECT_EQ(home->perMonth[month] > 0, near) << month;
+        EXPECT_EQ(home->perBin[month] > 0, near) << month;
     }
 }
 
@@ -46,16 +45,16 @@ TEST(StreamGraph, ItsHighestIsTheLargestMonthOfOneSide) {
     const StreamGraph& graph = plan->streamGraph;
     double highest = 0;
     for (const bool below : {false, true}) {
-        for (std::size_t month = 0; month < graph.bands.at(0).perMonth.size(); ++month) {
+        for (std::size_t month = 0; month < graph.bands.at(0).perBin.size(); ++month) {
             double total = 0;
             for (const StreamBand& band : graph.bands)
-                if (band.share.below == below) total += band.perMonth[month];
+                if (band.share.below == below) total += band.perBin[month];
             highest = std::max(highest, total);
         }
     }
     EXPECT_DOUBLE_EQ(graph.highest, highest);
-    EXPECT_EQ(graph.positionOf(core::toDay({graph.firstYear, 1, 1}).number), 0);
-    EXPECT_EQ(graph.positionOf(core::toDay({graph.lastYear + 1, 1, 1}).number), 1);
+    EXPECT_EQ(graph.positionOf(core::inDays(graph.span.from)), 0);
+    EXPECT_EQ(graph.positionOf(core::inDays(graph.span.until)), 1);
     EXPECT_EQ(graph.positionOf(-1e6), 0);
 }
 

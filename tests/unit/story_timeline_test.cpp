@@ -98,7 +98,7 @@ TEST(Timeline, CameraAtGoesFromViewToViewAndRests) {
 TEST(Timeline, DatesPassInTheirSteps) {
     const Timeline timeline = timelineOf(kFilm);
     const auto day = [](int year, int month, int date) {
-        return static_cast<double>(core::toDay({year, month, date}).number);
+        return core::inDays(core::startOf(core::toDay({year, month, date})));
     };
     const DateTrack& one = timeline.chapters[0].dates;
     EXPECT_EQ(one.dayAt(0), day(1950, 1, 1));

@@ -135,6 +135,27 @@ TEST(TextDates, PeriodsAndDoubtsAreKept) {
     EXPECT_EQ(formatDate(period("1956%"), "en"), "about 1956?");
 }
 
+TEST(TextDates, YearsBeforeChristAndCenturies) {
+    EXPECT_EQ(formatDate(period("-0732"), "en"), "733 BC");
+    EXPECT_EQ(formatDate(period("-0043-03-15"), "en"), "15 March 44 BC");
+    EXPECT_EQ(formatDate(period("-0799/-0699"), "en"), "800–700 BC");
+    EXPECT_EQ(formatDate(period("-0026/0014"), "en"), "27 BC–AD 14");
+    EXPECT_EQ(formatDate(period("-0732"), "zh-Hans"), "公元前733年");
+    EXPECT_EQ(formatDate(period("0843"), "en"), "843");
+    EXPECT_EQ(formatDate(period("195X"), "en"), "1950s");
+    EXPECT_EQ(formatDate(period("195X"), "ru"), "1950-е");
+    EXPECT_EQ(formatDate(period("19XX"), "en"), "1900–1999");
+    EXPECT_EQ(formatDate(period("1951-21~"), "en"), "about spring 1951");
+    EXPECT_EQ(formatDate(period("1951-24"), "zh-Hans"), "1951年冬");
+    EXPECT_EQ(formatDate(period("1951-33"), "en"), "January 1951 – March 1951");
+}
+
+TEST(TextDates, ClocksStandBehindTheirDay) {
+    EXPECT_EQ(formatDate(period("2019-05-01T07:05"), "en"), "1 May 2019, 07:05");
+    EXPECT_EQ(formatDate(period("2019-05-01T07:05"), "zh-Hans"), "2019年5月1日 07:05");
+    EXPECT_EQ(formatClock(core::startOf(day(2019, 5, 1))), "00:00");
+}
+
 TEST(TextDates, AnotherLanguageGivesItsOwnPattern) {
     const WordTable words(
         {{"july", {{{"qaa", "Juli"}}}}, {"date_day", {{{"qaa", "{day}. {month} {year}"}}}}});

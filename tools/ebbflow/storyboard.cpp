@@ -59,15 +59,19 @@ std::string captionAt(const frame::Plan& plan, const story::PlannedStep& step, d
 std::string headingOf(const frame::Plan& plan, const story::PlannedStep& step,
                       core::FilmTime time) {
     const auto& dates = plan.timeline.chapters[step.chapter].dates;
-    const core::Day day{static_cast<int>(std::floor(dates.dayAt(time.seconds())))};
+    const core::Day day{static_cast<std::int64_t>(std::floor(dates.dayAt(time.seconds())))};
+    const std::string date =
+        plan.timeline.dated
+            ? text::formatDate(day, core::Precision::day, plan.language, plan.words) + "   "
+            : std::string{};
     // The script that says where timecode starts is read in an editing room.
     const bool hasTimecode = !plan.film->scene.frame.startTimecode.empty();
     const std::string when = hasTimecode
                                  ? produce::clockOf(plan, plan.film->scene.frame.rate).at(time)
                                  : core::toString(time);
-    return fmt::format(
-        "{}   {}   {} · {}", when, text::formatDate(day, core::Precision::day, plan.language),
-        plan.film->scene.chapters[step.chapter].title.inOrAny(plan.language), step.step + 1);
+    return fmt::format("{}   {}{} · {}", when, date,
+                       plan.film->scene.chapters[step.chapter].title.inOrAny(plan.language),
+                       step.step + 1);
 }
 
 void printLengths(const frame::Plan& plan, bool json) {
