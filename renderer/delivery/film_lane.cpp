@@ -13,10 +13,9 @@ constexpr std::size_t kQueuedFrames = 6;
 
 }  // namespace
 
-FilmLane::FilmLane(encode::PlanesPool& pool, SinkMaker makeSink, std::int64_t first)
+FilmLane::FilmLane(encode::PlanesPool& pool, SinkMaker makeSink)
     : pool_(pool),
       makeSink_(std::move(makeSink)),
-      sink_(first < 0 ? nullptr : makeSink_(first)),
       queue_(kQueuedFrames),
       thread_([this] { encodeAll(); }) {}
 

@@ -22,9 +22,9 @@ public:
     /// A sink that begins with that frame.
     using SinkMaker = std::function<std::unique_ptr<FrameSink>(std::int64_t firstFrame)>;
 
-    /// `first`: where the sink is to begin that is made at once; below 0: made with the first
-    /// frame. Keeps a reference to the pool.
-    FilmLane(encode::PlanesPool& pool, SinkMaker makeSink, std::int64_t first);
+    /// The sink is made with the first frame, on the encoder's thread. Keeps a reference to the
+    /// pool.
+    FilmLane(encode::PlanesPool& pool, SinkMaker makeSink);
     ~FilmLane() override;
 
     [[nodiscard]] encode::Planes acquire() override { return pool_.acquire(); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <mutex>
 #include <numeric>
 #include <system_error>
 #include <utility>
@@ -25,16 +26,22 @@ struct FilmWriter::State {
         : order(asked),
           folder(order),
           pool(order.settings.format, order.settings.size.width, order.settings.size.height) {
-        const auto& missing = folder.missing();
+        if (!folder.missing().empty()) opened = openSink(folder.missing().front().first);
         for (int i = 0; i < count; ++i) {
-            const bool atOnce = i == 0 && !missing.empty();
             lanes.push_back(std::make_unique<FilmLane>(
-                pool, [this](std::int64_t first) { return sinkFrom(first); },
-                atOnce ? missing.front().first : -1));
+                pool, [this](std::int64_t first) { return sinkFrom(first); }));
         }
     }
 
-    [[nodiscard]] std::unique_ptr<FrameSink> sinkFrom(std::int64_t first) const {
+    /// The sink that was opened for the film's first missing frame goes to the lane by which that
+    /// frame comes, whichever it is.
+    [[nodiscard]] std::unique_ptr<FrameSink> sinkFrom(std::int64_t first) {
+        if (first != folder.missing().front().first) return openSink(first);
+        const std::scoped_lock lock(opening);
+        return opened ? std::move(opened) : openSink(first);
+    }
+
+    [[nodiscard]] std::unique_ptr<FrameSink> openSink(std::int64_t first) const {
         if (encode::isNumbered(encode::containerOf(order.output)))
             return makeNumberedFrames(order.settings, folder.paths(), folder.machine());
         return makeSegmentChain(order.settings, folder.paths(), folder.machine(), first);
@@ -55,6 +62,8 @@ struct FilmWriter::State {
     FilmOrder order;
     RenderFolder folder;
     encode::PlanesPool pool;
+    std::mutex opening;
+    std::unique_ptr<FrameSink> opened;
     std::vector<std::unique_ptr<FilmLane>> lanes;
 };
 
@@ -89,6 +98,7 @@ std::int64_t FilmWriter::framesTaken() const {
 
 std::int64_t FilmWriter::abandon() {
     for (const auto& lane : state_->lanes) lane->stop();
+    state_->opened.reset();
     return state_->folder.finishedFrames();
 }
 

@@ -150,6 +150,32 @@ TEST_F(Made, VersionsMadeSeveralSegmentsAtATimeAreEachWhole) {
         EXPECT_TRUE(core::readWhole(folder_ / "out" / name) == bytes) << name;
 }
 
+TEST_F(Made, VersionsThatKeptDifferentSegmentsAreEachTakenUp) {
+    wish_.segment = 2;
+    wish_.from = FrameNumber{60};
+    wish_.to = FrameNumber{80};
+    wish_.languages = {"all"};
+    ASSERT_TRUE(render(wish_, {.jobs = 1}, listener_));
+    std::map<std::string, std::string> whole;
+    for (const std::string& name : outputs()) whole[name] = core::readWhole(folder_ / "out" / name);
+    // One film's first segments alone are there already: the others' lanes begin elsewhere.
+    for (const std::int64_t kept : {62, 66, 70}) {
+        for (const std::string& name : outputs())
+            std::filesystem::remove_all(folder_ / "out" / name);
+        RenderWish first = wish_;
+        first.languages = {"en"};
+        first.output = folder_ / "out" / "a.en.mkv";
+        listener_.endAfter = listener_.frames + (kept - 60) + 8;
+        EXPECT_THROW((void)render(first, {.jobs = 1}, listener_), core::Failure);
+        listener_.endAfter = -1;
+        ASSERT_TRUE(render(wish_, {.resume = true, .jobs = 3}, listener_));
+        for (const auto& [name, bytes] : whole) {
+            if (name.ends_with(".json")) continue;
+            EXPECT_TRUE(core::readWhole(folder_ / "out" / name) == bytes) << name << kept;
+        }
+    }
+}
+
 TEST_F(Made, FilmThatIsEndedWhileSeveralSegmentsAreMadeIsTakenUp) {
     wish_.segment = 2;
     wish_.to = FrameNumber{110};

@@ -60,7 +60,7 @@ TEST_F(TableNumbers, TheScriptMaySayWhichSignItIs) {
     EXPECT_THAT(messages(), IsEmpty());
     specs.movements.files[0].decimal = '.';
     EXPECT_THAT(read().movements, IsEmpty());
-    EXPECT_THAT(messages()[0], AllOf(HasSubstr("m.csv:2:"), HasSubstr("`45,764`")));
+    EXPECT_THAT(messages()[0], AllOf(HasSubstr("m.csv:2:"), HasSubstr("`4,8357`")));
 }
 
 TEST_F(TableNumbers, OneCellSettlesTheOthers) {
