@@ -2,30 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include <fmt/format.h>
 
 #include "core/calendar.hpp"
 #include "core/date_format.hpp"
+#include "core/digits.hpp"
 #include "core/edtf.hpp"
 
 namespace ebbflow::core {
 
 namespace {
-
-constexpr std::string_view kDigits = "0123456789";
-
-bool isNumber(std::string_view text, std::size_t least, std::size_t most) {
-    return text.size() >= least && text.size() <= most &&
-           text.find_first_not_of(kDigits) == std::string_view::npos;
-}
-
-int toInt(std::string_view digits) {
-    int value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
 
 std::string_view trimmed(std::string_view text) {
     while (text.starts_with(' ')) text.remove_prefix(1);

@@ -1,26 +1,15 @@
 #include "core/people_years.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "core/calendar.hpp"
+#include "core/digits.hpp"
 
 namespace ebbflow::core {
 
 namespace {
 
 constexpr std::string_view kDigits = "0123456789";
-
-bool isNumber(std::string_view text, std::size_t least, std::size_t most) {
-    return text.size() >= least && text.size() <= most &&
-           text.find_first_not_of(kDigits) == std::string_view::npos;
-}
-
-int toInt(std::string_view digits) {
-    int value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
 
 std::string upper(std::string_view text) {
     std::string result;
