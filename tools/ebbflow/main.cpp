@@ -110,8 +110,8 @@ int main(int argc, char** argv) {
     for (const auto add :
          {tools::addRender, tools::addJoin, tools::addVerify, tools::addStill, tools::addStoryboard,
           tools::addPlay, tools::addCheck, tools::addAudit, tools::addCuesheet, tools::addCaptions,
-          tools::addEdl, tools::addWords, tools::addDiff, tools::addQc, tools::addInit,
-          tools::addSchema, tools::addDoctor}) {
+          tools::addEdl, tools::addWords, tools::addDiff, tools::addQc, tools::addImport,
+          tools::addInit, tools::addSchema, tools::addDoctor}) {
         add(app, job);
     }
     const int status = parse(app, argc, argv);

@@ -1,0 +1,54 @@
+#pragma once
+// A film before it is written: what was understood of somebody's files, in our terms. Plain data;
+// nothing in it is invented, and what the files do not say is empty.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/confidence.hpp"
+#include "core/coordinates.hpp"
+#include "core/date.hpp"
+
+namespace ebbflow::intake {
+
+struct DraftPlace {
+    std::string id;
+    std::string name;
+    core::LonLat at;
+};
+
+/// An end of a movement: a place of the draft or the atlas by name, or a point.
+struct DraftEnd {
+    std::string place;
+    std::optional<core::LonLat> point;
+    friend bool operator==(const DraftEnd&, const DraftEnd&) = default;
+};
+
+struct DraftMovement {
+    std::string kind;
+    DraftEnd from, to;
+    std::int64_t count = 0;
+    std::optional<core::Period> when;
+    std::string way;  ///< id of a DraftWay; empty: a great circle
+    std::string source, note;
+    std::optional<core::Confidence> confidence;
+};
+
+/// A line that movements follow.
+struct DraftWay {
+    std::string id;
+    std::vector<core::LonLat> points;
+};
+
+struct Draft {
+    std::string title;
+    std::string unit;  ///< what is counted, one word; empty: nobody says
+    std::vector<DraftPlace> places;
+    std::vector<DraftMovement> movements;
+    std::vector<DraftWay> ways;
+    bool keepsWays = false;  ///< whether what was travelled stays on the map as threads
+};
+
+}  // namespace ebbflow::intake

@@ -1,0 +1,147 @@
+#include "intake/given.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/whole_file.hpp"
+#include "flow/table_reader.hpp"
+#include "geo/gdal_access.hpp"
+#include "intake/contents.hpp"
+
+namespace ebbflow::intake {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string extensionOf(const std::string& path) {
+    return flow::lowerAscii(fs::path(path).extension().string());
+}
+
+bool isOneOf(const std::string& extension, std::initializer_list<std::string_view> known) {
+    return std::ranges::find(known, extension) != known.end();
+}
+
+/// `{`, `[`, `<` or another: what the text of a file begins with.
+char firstSign(const std::string& text) {
+    const std::size_t at = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+    return at == std::string::npos ? '\0' : text[at];
+}
+
+class Opening {
+public:
+    explicit Opening(core::Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+    void open(const std::string& path) {
+        given_.names.push_back(nameOf(path));
+        const std::string extension = extensionOf(path);
+        std::error_code error;
+        if (fs::is_directory(path, error) && extension != ".gdb") {
+            openAll(path, path);
+        } else if (extension == ".zip") {
+            openAll(path, "/vsizip/" + path);
+        } else if (extension == ".kmz") {
+            openArchivedXml(path);
+        } else if (isOneOf(extension, {".json", ".geojson", ".czml", ".topojson"})) {
+            openText(path, given_.json);
+        } else if (isOneOf(extension, {".gpx", ".kml", ".xml"})) {
+            openText(path, given_.xml);
+        } else if (isOneOf(extension, {".csv", ".tsv", ".txt"})) {
+            openTable(path, {});
+        } else {
+            openLayers(path);
+        }
+    }
+
+    [[nodiscard]] Given take() { return std::move(given_); }
+
+private:
+    static std::string nameOf(const std::string& path) {
+        const fs::path whole = fs::path(path).lexically_normal();
+        return whole.has_filename() ? whole.filename().string()
+                                    : whole.parent_path().filename().string();
+    }
+
+    void openTable(const std::string& path, const std::string& layer) {
+        core::TableSpec spec;
+        spec.files.push_back({path, layer, {}, {path, 0, 0}});
+        for (flow::RawTable& table : flow::readRaw(spec, false, diagnostics_)) {
+            given_.sheets.push_back({nameOf(path), layer, std::move(table)});
+        }
+    }
+
+    void openLayers(const std::string& path) {
+        if (const std::string fault = geo::fileFault(path); !fault.empty()) {
+            diagnostics_.error({path, 0, 0}, fault);
+            return;
+        }
+        const std::vector<std::string> layers = layersOf(path);
+        if (layers.size() < 2) return openTable(path, {});
+        for (const std::string& layer : layers) openTable(path, layer);
+    }
+
+    /// The text tables of a folder or a zip, in the order of their names.
+    void openAll(const std::string& path, const std::string& folder) {
+        std::vector<std::string> tables;
+        for (const std::string& name : filesIn(folder)) {
+            if (isOneOf(extensionOf(name), {".csv", ".tsv", ".txt"})) tables.push_back(name);
+        }
+        if (tables.empty()) {
+            diagnostics_.error({path, 0, 0}, "holds no text tables; give the files one by one");
+        }
+        for (const std::string& name : tables) openTable(folder + "/" + name, {});
+    }
+
+    void openText(const std::string& path, std::vector<Document>& documents) {
+        if (const std::string fault = geo::fileFault(path); !fault.empty()) {
+            diagnostics_.error({path, 0, 0}, fault);
+            return;
+        }
+        std::error_code error;
+        if (const auto size = fs::file_size(path, error);
+            !error && size > flow::kMaxTextTableBytes) {
+            diagnostics_.error({path, 0, 0},
+                               fmt::format("has {} MB; text files go to {} MB", size >> 20,
+                                           flow::kMaxTextTableBytes >> 20));
+            return;
+        }
+        add(documents, path, core::readWhole(path));
+    }
+
+    void openArchivedXml(const std::string& path) {
+        for (const std::string& name : filesIn("/vsizip/" + path)) {
+            if (extensionOf(name) != ".kml") continue;
+            add(given_.xml, path, textOf("/vsizip/" + path + "/" + name));
+            return;
+        }
+        diagnostics_.error({path, 0, 0}, "holds no .kml");
+    }
+
+    void add(std::vector<Document>& documents, const std::string& path, std::string text) {
+        const char sign = firstSign(text);
+        if (sign == '\0') {
+            diagnostics_.error({path, 1, 1}, "is empty");
+            return;
+        }
+        auto& own = sign == '<' ? given_.xml : sign == '{' || sign == '[' ? given_.json : documents;
+        own.push_back({path, nameOf(path), std::move(text)});
+    }
+
+    core::Diagnostics& diagnostics_;
+    Given given_;
+};
+
+}  // namespace
+
+std::string Sheet::name() const {
+    return layer.empty() ? file : fmt::format("sheet `{}` of {}", layer, file);
+}
+
+Given look(const std::vector<std::string>& paths, core::Diagnostics& diagnostics) {
+    Opening opening(diagnostics);
+    for (const std::string& path : paths) opening.open(path);
+    return opening.take();
+}
+
+}  // namespace ebbflow::intake
