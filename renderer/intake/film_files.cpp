@@ -123,11 +123,19 @@ std::size_t endsOf(const Draft& draft) {
     return ends.size();
 }
 
+/// `1,390`
+std::string grouped(std::int64_t number) {
+    std::string text = fmt::format("{}", number);
+    for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
+    return text;
+}
+
 std::string captionOf(const Draft& draft, const std::string& unit) {
     std::int64_t sum = 0;
     for (const DraftMovement& m : draft.movements) sum += m.count;
     const std::size_t places = endsOf(draft);
-    return fmt::format("{} {}, between {} place{}.", sum, unit, places, places == 1 ? "" : "s");
+    return fmt::format("{} {}, between {} place{}.", grouped(sum), unit, places,
+                       places == 1 ? "" : "s");
 }
 
 std::string chapterText(const Draft& draft, const std::string& unit) {
@@ -162,6 +170,8 @@ std::string scriptOf(const Draft& draft, const std::vector<std::string>& names,
     if (!draft.places.empty()) text += "places: data/places.csv\n";
     if (!draft.ways.empty())
         text += "map:\n  layers: {rail: data/ways.geojson}   # the ways that `route` names\n";
+    if (unit == "journeys")
+        text += "words: {journeys_one: {en: \"{n} journey\"}, journeys: {en: \"{n} journeys\"}}\n";
     return text + flowsText(kindsOf(draft)) + chapterText(draft, unit);
 }
 
@@ -190,7 +200,7 @@ std::string readMeOf(const Draft& draft, const std::vector<std::string>& names,
 
 std::vector<FilmFile> filmFiles(const Draft& draft, const std::vector<std::string>& names,
                                 const Findings& findings) {
-    const std::string unit = draft.unit.empty() ? "units" : draft.unit;
+    const std::string unit = draft.unit.empty() ? "counted" : draft.unit;
     std::vector<FilmFile> files{{"film.yaml", scriptOf(draft, names, unit)},
                                 {"data/movements.csv", movementsOf(draft, unit)}};
     if (!draft.places.empty()) files.push_back({"data/places.csv", placesOf(draft)});

@@ -8,6 +8,7 @@
 #include "intake/columns.hpp"
 #include "intake/journey_rows.hpp"
 #include "intake/kinds.hpp"
+#include "intake/title.hpp"
 
 namespace ebbflow::intake {
 
@@ -38,6 +39,7 @@ std::optional<Draft> read(Given& given, Reading& reading) {
         if (hasTwoEnds(sheet.table)) {
             reading.findings.understood.push_back(
                 fmt::format("{}: journeys between them", sheet.name()));
+            if (draft.title.empty()) draft.title = titleOf(sheet.file);
             sound = addJourneys(sheet, places, reading, draft) && sound;
         } else if (!isPlaces(sheet)) {
             reading.findings.passedOver.push_back(

@@ -7,6 +7,7 @@
 
 #include "intake/journey_rows.hpp"
 #include "intake/kinds.hpp"
+#include "intake/title.hpp"
 
 namespace ebbflow::intake {
 
@@ -16,8 +17,9 @@ bool isJourneys(const Sheet& sheet) {
     return hasTwoEnds(sheet.table);
 }
 
+/// A table of places beside it makes it a pair, of which more is known.
 bool fits(const Given& given) {
-    return std::ranges::any_of(given.sheets, isJourneys);
+    return std::ranges::any_of(given.sheets, isJourneys) && !flowmapPair().fits(given);
 }
 
 std::optional<Draft> read(Given& given, Reading& reading) {
@@ -30,6 +32,7 @@ std::optional<Draft> read(Given& given, Reading& reading) {
                 fmt::format("{}: no two of its columns are the ends of a journey", sheet.name()));
             continue;
         }
+        if (draft.title.empty()) draft.title = titleOf(sheet.file);
         sound = addJourneys(sheet, places, reading, draft) && sound;
     }
     if (places.ofAtlas() > 0)

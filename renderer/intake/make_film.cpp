@@ -1,27 +1,17 @@
 #include "intake/make_film.hpp"
 
 #include <algorithm>
-#include <filesystem>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "geo/world.hpp"
 #include "intake/kinds.hpp"
+#include "intake/title.hpp"
 
 namespace ebbflow::intake {
 
 namespace {
-
-/// The first file's name as a title: `my_trips-2019.csv` is "My trips 2019".
-std::string titleOf(const std::vector<std::string>& names) {
-    std::string title = std::filesystem::path(names.front()).stem().string();
-    std::ranges::replace_if(
-        title, [](char c) { return c == '_' || c == '-'; }, ' ');
-    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')
-        title[0] = static_cast<char>(title[0] - 'a' + 'A');
-    return title;
-}
 
 /// Opens the atlas's places when first asked.
 class AtlasPlaces {
@@ -85,7 +75,7 @@ void refuse(const Given& given, const std::string& path, core::Diagnostics& diag
 /// Movements of no kind of their own are called after what is counted.
 void nameKinds(Draft& draft) {
     for (DraftMovement& movement : draft.movements) {
-        if (movement.kind.empty()) movement.kind = draft.unit.empty() ? "movement" : draft.unit;
+        if (movement.kind.empty()) movement.kind = draft.unit.empty() ? "movements" : draft.unit;
     }
 }
 
@@ -115,7 +105,7 @@ std::optional<Made> makeFilm(const Order& order, core::Diagnostics& diagnostics)
                           fmt::format("as {} it has no movement that can be shown", kind->what));
         return std::nullopt;
     }
-    if (draft->title.empty()) draft->title = titleOf(given.names);
+    if (draft->title.empty()) draft->title = titleOf(given.names.front());
     nameKinds(*draft);
     made.kind = kind->name;
     made.what = kind->what;

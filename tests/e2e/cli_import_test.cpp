@@ -1,0 +1,103 @@
+// Files of strangers through the program: what is written checks without a fault and shows lights,
+// and nothing is ever half there. All data are made up for these tests.
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+#include "support/program.hpp"
+
+namespace ebbflow::test {
+namespace {
+
+using testing::AllOf;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+struct Input {
+    const char* name;
+    const char* kind;
+    std::vector<std::pair<const char*, const char*>> files;
+};
+
+class Imported : public ProgramTest, public testing::WithParamInterface<Input> {
+protected:
+    /// Writes the files and imports them into `film`.
+    [[nodiscard]] Said import() const {
+        Arguments words{"import", "-o", "film", "--json"};
+        for (const auto& [name, text] : GetParam().files) {
+            writeText(at(name), text);
+            words.emplace_back(name);
+        }
+        return run(words);
+    }
+};
+
+TEST_P(Imported, ChecksAndIsSeen) {
+    const Said said = import();
+    ASSERT_EQ(said.status, 0) << said.err;
+    const auto report = nlohmann::json::parse(said.out);
+    EXPECT_EQ(report["kind"], GetParam().kind);
+    const Said checked = run({"check", "film"});
+    EXPECT_EQ(checked.status, 0) << checked.err;
+    const Arguments plain{"--size", "320x180", "--textless"};
+    EXPECT_NE(still("film", "4", plain).rgba, still("film", "5", plain).rgba)
+        << "nothing moves in it";
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, Imported,
+    testing::Values(
+        Input{"KeplersTable",
+              "journeys",
+              {{"trips.csv",
+                "source_lat,source_lng,target_lat,target_lng,count\n39.9,116.4,55.75,37.62,375\n"
+                "31.2,121.5,55.75,37.62,120\n"}}},
+        Input{"FlowmapsPair",
+              "flowmap",
+              {{"l.csv", "id,name,lat,lon\n1,New York,40.71,-74.01\n2,London,51.5,-0.13\n"},
+               {"f.csv", "origin,dest,count\n1,2,42\n2,1,51\n"}}},
+        Input{"Matrix", "matrix", {{"m.csv", ",Berlin,Paris\nBerlin,0,12\nParis,400,0\n"}}},
+        Input{"Register",
+              "journeys",
+              {{"r.csv",
+                "Origin;Destination;Date;Passengers;Type\nLagos;New York;14.9.1851;1200;\"steam & "
+                "sail: \"\"fast\"\"\"\nLondon;New York;3.10.1851;900;sail\n"}}}),
+    [](const auto& input) { return std::string(input.param.name); });
+
+using ImportCommand = ProgramTest;
+
+TEST_F(ImportCommand, RefusesAFolderThatIsNotEmptyAndPutsItAsideWhenForced) {
+    writeText(at("t.csv"), "from,to,count\nParis,Berlin,3\n");
+    std::filesystem::create_directory(at("film"));
+    writeText(at("film/mine.txt"), "mine");
+    EXPECT_EQ(run({"import", "t.csv", "-o", "film"}).status, 1);
+    EXPECT_EQ(readText(at("film/mine.txt")), "mine");
+    const Said forced = run({"import", "t.csv", "-o", "film", "--force"});
+    EXPECT_EQ(forced.status, 0) << forced.err;
+    EXPECT_EQ(readText(at("film.before/mine.txt")), "mine");
+    EXPECT_THAT(names(), ElementsAre("film", "film.before", "t.csv"));
+}
+
+TEST_F(ImportCommand, LeavesNothingWhereItFails) {
+    writeText(at("t.csv"), "colour,taste\nred,sweet\n");
+    const Said said = run({"import", "t.csv", "-o", "film"});
+    EXPECT_EQ(said.status, 3);
+    EXPECT_THAT(said.err, HasSubstr("t.csv:1:1: error: "));
+    EXPECT_EQ(run({"import", "none.csv", "-o", "film"}).status, 3);
+    EXPECT_THAT(names(), ElementsAre("t.csv"));
+}
+
+TEST_F(ImportCommand, SaysInWordsWhatItUnderstoodAndWhatNot) {
+    writeText(at("t.csv"), "origin,destination,value,hat\nParis,Berlin,3,felt\n");
+    const Said said = run({"import", "t.csv", "-o", "film"});
+    EXPECT_EQ(said.status, 0) << said.err;
+    EXPECT_THAT(said.out, AllOf(HasSubstr("Taken as a table of journeys"),
+                                HasSubstr("`origin` as from"), HasSubstr("column `hat`")));
+    EXPECT_THAT(readText(at("film/README.md")), HasSubstr("column `hat`"));
+    EXPECT_EQ(run({"import", "t.csv", "-o", "other", "--as", "poem"}).status, 2);
+}
+
+}  // namespace
+}  // namespace ebbflow::test
