@@ -100,8 +100,15 @@ bool takeForm(flow::RawTable& table, std::size_t column, const Count& count, Rea
 
 }  // namespace
 
+std::string clockText(core::Instant at) {
+    constexpr int kHour = 3600, kMinute = 60;
+    const int second = core::secondOfDay(at);
+    return fmt::format("{}T{:02}:{:02}:{:02}", core::toString(core::dayOf(at)), second / kHour,
+                       second % kHour / kMinute, second % kMinute);
+}
+
 std::string epochText(double seconds) {
-    return core::toString(core::Instant{static_cast<std::int64_t>(std::floor(seconds))});
+    return clockText({static_cast<std::int64_t>(std::floor(seconds))});
 }
 
 bool settleDates(flow::RawTable& table, std::size_t column, Reading& reading) {

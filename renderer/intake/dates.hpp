@@ -11,7 +11,9 @@ namespace ebbflow::intake {
 /// of other programs' clocks are written anew as EDTF.
 bool settleDates(flow::RawTable& table, std::size_t column, Reading& reading);
 
-/// `2019-07-27T00:06:03Z` of seconds since 1970.
+/// `2019-07-27T00:00:00`, also at midnight: a second, not a day.
+[[nodiscard]] std::string clockText(core::Instant at);
+/// The same of seconds since 1970.
 [[nodiscard]] std::string epochText(double seconds);
 
 }  // namespace ebbflow::intake

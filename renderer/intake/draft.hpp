@@ -44,7 +44,8 @@ struct DraftWay {
 
 struct Draft {
     std::string title;
-    std::string unit;  ///< what is counted, one word; empty: nobody says
+    std::string unit;     ///< what is counted, one word; empty: nobody says
+    std::string caption;  ///< of the first chapter; empty: one that counts
     std::vector<DraftPlace> places;
     std::vector<DraftMovement> movements;
     std::vector<DraftWay> ways;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -98,6 +99,19 @@ std::vector<std::string> kindsOf(const Draft& draft) {
     return kinds;
 }
 
+/// Units of our own, in the form for one and for several.
+std::string wordsText(std::string_view unit) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kOurs{
+        {{"journeys", "journey"},
+         {"legs", "leg"},
+         {"stretches", "stretch"},
+         {"departures", "departure"}}};
+    const auto own = std::ranges::find(kOurs, unit, &decltype(kOurs)::value_type::first);
+    if (own == kOurs.end()) return {};
+    return fmt::format("words: {{{0}_one: {{en: \"{{n}} {1}\"}}, {0}: {{en: \"{{n}} {0}\"}}}}\n",
+                       own->first, own->second);
+}
+
 std::string flowsText(const std::vector<std::string>& kinds) {
     constexpr std::array<std::string_view, 8> kColours{"gold", "cyan", "vermilion", "violet",
                                                        "jade", "rose", "sand",      "white"};
@@ -131,11 +145,24 @@ std::string grouped(std::int64_t number) {
 }
 
 std::string captionOf(const Draft& draft, const std::string& unit) {
+    if (!draft.caption.empty()) return draft.caption;
+    if (draft.movements.empty()) return fmt::format("{} places.", draft.places.size());
     std::int64_t sum = 0;
     for (const DraftMovement& m : draft.movements) sum += m.count;
     const std::size_t places = endsOf(draft);
     return fmt::format("{} {}, between {} place{}.", grouped(sum), unit, places,
                        places == 1 ? "" : "s");
+}
+
+/// Where nothing moves, a ring for each place, as many as a picture can hold.
+std::string ringsText(const std::vector<DraftPlace>& places) {
+    constexpr std::size_t kMostRings = 40;
+    std::string show, rings;
+    for (const DraftPlace& place : std::span(places).first(std::min(places.size(), kMostRings))) {
+        show += (show.empty() ? "" : ", ") + inQuotes(place.id);
+        rings += fmt::format("      - {{ring: {}}}\n", inQuotes(place.id));
+    }
+    return fmt::format("    show: [{}]\n    marks:\n{}", show, rings);
 }
 
 std::string chapterText(const Draft& draft, const std::string& unit) {
@@ -151,6 +178,7 @@ std::string chapterText(const Draft& draft, const std::string& unit) {
     if (draft.keepsWays)
         text += "    accumulate: all            # what was travelled stays on the map\n";
     text += fmt::format("    caption: {}\n", inQuotes(captionOf(draft, unit)));
+    if (draft.movements.empty()) text += ringsText(draft.places);
     text +=
         "    # show: [A, B]             # places that the camera fits; left out, all of them\n"
         "    # notes: For the presenter alone.\n";
@@ -163,16 +191,16 @@ std::string scriptOf(const Draft& draft, const std::vector<std::string>& names,
         "# Made by `ebbflow import` from {}; README.md says what was understood and what was not.\n"
         "# Change a line, save, and look:  ebbflow play .\n\n"
         "title: {}\n"
-        "source: {}   # who counted this, and where it can be read\n\n"
-        "movements: data/movements.csv\n",
+        "source: {}   # who counted this, and where it can be read\n\n",
         fmt::join(names, ", "), inQuotes(draft.title),
         inQuotes(fmt::format("{}", fmt::join(names, ", "))));
+    if (!draft.movements.empty()) text += "movements: data/movements.csv\n";
     if (!draft.places.empty()) text += "places: data/places.csv\n";
     if (!draft.ways.empty())
         text += "map:\n  layers: {rail: data/ways.geojson}   # the ways that `route` names\n";
-    if (unit == "journeys")
-        text += "words: {journeys_one: {en: \"{n} journey\"}, journeys: {en: \"{n} journeys\"}}\n";
-    return text + flowsText(kindsOf(draft)) + chapterText(draft, unit);
+    text += wordsText(unit);
+    if (!draft.movements.empty()) text += flowsText(kindsOf(draft));
+    return text + chapterText(draft, unit);
 }
 
 std::string listed(std::string_view heading, const std::vector<std::string>& sentences) {
@@ -201,8 +229,8 @@ std::string readMeOf(const Draft& draft, const std::vector<std::string>& names,
 std::vector<FilmFile> filmFiles(const Draft& draft, const std::vector<std::string>& names,
                                 const Findings& findings) {
     const std::string unit = draft.unit.empty() ? "counted" : draft.unit;
-    std::vector<FilmFile> files{{"film.yaml", scriptOf(draft, names, unit)},
-                                {"data/movements.csv", movementsOf(draft, unit)}};
+    std::vector<FilmFile> files{{"film.yaml", scriptOf(draft, names, unit)}};
+    if (!draft.movements.empty()) files.push_back({"data/movements.csv", movementsOf(draft, unit)});
     if (!draft.places.empty()) files.push_back({"data/places.csv", placesOf(draft)});
     if (!draft.ways.empty()) files.push_back({"data/ways.geojson", waysOf(draft)});
     files.push_back({"README.md", readMeOf(draft, names, findings)});

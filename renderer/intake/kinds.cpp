@@ -5,7 +5,8 @@
 namespace ebbflow::intake {
 
 std::span<const Kind> kinds() {
-    static const std::array table{flowmapPair(), journeyTable(), placeMatrix()};
+    static const std::array table{timetable(),    keplerMap(),   mapJourneys(), flowmapPair(),
+                                  journeyTable(), placeMatrix(), stopTable(),   placeTable()};
     return table;
 }
 

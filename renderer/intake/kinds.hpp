@@ -27,5 +27,10 @@ struct Kind {
 [[nodiscard]] Kind flowmapPair();
 [[nodiscard]] Kind journeyTable();
 [[nodiscard]] Kind placeMatrix();
+[[nodiscard]] Kind timetable();
+[[nodiscard]] Kind keplerMap();
+[[nodiscard]] Kind mapJourneys();
+[[nodiscard]] Kind stopTable();
+[[nodiscard]] Kind placeTable();
 
 }  // namespace ebbflow::intake

@@ -66,10 +66,11 @@ std::string contentsOf(const Given& given) {
 void refuse(const Given& given, const std::string& path, core::Diagnostics& diagnostics) {
     std::vector<std::string> known;
     for (const Kind& kind : kinds()) known.push_back(fmt::format("{} ({})", kind.name, kind.what));
-    diagnostics.error({path, 1, 1},
-                      fmt::format("nothing in it looks like movements: {}. Known are {}; --as says "
-                                  "which one it is",
-                                  contentsOf(given), fmt::join(known, ", ")));
+    diagnostics.error(
+        {path, 1, 1},
+        fmt::format("it looks like nothing that is known: {}. Known are {}; --as says "
+                    "which one it is",
+                    contentsOf(given), fmt::join(known, ", ")));
 }
 
 /// Movements of no kind of their own are called after what is counted.
@@ -100,9 +101,9 @@ std::optional<Made> makeFilm(const Order& order, core::Diagnostics& diagnostics)
     Reading reading{order.forms, std::ref(atlas), made.findings, diagnostics};
     auto draft = kind->read(given, reading);
     if (!draft || diagnostics.hasErrors()) return std::nullopt;
-    if (draft->movements.empty()) {
+    if (draft->movements.empty() && draft->places.empty()) {
         diagnostics.error({order.paths.front(), 1, 1},
-                          fmt::format("as {} it has no movement that can be shown", kind->what));
+                          fmt::format("as {} it has nothing that can be shown", kind->what));
         return std::nullopt;
     }
     if (draft->title.empty()) draft->title = titleOf(given.names.front());

@@ -146,7 +146,7 @@ TEST_P(OddTables, AreFaultsWithTheirPlace) {
 INSTANTIATE_TEST_SUITE_P(
     Files, OddTables,
     testing::Values(std::pair{"", "is empty"}, std::pair{"\n\n", "empty"},
-                    std::pair{"from,to,count\n", "no movement"},
+                    std::pair{"from,to,count\n", "nothing that can be shown"},
                     std::pair{"from,to,to,count\nA,B,C,1\n", "two columns are called `to`"},
                     std::pair{"from,to,count\nPar\xFFis,Berlin,1\n", "UTF-8"},
                     std::pair{"from,to,count\n\"Paris,Berlin,1\n", "quote"},

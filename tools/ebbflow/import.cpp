@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "core/date.hpp"
 #include "core/date_format.hpp"
 #include "core/whole_folder.hpp"
 #include "ebbflow/commands.hpp"
@@ -90,6 +91,13 @@ std::string formatFault(const std::string& pattern) {
                                          : "a form of dates such as M/D/Y or D.M.Y h:m is expected";
 }
 
+std::string dayFault(const std::string& text) {
+    const auto read = core::parsePeriod(text);
+    const bool day = read.period && read.period->precision() == core::Precision::day &&
+                     read.period->first() == read.period->last();
+    return day ? std::string() : "a day such as 2024-05-01 is expected";
+}
+
 }  // namespace
 
 void addImport(CLI::App& app, Job& job) {
@@ -109,6 +117,8 @@ void addImport(CLI::App& app, Job& job) {
         ->check(CLI::Validator(formatFault, {}));
     command->add_option("--decimal", options->decimal, "the sign before decimals")
         ->check(CLI::IsMember({".", ","}));
+    command->add_option("--day", options->order.forms.day, "of a timetable: the day that is shown")
+        ->check(CLI::Validator(dayFault, {}));
     command->add_flag("--force", options->force, "put a folder of that name aside, as DIR.before");
     command->add_flag("--json", options->json, "what was understood, as JSON");
     command->callback([options, &job] { job = [options] { return runImport(*options); }; });

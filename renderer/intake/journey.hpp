@@ -1,0 +1,41 @@
+#pragma once
+// What map files of journeys hold, whatever their format: lines with a time at their points, and
+// stops in order. Plain data of readers; journey_film.hpp makes a draft of it.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/coordinates.hpp"
+#include "core/date.hpp"
+
+namespace ebbflow::intake {
+
+struct TimedPoint {
+    core::LonLat at;
+    std::optional<core::Instant> time;
+};
+
+/// A way that was travelled.
+struct Track {
+    std::string name;
+    std::vector<TimedPoint> points;
+    std::optional<core::Period> when;  ///< of all of it, where its points have no times
+};
+
+/// A place that was visited, or just is.
+struct Stop {
+    std::string name;
+    core::LonLat at;
+    std::optional<core::Period> when;
+    std::string journey;  ///< whose stop it is; stops of one journey follow each other
+};
+
+struct Journeys {
+    std::vector<Track> tracks;
+    std::vector<Stop> stops;
+    std::size_t areas = 0;   ///< shapes that are no ways
+    std::size_t faulty = 0;  ///< features without a position that can be read
+};
+
+}  // namespace ebbflow::intake
