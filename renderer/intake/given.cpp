@@ -29,6 +29,18 @@ char firstSign(const std::string& text) {
     return at == std::string::npos ? '\0' : text[at];
 }
 
+/// A sheet of nothing but texts has columns `field1`, `field2` …, and its names in the first row:
+/// GDAL cannot tell them from values.
+void takeHeader(flow::RawTable& table) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i] != fmt::format("field{}", i + 1)) return;
+    }
+    if (table.rows.empty()) return;
+    for (std::size_t i = 0; i < table.rows[0].values.size(); ++i)
+        table.columns[i] = flow::lowerAscii(flow::trimmed(table.rows[0].values[i]));
+    table.rows.erase(table.rows.begin());
+}
+
 class Opening {
 public:
     explicit Opening(core::Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
@@ -67,6 +79,7 @@ private:
         core::TableSpec spec;
         spec.files.push_back({path, layer, {}, {path, 0, 0}});
         for (flow::RawTable& table : flow::readRaw(spec, false, diagnostics_)) {
+            takeHeader(table);
             given_.sheets.push_back({nameOf(path), layer, std::move(table)});
         }
     }

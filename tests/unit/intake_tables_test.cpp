@@ -1,6 +1,9 @@
 // Tables of strangers: journeys with coordinates or names, flowmap.blue's pair, matrices. All data
 // are made up for these tests.
 
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+
 #include "intake_fixture.hpp"
 
 namespace ebbflow::test {
@@ -152,6 +155,45 @@ INSTANTIATE_TEST_SUITE_P(
                     std::pair{"from,to,count\n\"Paris,Berlin,1\n", "quote"},
                     std::pair{"\xFF\xFE\x66\x00", "UTF-16"},
                     std::pair{"from,to,count\nParis,Berlin,1,2,3\n", "5 values"}));
+
+/// A workbook of sheets, each of texts alone.
+using TextSheet = std::vector<std::vector<const char*>>;
+void writeBook(const std::string& path, const char* driver,
+               const std::vector<std::pair<const char*, TextSheet>>& sheets) {
+    GDALAllRegister();
+    const GDALDatasetUniquePtr book(GetGDALDriverManager()->GetDriverByName(driver)->Create(
+        path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+    for (const auto& [name, rows] : sheets) {
+        OGRLayer* layer = book->CreateLayer(name);
+        for (const char* column : rows.front()) {
+            OGRFieldDefn field(column, OFTString);
+            ASSERT_EQ(layer->CreateField(&field), OGRERR_NONE);
+        }
+        for (const auto& row : std::span(rows).subspan(1)) {
+            OGRFeature feature(layer->GetLayerDefn());
+            for (std::size_t i = 0; i < row.size(); ++i)
+                feature.SetField(static_cast<int>(i), row[i]);
+            ASSERT_EQ(layer->CreateFeature(&feature), OGRERR_NONE);
+        }
+    }
+}
+
+class ImportedBooks : public ImportTest, public testing::WithParamInterface<const char*> {};
+
+TEST_P(ImportedBooks, EverySheetIsReadAlsoOneOfTextsAlone) {
+    const std::string book = path(std::string("book.") + (GetParam()[0] == 'X' ? "xlsx" : "ods"));
+    writeBook(book, GetParam(),
+              {{"Places", {{"name", "lat", "lon"}, {"Alpha", "10", "20"}, {"Beta", "12", "25"}}},
+               {"Trips", {{"origin", "dest", "when"}, {"Alpha", "Beta", "1951"}}}});
+    const auto made = import({book});
+    ASSERT_TRUE(made) << testing::PrintToString(messages());
+    EXPECT_EQ(made->kind, "flowmap");
+    EXPECT_EQ(movements(made),
+              "kind,from,to,when,count,unit\njourneys,Alpha,Beta,1951,1,journeys\n");
+}
+
+INSTANTIATE_TEST_SUITE_P(Formats, ImportedBooks, testing::Values("XLSX", "ODS"),
+                         [](const auto& driver) { return std::string(driver.param); });
 
 TEST_F(ImportedTables, AHundredThousandRowsAreRows) {
     std::string rows = "from,to,date,count\n";
