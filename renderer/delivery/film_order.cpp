@@ -42,6 +42,21 @@ std::string whyAnother(const std::vector<std::string>& differences) {
                                : fmt::format(" as another film: {}", fmt::join(differences, "; "));
 }
 
+/// A file in the folder that is to be filled with frames which is no frame: likely a folder that
+/// was named by mistake, such as a scene's own. Empty where the frames are named, or all is well.
+std::string strangerIn(const FilmOrder& order) {
+    std::error_code ignored;
+    if (!fs::is_directory(order.output, ignored)) return {};
+    for (const auto& entry : fs::directory_iterator(order.output, ignored)) {
+        const fs::path& path = entry.path();
+        const std::string name = path.filename().string();
+        const bool ours = path.extension() == ".png" || path.extension() == ".exr" ||
+                          name.ends_with(".manifest.json") || name.ends_with(".part.d");
+        if (!ours) return name;
+    }
+    return {};
+}
+
 void checkPlaces(const FilmOrder& order, encode::Container container, const OutputPaths& paths,
                  const std::vector<std::string>& differences, std::vector<std::string>& found) {
     // The folder of numbered frames is made; that of a film is somebody's, and likely mistyped.
@@ -55,6 +70,11 @@ void checkPlaces(const FilmOrder& order, encode::Container container, const Outp
             "{} holds finished segments of a render that was stopped; --resume goes on from them, "
             "--force drops them and begins again",
             paths.segments.string()));
+    } else if (const std::string other = strangerIn(order);
+               !order.resume && !order.overwrite && !other.empty()) {
+        found.push_back(fmt::format(
+            "the folder holds other files ({}); name the frames ({}), or --force puts them there",
+            other, paths.film.string()));
     } else if (const fs::path old = alreadyThere(order, container, paths);
                !old.empty() && !order.overwrite) {
         found.push_back(fmt::format("{} is already there{}; --force writes over it", old.string(),

@@ -73,7 +73,9 @@ public:
                  static_cast<int>(settings.rate.numerator)},
           file_(muxerOf(container), part.string()) {}
 
-    void join(std::span<const PlacedSegment> segments) {
+    /// Returns the number of libav's own track of chapters in MP4 and MOV, which comes after all
+    /// others but the timecode's; 0 without chapters.
+    std::uint32_t join(std::span<const PlacedSegment> segments) {
         first_ = segments.front().record.first;
         for (const auto& segment : segments) {
             delay_ = std::max(delay_, segment.record.delay);
@@ -84,6 +86,7 @@ public:
         }
         side_->writeRest();
         file_.finish();
+        return file_->nb_chapters > 0 ? file_->nb_streams + 1 : 0;
     }
 
 private:
@@ -212,10 +215,12 @@ void joinSegments(const encode::Settings& settings, encode::Container container,
                   std::span<const PlacedSegment> segments, const fs::path& file) {
     checkConsecutive(segments);
     try {
-        Joiner(settings, container, file).join(segments);
+        const std::uint32_t chapters = Joiner(settings, container, file).join(segments);
         const encode::Recipe recipe = encode::recipeFor(settings);
         if (container == encode::Container::mov && !recipe.vendor.empty())
             setQuickTimeVendor(file, recipe.tag, recipe.vendor);
+        if (isMov(container) && chapters > 0 && !settings.timecode.empty())
+            addChapterReference(file, chapters);
         if (container == encode::Container::webp) setWebpFramesWhole(file);
     } catch (...) {
         std::error_code ignored;

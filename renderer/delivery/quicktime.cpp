@@ -15,7 +15,7 @@ namespace ebbflow::delivery {
 namespace {
 
 struct Atom {
-    std::int64_t body = 0, end = 0;
+    std::int64_t start = 0, body = 0, end = 0;
     std::string type;
 };
 
@@ -38,7 +38,7 @@ std::optional<Atom> atomAt(std::fstream& file, std::int64_t at, std::int64_t end
         header = 16;
     }
     if (!file || length < header || at + length > end) return {};
-    return Atom{at + header, at + length,
+    return Atom{at, at + header, at + length,
                 std::string(reinterpret_cast<const char*>(head.data()) + 4, 4)};
 }
 
@@ -62,7 +62,86 @@ std::optional<std::int64_t> descriptionIn(std::fstream& file, std::int64_t at, s
     return {};
 }
 
+std::optional<Atom> atomIn(std::fstream& file, const Atom& parent, std::string_view type) {
+    std::int64_t at = parent.body;
+    while (const auto atom = atomAt(file, at, parent.end)) {
+        if (atom->type == type) return atom;
+        at = atom->end;
+    }
+    return {};
+}
+
+std::string bytesOf(std::fstream& file, std::int64_t from, std::int64_t to) {
+    std::string bytes(static_cast<std::size_t>(to - from), '\0');
+    file.seekg(from);
+    file.read(bytes.data(), to - from);
+    return bytes;
+}
+
+std::string number32(std::int64_t value) {
+    std::string bytes(4, '\0');
+    for (int i = 3; i >= 0; --i, value /= 256)
+        bytes[static_cast<std::size_t>(i)] = static_cast<char>(value % 256);
+    return bytes;
+}
+
+void writeAt(std::fstream& file, std::int64_t at, const std::string& bytes) {
+    file.seekp(at);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+/// What of the picture's track is changed, one behind the other in the file.
+struct PictureTrack {
+    Atom references, media, handler;
+};
+
+// Of a handler: version and flags, two types, three reserved numbers; then its name.
+constexpr std::int64_t kBeforeName = 24;
+
+std::optional<PictureTrack> pictureTrackIn(std::fstream& file, std::int64_t size) {
+    const auto movie = atomIn(file, {0, 0, size, ""}, "moov");
+    if (!movie) return {};
+    std::int64_t at = movie->body;
+    while (const auto track = atomAt(file, at, movie->end)) {
+        at = track->end;
+        if (track->type != "trak") continue;
+        const auto references = atomIn(file, *track, "tref");
+        const auto media = atomIn(file, *track, "mdia");
+        const auto handler = media ? atomIn(file, *media, "hdlr") : std::nullopt;
+        if (!references || !handler || references->start > media->start) continue;
+        if (bytesOf(file, handler->body + 8, handler->body + 12) == "vide")
+            return PictureTrack{*references, *media, *handler};
+    }
+    return {};
+}
+
+/// An atom's length when it is `more` bytes longer, at its place or `further` on.
+void lengthen(std::fstream& file, const Atom& atom, std::int64_t more, std::int64_t further = 0) {
+    writeAt(file, atom.start + further, number32(atom.end - atom.start + more));
+}
+
 }  // namespace
+
+void addChapterReference(const std::filesystem::path& path, std::uint32_t chapters) {
+    const std::string reference = number32(12) + "chap" + number32(chapters);
+    constexpr std::int64_t kLength = 12;
+    std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+    const auto track =
+        pictureTrackIn(file, static_cast<std::int64_t>(std::filesystem::file_size(path)));
+    file.clear();
+    const std::int64_t name = track ? track->handler.body + kBeforeName : 0;
+    if (track && track->handler.end - name == kLength + 1) {
+        const std::string between = bytesOf(file, track->references.end, name);
+        // An empty name is one zero: no letters in QuickTime, the end of them in MP4.
+        writeAt(file, track->references.end, reference + between + std::string(1, '\0'));
+        lengthen(file, track->references, kLength);
+        lengthen(file, track->media, -kLength, kLength);
+        lengthen(file, track->handler, -kLength, kLength);
+        file.close();
+        if (file) return;
+    }
+    throw core::Failure(fmt::format("cannot name the track of chapters in {}", path.string()));
+}
 
 void setQuickTimeVendor(const std::filesystem::path& path, std::string_view format,
                         std::string_view vendor) {
