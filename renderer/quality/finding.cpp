@@ -10,8 +10,8 @@ namespace ebbflow::quality {
 
 std::string_view nameOf(Rule rule) {
     constexpr auto names = std::to_array<std::string_view>(
-        {"flash", "red-flash", "levels", "safe-area", "text-height", "reading", "frozen", "black",
-         "loudness", "true-peak", "container", "script"});
+        {"flash", "red-flash", "pattern", "levels", "safe-area", "text-height", "reading", "frozen",
+         "black", "loudness", "true-peak", "container", "script"});
     static_assert(names.size() == core::enumSize<Rule>());
     return names.at(static_cast<std::size_t>(rule));
 }

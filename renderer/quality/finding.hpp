@@ -16,6 +16,7 @@ namespace ebbflow::quality {
 enum class Rule {
     flash,     ///< ITU-R BT.1702, luminance
     redFlash,  ///< ITU-R BT.1702, saturated red
+    pattern,   ///< ITU-R BT.1702, stripes
     levels,    ///< EBU R 103
     safeArea,  ///< EBU R 95, graphics
     textHeight,

@@ -36,9 +36,9 @@ FlashMeter::FlashMeter(int width, int height, const core::FrameRate& rate)
     for (Channel* channel : {&luminance_, &red_}) channel->pixels.assign(count, never);
 }
 
-/// Whether both frames lie in one second: exactly, for any rate.
-bool FlashMeter::within(std::int64_t first, std::int64_t last) const {
-    return (last - first) * rate_.denominator < rate_.numerator;
+/// Whether both frames lie in so many seconds: exactly, for any rate.
+bool FlashMeter::within(std::int64_t first, std::int64_t last, int seconds) const {
+    return (last - first) * rate_.denominator < rate_.numerator * seconds;
 }
 
 /// Notes whether a pixel has now changed by enough against its extreme since its last change.
@@ -62,13 +62,15 @@ void FlashMeter::follow(Channel& channel, std::size_t at, Level level) const {
     }
     // The ring's next place holds the oldest of its changes.
     if (within(pixel.changes[pixel.next], frame_)) ++channel.flashing;
+    constexpr int kOften = kChanges - 2 * kFlashesForLong;
+    if (within(pixel.changes[(pixel.next + kOften) % kChanges], frame_)) ++channel.often;
 }
 
 void FlashMeter::add(const core::Image& picture) {
     assert(picture.width == width_ && picture.height == height_);
     ++frame_;
     for (Channel* channel : {&luminance_, &red_})
-        channel->brighter = channel->darker = channel->flashing = 0;
+        channel->brighter = channel->darker = channel->flashing = channel->often = 0;
     const auto& linear = linearTable();
     for (std::size_t i = 0; i < luminance_.pixels.size(); ++i) {
         const std::uint8_t* rgba = picture.rgba.data() + i * 4;
@@ -105,6 +107,19 @@ void FlashMeter::judge(Channel& channel) const {
         report.flashesFrame = frame_;
     }
     if (share > kFlashArea || flashes > kFlashesAllowed) report.bad.push_back(frame_);
+    judgeForLong(channel);
+}
+
+void FlashMeter::judgeForLong(Channel& channel) const {
+    const double share =
+        static_cast<double>(channel.often) / static_cast<double>(channel.pixels.size());
+    if (share > kFlashArea || channel.changes.size() >= 2 * kFlashesForLong)
+        channel.frequent.push_back(frame_);
+    std::erase_if(channel.frequent,
+                  [&](std::int64_t then) { return !within(then, frame_, kLongWindow); });
+    const auto frames = static_cast<std::int64_t>(channel.frequent.size());
+    if (frames * rate_.denominator >= rate_.numerator * kLongSeconds)
+        channel.report.extended.push_back(frame_);
 }
 
 }  // namespace ebbflow::quality

@@ -1,7 +1,7 @@
 #pragma once
 // A first screening of pictures for flashing that can set off seizures: by luminance, and by
 // saturated red. It judges frames as they are shown one after another; a broadcaster's certified
-// analyser has the last word, also on stripes, which it does not look for.
+// analyser has the last word. Stripes are StripeMeter's.
 
 #include <cstdint>
 #include <vector>
@@ -19,6 +19,13 @@ inline constexpr double kFlashDarker = 0.8;
 inline constexpr int kFlashesAllowed = 3;
 inline constexpr double kFlashArea = 0.25;
 
+/// The same rule of what goes on for long (BT.1702: sequences over five seconds can do harm
+/// although no second of them is against the rule), in the numbers of EA's IRIS: two flashes in the
+/// second that ends, in four of five seconds.
+inline constexpr int kFlashesForLong = 2;
+inline constexpr int kLongSeconds = 4;
+inline constexpr int kLongWindow = 5;
+
 /// Saturated red by WCAG 2.1's working definition, in linear light: a change to or from a state of
 /// R / (R + G + B) of four fifths or more, by more than 20/320 of R − G − B, what is below 0
 /// counting as 0. So many, as large, and as often as with luminance.
@@ -32,11 +39,12 @@ inline constexpr int kFlashHeight = 180;
 /// What the worst second looked like. A half flash counts: 3.5 is more than three.
 struct FlashReport {
     double largestShare = 0;  ///< of the picture whose pixels flash more than three times a second
-    std::int64_t shareFrame = 0;    ///< the frame, from 0, at which that second ends
-    double mostFlashes = 0;         ///< in one second, of more than a quarter at one time
-    std::int64_t flashesFrame = 0;  ///< the frame at which that second ends
-    std::vector<std::int64_t> bad;  ///< every frame that ends a second against the rule
-    [[nodiscard]] bool passes() const { return bad.empty(); }
+    std::int64_t shareFrame = 0;         ///< the frame, from 0, at which that second ends
+    double mostFlashes = 0;              ///< in one second, of more than a quarter at one time
+    std::int64_t flashesFrame = 0;       ///< the frame at which that second ends
+    std::vector<std::int64_t> bad;       ///< every frame that ends a second against the rule
+    std::vector<std::int64_t> extended;  ///< every frame that ends five seconds against it
+    [[nodiscard]] bool passes() const { return bad.empty() && extended.empty(); }
 };
 
 /// Takes the frames of a film in order. Memory is some bytes a pixel, whatever the length.
@@ -72,15 +80,17 @@ private:
     struct Channel {
         float least = 0;  ///< that is a change
         std::vector<Pixel> pixels;
-        int direction = 0;                  ///< of the picture's last change as a whole
-        std::vector<std::int64_t> changes;  ///< of the picture as a whole, those of a second
-        std::size_t brighter = 0, darker = 0, flashing = 0;  ///< pixels of this frame
+        int direction = 0;                   ///< of the picture's last change as a whole
+        std::vector<std::int64_t> changes;   ///< of the picture as a whole, those of a second
+        std::vector<std::int64_t> frequent;  ///< frames that end a second of two flashes
+        std::size_t brighter = 0, darker = 0, flashing = 0, often = 0;  ///< pixels of this frame
         FlashReport report;
     };
 
     void follow(Channel& channel, std::size_t at, Level level) const;
-    [[nodiscard]] bool within(std::int64_t first, std::int64_t last) const;
+    [[nodiscard]] bool within(std::int64_t first, std::int64_t last, int seconds = 1) const;
     void judge(Channel& channel) const;
+    void judgeForLong(Channel& channel) const;
 
     int width_, height_;
     core::FrameRate rate_;

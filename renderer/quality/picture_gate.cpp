@@ -28,10 +28,11 @@ SmallSize smallSize(int width, int height) {
 }
 
 PictureGate::PictureGate(SmallSize size, const core::FrameRate& rate)
-    : rate_(rate), flash_(size.width, size.height, rate) {}
+    : rate_(rate), flash_(size.width, size.height, rate), stripes_(rate) {}
 
 void PictureGate::add(const LookedAt& frame) {
     flash_.add(frame.picture);
+    stripes_.add(frame.picture);
     rest_.add(frame.picture);
     if (frame.intent) intents_.push_back(*frame.intent);
     if (frame.levels) {
@@ -62,6 +63,9 @@ void PictureGate::tell(Report& report) {
     if (frames_ == 0) return;
     tellFlashes(flash_.report(), false, report);
     tellFlashes(flash_.redReport(), true, report);
+    tellExtended(flash_.report(), false, report);
+    tellExtended(flash_.redReport(), true, report);
+    tellStripes(report);
     tellLevels(report);
     tellRest(report);
     tellBlack(report);
@@ -82,6 +86,36 @@ void PictureGate::tellFlashes(const quality::FlashReport& flashes, bool red, Rep
                                "(ITU-R BT.1702): up to {:.1f}, on up to {:.0f} % of it",
                                quality::kFlashesAllowed, what, flashes.mostFlashes,
                                flashes.largestShare * 100));
+    }
+}
+
+void PictureGate::tellExtended(const quality::FlashReport& flashes, bool red,
+                               Report& report) const {
+    std::vector<Span> runs;
+    const auto window = static_cast<std::int64_t>(std::ceil(rate_.perSecond() * kLongWindow));
+    for (const std::int64_t frame : flashes.extended) extend(runs, frame, window);
+    for (Span run : runs) {
+        // From where it began: it is against the rule only when it has gone on for so long.
+        run.first = std::max<std::int64_t>(0, run.first - window);
+        report.add(Severity::error, red ? Rule::redFlash : Rule::flash, run,
+                   fmt::format("{} or more {} a second for {} of {} seconds on more than a quarter "
+                               "of the picture (ITU-R BT.1702, sequences that go on for long)",
+                               kFlashesForLong, red ? "flashes of saturated red" : "flashes",
+                               kLongSeconds, kLongWindow));
+    }
+}
+
+void PictureGate::tellStripes(Report& report) const {
+    const StripeReport stripes = stripes_.report();
+    report.figures.push_back(
+        {"largest share of the picture in stripes", stripes.largestShare * 100, "%"});
+    for (const StripedFrames& run : stripes.runs) {
+        report.add(
+            run.harmful ? Severity::error : Severity::warning, Rule::pattern, {run.first, run.last},
+            fmt::format("more than {} pairs of light and dark stripes on up to {:.0f} % of "
+                        "the picture (ITU-R BT.1702 allows {:.0f} % where they rest, {:.0f} "
+                        "% where they move)",
+                        kStripePairs, run.share * 100, kStripesAtRest * 100, kStripesMoving * 100));
     }
 }
 

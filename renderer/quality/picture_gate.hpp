@@ -1,7 +1,7 @@
 #pragma once
-// Every rule that needs nothing but the pictures of a film, one after another: flashing, levels,
-// rest, black. Where a script is known it says what the pictures ought to do; without one, rest and
-// black are told more softly.
+// Every rule that needs nothing but the pictures of a film, one after another: flashing, stripes,
+// levels, rest, black. Where a script is known it says what the pictures ought to do; without one,
+// rest and black are told more softly.
 
 #include <optional>
 
@@ -10,6 +10,7 @@
 #include "quality/flash.hpp"
 #include "quality/levels.hpp"
 #include "quality/rest_meter.hpp"
+#include "quality/stripes.hpp"
 
 namespace ebbflow::quality {
 
@@ -45,6 +46,8 @@ public:
 
 private:
     void tellFlashes(const quality::FlashReport& flashes, bool red, Report& report) const;
+    void tellExtended(const quality::FlashReport& flashes, bool red, Report& report) const;
+    void tellStripes(Report& report) const;
     void tellLevels(Report& report) const;
     void tellRest(Report& report);
     void tellBlack(Report& report) const;
@@ -53,6 +56,7 @@ private:
 
     core::FrameRate rate_;
     quality::FlashMeter flash_;
+    StripeMeter stripes_;
     RestMeter rest_;
     std::vector<Intent> intents_;  ///< of every frame, or none
     std::vector<Span> loud_;       ///< runs of frames with too much outside the levels

@@ -61,10 +61,40 @@ TEST(Flash, FiveBlinksASecondAreTooMany) {
 
 TEST(Flash, ThreeBlinksASecondAreAllowed) {
     // 24 frames a second, so that three fall on whole frames.
-    const FlashReport report = measured(blinking(8, 0.1, 0.5), 240, {24, 1});
+    const FlashReport report = measured(blinking(8, 0.1, 0.5), 96, {24, 1});
     EXPECT_TRUE(report.passes());
     EXPECT_EQ(report.mostFlashes, 3);
-    EXPECT_FALSE(measured(blinking(6, 0.1, 0.5), 240, {24, 1}).passes()) << "four are not";
+    EXPECT_FALSE(measured(blinking(6, 0.1, 0.5), 96, {24, 1}).passes()) << "four are not";
+}
+
+TEST(Flash, TwoASecondAreTooManyWhenTheyGoOnForLong) {
+    const auto after = [](int period, int seconds, core::FrameRate rate = {24, 1}) {
+        const int frames = seconds * static_cast<int>(rate.numerator / rate.denominator);
+        return measured(blinking(period, 0.1, 0.5), frames, rate);
+    };
+    EXPECT_TRUE(after(12, 4).passes());
+    const FlashReport long_ = after(12, 6);
+    EXPECT_TRUE(long_.bad.empty()) << "no second of it is against the rule";
+    ASSERT_FALSE(long_.extended.empty());
+    EXPECT_NEAR(static_cast<double>(long_.extended.front()) / 24, 5, 0.5);
+    EXPECT_FALSE(after(8, 6).passes()) << "three a second, which a second may have";
+    EXPECT_FALSE(after(30, 6, {60, 1}).passes());
+    EXPECT_TRUE(after(16, 20).passes()) << "three in two seconds are not two in each";
+    EXPECT_TRUE(after(24, 20).passes());
+}
+
+TEST(Flash, LongOnesOnAQuarterOfThePictureMayBe) {
+    EXPECT_TRUE(measured(onPart(kWidth / 4, blinking(12, 0.1, 0.6), 0.1), 240, {24, 1}).passes());
+    EXPECT_FALSE(
+        measured(onPart(kWidth / 4 + 1, blinking(12, 0.1, 0.6), 0.1), 240, {24, 1}).passes());
+}
+
+TEST(Flash, LongOnesWithPausesAreNone) {
+    // Three seconds of every five.
+    const Light paused = [](int, int, int frame) {
+        return frame % 120 < 72 && frame % 12 < 6 ? 0.5 : 0.1;
+    };
+    EXPECT_TRUE(measured(paused, 480, {24, 1}).passes());
 }
 
 TEST(Flash, AStillPictureAndACutAreNone) {
