@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "core/printable.hpp"
+
 namespace ebbflow::core {
 
 namespace {
@@ -48,10 +50,10 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string toString(const Diagnostic& d) {
-    std::string place = d.place.file;
+    std::string place = printable(d.place.file);
     if (d.place.line > 0) place += fmt::format(":{}", d.place.line);
     if (d.place.line > 0 && d.place.column > 0) place += fmt::format(":{}", d.place.column);
-    return fmt::format("{}: {}: {}", place, name(d.severity), d.message);
+    return fmt::format("{}: {}: {}", place, name(d.severity), printable(d.message));
 }
 
 void Diagnostics::error(SourcePlace place, std::string message) {

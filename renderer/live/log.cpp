@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/error.hpp"
+#include "core/printable.hpp"
 
 namespace ebbflow::live {
 
@@ -46,10 +47,10 @@ Log::Log(const std::filesystem::path& file) : impl_(std::make_unique<Impl>(sinkF
 Log::~Log() = default;
 
 void Log::info(const std::string& line) {
-    impl_->logger.info("{}", line);
+    impl_->logger.info("{}", core::printable(line));
 }
 void Log::error(const std::string& line) {
-    impl_->logger.error("{}", line);
+    impl_->logger.error("{}", core::printable(line));
 }
 
 }  // namespace ebbflow::live

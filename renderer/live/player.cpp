@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/error.hpp"
+#include "core/printable.hpp"
 #include "live/key_map.hpp"
 #include "live/notes.hpp"
 #include "live/picture.hpp"
@@ -170,7 +171,7 @@ void Player::Impl::printNotes() {
     const std::size_t step = stage.plan().timeline.stepAt(playback.time());
     if (notedStep == step) return;
     notedStep = step;
-    std::cout << notesText(stage.plan(), step) << std::flush;
+    std::cout << core::printable(notesText(stage.plan(), step), true) << std::flush;
 }
 
 Player::Player(LoadedPlan film, FilmLoader loader, PlayerOptions options, Log& log)

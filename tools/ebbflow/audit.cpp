@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "core/printable.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
@@ -34,7 +35,7 @@ int runAudit(const AuditOptions& options) {
     audit.notes = story::uncounted(plan->film->scene);
     fmt::print("{}", options.json  ? flow::toJson(audit)
                      : options.csv ? flow::toCsv(audit)
-                                   : flow::toText(audit));
+                                   : core::printable(flow::toText(audit), true));
     return audit.balances() ? kDone : kWorldFailed;
 }
 

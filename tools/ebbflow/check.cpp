@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "core/printable.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
@@ -32,10 +33,10 @@ void printJson(const core::Diagnostics& diagnostics) {
     nlohmann::json rows = nlohmann::json::array();
     for (const auto& d : diagnostics.all()) {
         rows.push_back({{"severity", nameOf(d.severity)},
-                        {"file", d.place.file},
+                        {"file", core::printable(d.place.file)},
                         {"line", d.place.line},
                         {"column", d.place.column},
-                        {"message", d.message}});
+                        {"message", core::printable(d.message)}});
     }
     fmt::print("{}\n", rows.dump(2));
 }
@@ -57,7 +58,7 @@ int runCheck(const CheckOptions& options) {
             std::int64_t lights = 0;
             for (const flow::AuditCell& cell : plan->lightPlan.cells) lights += cell.lights;
             fmt::print("{}: {}, {} chapters, {} rows of movements, {} lights\n",
-                       options.scene.scene, core::toString(plan->timeline.length),
+                       core::printable(options.scene.scene), core::toString(plan->timeline.length),
                        plan->timeline.chapters.size(), plan->film->tables.movements.size(), lights);
         }
     }

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/error.hpp"
+#include "core/printable.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
@@ -143,8 +144,8 @@ void printText(const FilmComparison& comparison, const frame::Plan& a, const fra
                    core::toString(b.timeline.length));
     }
     for (const auto& d : comparison.found) {
-        fmt::print("{}  {:<24}  largest {:>3}  {:>6.2f} %\n", clock.at(d.time), d.place,
-                   d.by.largest, d.by.share * 100);
+        fmt::print("{}  {:<24}  largest {:>3}  {:>6.2f} %\n", clock.at(d.time),
+                   core::printable(d.place), d.by.largest, d.by.share * 100);
     }
     fmt::print("{} of {} frames differ\n", comparison.found.size(), comparison.looked);
 }

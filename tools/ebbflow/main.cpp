@@ -6,6 +6,7 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <sstream>
 #include <system_error>
@@ -15,6 +16,7 @@
 
 #include "core/diagnostic.hpp"
 #include "core/error.hpp"
+#include "core/printable.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "produce/refusal.hpp"
@@ -61,14 +63,19 @@ int run(const tools::Job& job) {
     try {
         return done(job);
     } catch (const produce::Refusal& error) {
-        std::cerr << "ebbflow: " << error.what() << '\n';
+        std::cerr << "ebbflow: " << core::printable(error.what()) << '\n';
         return tools::kWrongUsage;
     } catch (const core::Failure& failure) {
-        std::cerr << "ebbflow: " << failure.what() << '\n';
+        std::cerr << "ebbflow: " << core::printable(failure.what()) << '\n';
+    } catch (const std::filesystem::filesystem_error& error) {
+        // A name that is too long, say: of the world, not of the program.
+        std::cerr << "ebbflow: "
+                  << core::printable(error.path1().string() + ": " + error.code().message())
+                  << '\n';
     } catch (const std::bad_alloc&) {
         std::cerr << "ebbflow: out of memory\n";
     } catch (const std::exception& error) {
-        std::cerr << "ebbflow: internal error: " << error.what() << '\n';
+        std::cerr << "ebbflow: internal error: " << core::printable(error.what()) << '\n';
     }
     return tools::kWorldFailed;
 }
@@ -86,7 +93,9 @@ int parse(CLI::App& app, int argc, char** argv) {
             return status;
         });
     } catch (const CLI::ParseError& error) {
-        app.exit(error, std::cout, std::cerr);
+        std::ostringstream text;
+        app.exit(error, text, text);
+        std::cerr << core::printable(text.str(), true);
         return tools::kWrongUsage;
     }
     return -1;

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "core/printable.hpp"
+
 namespace ebbflow::tools {
 
 namespace {
@@ -20,8 +22,8 @@ std::string clockText(double seconds) {
 
 }  // namespace
 
-Progress::Progress(std::string what, std::int64_t frames, bool quiet)
-    : what_(std::move(what)),
+Progress::Progress(const std::string& what, std::int64_t frames, bool quiet)
+    : what_(core::printable(what)),
       frames_(frames),
       quiet_(quiet),
       terminal_(isatty(STDERR_FILENO) == 1) {}

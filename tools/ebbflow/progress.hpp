@@ -10,7 +10,7 @@ namespace ebbflow::tools {
 class Progress {
 public:
     /// `quiet`: say nothing at all.
-    Progress(std::string what, std::int64_t frames, bool quiet);
+    Progress(const std::string& what, std::int64_t frames, bool quiet);
     ~Progress();
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/error.hpp"
+#include "core/printable.hpp"
 #include "core/whole_file.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
@@ -88,7 +89,8 @@ void printLengths(const frame::Plan& plan, bool json) {
                             {"written", written}});
         } else {
             fmt::print("{:>9}  {:>6.2f} s  {:<8}  {} · {}\n", core::toString(step.start),
-                       step.length.seconds(), written ? "" : "(chosen)", chapter.id, step.step + 1);
+                       step.length.seconds(), written ? "" : "(chosen)",
+                       core::printable(chapter.id), step.step + 1);
         }
     }
     if (json) {

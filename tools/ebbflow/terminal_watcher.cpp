@@ -2,14 +2,16 @@
 
 #include <iostream>
 
+#include "core/printable.hpp"
+
 namespace ebbflow::tools {
 
 void TerminalWatcher::say(const std::string& sentence) {
-    if (!quiet_) std::cerr << sentence << '\n';
+    if (!quiet_) std::cerr << core::printable(sentence) << '\n';
 }
 
 void TerminalWatcher::warn(const std::string& sentence) {
-    std::cerr << "ebbflow: " << sentence << '\n';
+    std::cerr << "ebbflow: " << core::printable(sentence) << '\n';
 }
 
 void TerminalWatcher::begin(const std::string& name, std::int64_t frames) {

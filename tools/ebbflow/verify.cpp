@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 #include <CLI/CLI.hpp>
 
+#include "core/printable.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/terminal_watcher.hpp"
@@ -19,7 +20,7 @@ struct VerifyOptions {
 };
 
 void report(const produce::Verified& verified) {
-    for (const std::string& fault : verified.faults) fmt::print("{}\n", fault);
+    for (const std::string& fault : verified.faults) fmt::print("{}\n", core::printable(fault));
     if (!verified.different.empty())
         fmt::print("frames {} differ\n", fmt::join(verified.different, ", "));
     fmt::print("{} frames were drawn again, {} of them as they were\n", verified.drawn,
