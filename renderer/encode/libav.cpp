@@ -143,6 +143,7 @@ FileDemuxer::FileDemuxer(const std::string& format, const std::string& path) : p
     quieten();
     context_ = avformat_alloc_context();
     if (context_ == nullptr) throw std::bad_alloc();
+    context_->interrupt_callback = {core::Patience::isOver, &patience_};
     context_->flags |= AVFMT_FLAG_NOPARSE | AVFMT_FLAG_NOFILLIN;
     check(
         avformat_open_input(&context_, path.c_str(), av_find_input_format(format.c_str()), nullptr),
@@ -154,6 +155,7 @@ FileDemuxer::~FileDemuxer() {
 }
 
 bool FileDemuxer::read(AVPacket* packet) {
+    patience_.renew();
     const int code = av_read_frame(context_, packet);
     if (code == AVERROR_EOF) return false;
     check(code, "cannot read " + path_);

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/patience.hpp"
+
 struct AVCodecContext;
 struct AVDictionary;
 struct AVFormatContext;
@@ -63,6 +65,7 @@ public:
 private:
     AVFormatContext* context_ = nullptr;
     std::string path_;
+    core::Patience patience_;
 };
 
 /// Sends libav's log nowhere but to lastLogLine(), and SVT-AV1's nowhere. Called by whoever first

@@ -45,7 +45,17 @@ struct IndexedText {
     char separator;
 };
 
-std::optional<IndexedText> readIndexed(const std::string& path, core::Diagnostics& diagnostics) {
+/// Whether there is more in it than a table may have; the header is no row.
+std::string excess(std::size_t bytes, std::size_t rows, const core::Limits& limits) {
+    if (rows > limits.rows + 1)
+        return fmt::format("has more than {} rows; {}", limits.rows, core::kLiftLimits);
+    if (bytes > limits.bytes)
+        return fmt::format("has more than {} MB; {}", limits.bytes >> 20, core::kLiftLimits);
+    return {};
+}
+
+std::optional<IndexedText> readIndexed(const std::string& path, const core::Limits& limits,
+                                       core::Diagnostics& diagnostics) {
     const File file(VSIFOpenL(path.c_str(), "rb"));
     std::string bytes;
     if (!file || !readPiece(file.get(), bytes)) {
@@ -65,6 +75,11 @@ std::optional<IndexedText> readIndexed(const std::string& path, core::Diagnostic
     bool more = true;
     while (more && index.feed(std::string_view(bytes).substr(indexed))) {
         indexed = bytes.size();
+        if (const std::string fault = excess(bytes.size(), index.rowCount(), limits);
+            !fault.empty()) {
+            diagnostics.error({path, 0, 0}, fault);
+            return std::nullopt;
+        }
         more = readPiece(file.get(), bytes);
     }
     const bool sound = index.finish();
@@ -110,10 +125,11 @@ void placeRows(const IndexedText& text, const std::string& path, RawTable& table
 
 }  // namespace
 
-RawTable readCsv(const std::string& path, core::Diagnostics& diagnostics) {
+RawTable readCsv(const std::string& path, const core::Limits& limits,
+                 core::Diagnostics& diagnostics) {
     RawTable none;
     none.place = {path, 0, 0};
-    auto text = readIndexed(path, diagnostics);
+    auto text = readIndexed(path, limits, diagnostics);
     if (!text) return none;
     const TextPlace header = text->index.cells(0).front();
     none.place = {path, static_cast<int>(header.line), 0};

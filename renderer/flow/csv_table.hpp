@@ -3,11 +3,13 @@
 // other so that no value is ever reported, or read, from the wrong line.
 
 #include "core/diagnostic.hpp"
+#include "core/limits.hpp"
 #include "flow/raw_table.hpp"
 
 namespace ebbflow::flow {
 
 /// Reads the whole file, or reports all that is wrong with its form and gives an empty table.
-[[nodiscard]] RawTable readCsv(const std::string& path, core::Diagnostics& diagnostics);
+[[nodiscard]] RawTable readCsv(const std::string& path, const core::Limits& limits,
+                               core::Diagnostics& diagnostics);
 
 }  // namespace ebbflow::flow

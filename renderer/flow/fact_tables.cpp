@@ -53,7 +53,7 @@ template <typename Row, typename Ready, typename Read>
 std::vector<Row> readRows(const core::TableSpec& spec, TableContext& context, Ready ready,
                           Read read) {
     std::vector<Row> rows;
-    for (RawTable& table : readRaw(spec, context.network(), context.diagnostics())) {
+    for (RawTable& table : readRaw(spec, context.access(), context.diagnostics())) {
         if (!ready(table)) continue;
         for (const RawRow& raw : table.rows) {
             RowReader reader(table, raw, context.diagnostics());

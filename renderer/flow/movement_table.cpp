@@ -137,7 +137,7 @@ private:
 
 std::vector<Movement> readMovements(const core::TableSpec& spec, TableContext& context) {
     MovementReader reader(context);
-    for (RawTable& table : readRaw(spec, context.network(), context.diagnostics()))
+    for (RawTable& table : readRaw(spec, context.access(), context.diagnostics()))
         reader.read(table);
     return reader.take();
 }

@@ -98,7 +98,8 @@ core::SourcePlace featurePlace(const std::string& path, bool spreadsheet, GIntBi
 }
 
 /// Returns what is wrong with the layer as a whole, or nothing.
-std::string readRows(OGRLayer& layer, const std::string& path, bool spreadsheet, RawTable& table) {
+std::string readRows(OGRLayer& layer, const std::string& path, bool spreadsheet,
+                     const core::Limits& limits, RawTable& table) {
     const OGRFeatureDefn* fields = layer.GetLayerDefn();
     for (int i = 0; i < fields->GetFieldCount(); ++i) {
         table.columns.push_back(lowerAscii(fields->GetFieldDefn(i)->GetNameRef()));
@@ -113,6 +114,8 @@ std::string readRows(OGRLayer& layer, const std::string& path, bool spreadsheet,
     }
     layer.ResetReading();
     for (auto& feature : layer) {
+        if (table.rows.size() >= limits.rows)
+            return fmt::format("it has more than {} rows; {}", limits.rows, core::kLiftLimits);
         RawRow row;
         row.place = featurePlace(path, spreadsheet, feature->GetFID());
         for (int i = 0; i < fields->GetFieldCount(); ++i)
@@ -141,10 +144,11 @@ OGRLayer* chooseLayer(GDALDataset& dataset, const core::FileSpec& spec,
 
 }  // namespace
 
-RawTable readOgr(const core::FileSpec& spec, bool network, core::Diagnostics& diagnostics) {
+RawTable readOgr(const core::FileSpec& spec, const core::Access& access,
+                 core::Diagnostics& diagnostics) {
     RawTable table;
     table.place = {spec.path, 0, 0};
-    geo::GdalSession session(network);
+    geo::GdalSession session(access, geo::Role::table);
     const GDALDatasetUniquePtr dataset = open(spec.path, nullptr, nullptr);
     if (!dataset) {
         diagnostics.error(table.place, "cannot be read as a table: " +
@@ -156,7 +160,7 @@ RawTable readOgr(const core::FileSpec& spec, bool network, core::Diagnostics& di
     const std::string driver = dataset->GetDriverName();
     (void)session.takeMessage({});
     const std::string lost =
-        readRows(*layer, spec.path, driver == "XLSX" || driver == "ODS", table);
+        readRows(*layer, spec.path, driver == "XLSX" || driver == "ODS", access.limits, table);
     if (!lost.empty()) {
         diagnostics.error(table.place, lost);
         table.columns.clear();
@@ -171,7 +175,7 @@ RawTable readOgr(const core::FileSpec& spec, bool network, core::Diagnostics& di
 }
 
 std::optional<RawTable> readOgrCsv(std::string& bytes, std::string& reason) {
-    geo::GdalSession session(false);
+    geo::GdalSession session(core::Access{}, geo::Role::table);
     // In memory there is no .csvt beside it that would turn `1,390` into the number 1.
     const std::string name = fmt::format("/vsimem/ebbflow-{}.csv", fmt::ptr(bytes.data()));
     auto* data = reinterpret_cast<GByte*>(bytes.data());
@@ -183,7 +187,9 @@ std::optional<RawTable> readOgrCsv(std::string& bytes, std::string& reason) {
     std::optional<RawTable> table;
     if (const auto dataset = open(name, kDrivers.data(), kOptions.data())) {
         if (dataset->GetLayerCount() == 1) {
-            reason = readRows(*dataset->GetLayer(0), {}, true, table.emplace());
+            // Its rows have been counted.
+            reason =
+                readRows(*dataset->GetLayer(0), {}, true, core::Limits::none(), table.emplace());
         }
     }
     if (!table) reason = session.takeMessage("OGR finds no table in it");

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/access.hpp"
 #include "core/diagnostic.hpp"
 #include "core/source_spec.hpp"
 #include "flow/raw_table.hpp"
@@ -15,7 +16,7 @@ namespace ebbflow::flow {
 
 /// Reads a layer (`spec.layer`, or the first). Rows are placed by feature id, for OGR knows no
 /// lines; spreadsheets' ids are their rows. Faults go to `diagnostics` and leave the table empty.
-[[nodiscard]] RawTable readOgr(const core::FileSpec& spec, bool network,
+[[nodiscard]] RawTable readOgr(const core::FileSpec& spec, const core::Access& access,
                                core::Diagnostics& diagnostics);
 
 /// Reads CSV bytes (no byte order mark, header first) through OGR, values only. Nothing when OGR

@@ -87,7 +87,7 @@ private:
 
 void readPlaces(const core::TableSpec& spec, TableContext& context) {
     PlaceBook book;
-    for (RawTable& table : readRaw(spec, context.network(), context.diagnostics())) {
+    for (RawTable& table : readRaw(spec, context.access(), context.diagnostics())) {
         prepare(table, core::placeColumns(), context.diagnostics());
         if (!hasColumns(table, {{"id", "name"}, {"lat"}, {"lon"}}, context.diagnostics())) continue;
         for (const RawRow& raw : table.rows) {

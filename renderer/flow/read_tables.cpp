@@ -2,12 +2,56 @@
 
 #include "flow/table_context.hpp"
 #include "flow/table_parts.hpp"
+#include "flow/table_reader.hpp"
 
 namespace ebbflow::flow {
 
+namespace {
+
+/// Where the script names the file that a fault without a line is of; null for any other.
+const core::FileSpec* fileOf(const core::Diagnostic& fault, const TableSpecs& specs) {
+    if (fault.place.line > 0) return nullptr;
+    for (const core::TableSpec* table :
+         {&specs.places, &specs.movements, &specs.figures, &specs.sites, &specs.sources,
+          &specs.locations, &specs.flowRows}) {
+        for (const core::FileSpec& file : table->files) {
+            if (!isTextTable(file.path) && fault.place.file.starts_with(file.path)) return &file;
+        }
+    }
+    return nullptr;
+}
+
+void add(core::Diagnostic fault, core::Diagnostics& to) {
+    switch (fault.severity) {
+        case core::Severity::error:
+            return to.error(std::move(fault.place), std::move(fault.message));
+        case core::Severity::warning:
+            return to.warning(std::move(fault.place), std::move(fault.message));
+        case core::Severity::note:
+            return to.note(std::move(fault.place), std::move(fault.message));
+    }
+}
+
+/// A file that is no text has no lines: its faults are placed where the script names it, and say
+/// which file, and which feature of it.
+core::Diagnostics placedInScript(const core::Diagnostics& found, const TableSpecs& specs) {
+    core::Diagnostics placed;
+    for (core::Diagnostic fault : found.all()) {
+        if (const core::FileSpec* file = fileOf(fault, specs)) {
+            fault.message = fault.place.file + ": " + fault.message;
+            fault.place = file->place;
+        }
+        add(std::move(fault), placed);
+    }
+    return placed;
+}
+
+}  // namespace
+
 Tables readTables(const TableSpecs& specs, geo::Gazetteer& gazetteer,
                   core::Diagnostics& diagnostics) {
-    TableContext context(gazetteer, diagnostics, specs);
+    core::Diagnostics found;
+    TableContext context(gazetteer, found, specs);
     Tables tables;
     readPlaces(specs.places, context);
     readPlaces(specs.locations, context);
@@ -20,6 +64,7 @@ Tables readTables(const TableSpecs& specs, geo::Gazetteer& gazetteer,
     tables.figures = readFigures(specs.figures, context);
     tables.sites = readSites(specs.sites, context);
     context.summariseRepeats();
+    diagnostics.append(placedInScript(found, specs));
     return tables;
 }
 

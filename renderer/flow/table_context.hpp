@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/access.hpp"
 #include "core/coordinates.hpp"
 #include "core/diagnostic.hpp"
 #include "flow/raw_table.hpp"
@@ -23,12 +24,12 @@ public:
         : gazetteer_(gazetteer),
           diagnostics_(diagnostics),
           filmHasSource_(specs.filmHasSource),
-          network_(specs.network) {}
+          access_(specs.access) {}
 
     [[nodiscard]] geo::Gazetteer& gazetteer() { return gazetteer_; }
     [[nodiscard]] core::Diagnostics& diagnostics() { return diagnostics_; }
 
-    [[nodiscard]] bool network() const { return network_; }
+    [[nodiscard]] const core::Access& access() const { return access_; }
 
     /// From now on every named source must be one of these.
     void knowSources(const std::vector<Source>& sources);
@@ -56,7 +57,7 @@ private:
     geo::Gazetteer& gazetteer_;
     core::Diagnostics& diagnostics_;
     bool filmHasSource_;
-    bool network_;
+    core::Access access_;
     std::optional<std::vector<std::string>> sourceIds_;
     std::unordered_map<std::string, std::string> placeIds_;
     std::map<std::string, int, std::less<>> unknownPlaces_;

@@ -12,6 +12,7 @@
 #include "flow/csv_table.hpp"
 #include "flow/ogr_table.hpp"
 #include "geo/gdal_access.hpp"
+#include "geo/packed_files.hpp"
 
 namespace ebbflow::flow {
 
@@ -19,11 +20,6 @@ namespace {
 
 std::string extension(const std::string& path) {
     return lowerAscii(std::filesystem::path(path).extension().string());
-}
-
-bool isDelimitedText(const std::string& path) {
-    constexpr std::array<std::string_view, 3> kTextTables{".csv", ".tsv", ".txt"};
-    return std::ranges::find(kTextTables, extension(path)) != kTextTables.end();
 }
 
 /// "; did you mean `students.csv`?" out of the files beside the missing one.
@@ -35,19 +31,36 @@ std::string nearestFile(const std::string& path) {
     return core::didYouMean(whole.filename().string(), files);
 }
 
+/// Why there is nothing to be had of a name that GDAL does not see.
+std::string missing(const std::string& path, geo::GdalSession& session) {
+    const std::string refused = session.takeMessage({});
+    return refused.empty() ? fmt::format("there is no file {}{}", path, nearestFile(path))
+                           : refused;
+}
+
 /// Whether there is such a file and it may be opened; else says why not.
-bool mayOpen(const core::FileSpec& spec, bool network, core::Diagnostics& diagnostics) {
+bool mayOpen(const core::FileSpec& spec, const core::Access& access, geo::GdalSession& session,
+             core::Diagnostics& diagnostics) {
     if (geo::namesNetwork(spec.path)) {
-        if (network) return true;
+        if (access.network) return true;
         diagnostics.error(
             spec.place,
             fmt::format("{} is not a file of this machine; save it here first", spec.path));
         return false;
     }
+    std::error_code ignored;
+    const bool there = std::filesystem::exists(spec.path, ignored);
+    if (const std::string refusal = access.refusal(spec.path); there && !refusal.empty()) {
+        diagnostics.error(spec.place, fmt::format("{} {}", spec.path, refusal));
+        return false;
+    }
+    if (const std::string fault = geo::packedFault(spec.path, access.limits); !fault.empty()) {
+        diagnostics.error(spec.place, fmt::format("{} {}", spec.path, fault));
+        return false;
+    }
     VSIStatBufL state;
     if (VSIStatL(spec.path.c_str(), &state) != 0) {
-        diagnostics.error(spec.place,
-                          fmt::format("there is no file {}{}", spec.path, nearestFile(spec.path)));
+        diagnostics.error(spec.place, missing(spec.path, session));
         return false;
     }
     // A file geodatabase is a folder by nature.
@@ -62,11 +75,12 @@ bool mayOpen(const core::FileSpec& spec, bool network, core::Diagnostics& diagno
         return false;
     }
     const auto size = static_cast<std::uint64_t>(state.st_size);
-    if (isDelimitedText(spec.path) && size > kMaxTextTableBytes) {
-        diagnostics.error(spec.place,
-                          fmt::format("{} has {} MB; text tables go to {} MB, larger ones belong "
-                                      "in a GeoPackage",
-                                      spec.path, size >> 20, kMaxTextTableBytes >> 20));
+    if (isTextTable(spec.path) && size > access.limits.bytes) {
+        diagnostics.error(
+            spec.place,
+            fmt::format("{} has {} MB; text tables go to {} MB, larger ones belong "
+                        "in a GeoPackage; {}",
+                        spec.path, size >> 20, access.limits.bytes >> 20, core::kLiftLimits));
         return false;
     }
     return true;
@@ -98,11 +112,12 @@ void refuseTwins(const RawTable& table, core::Diagnostics& diagnostics) {
     }
 }
 
-std::optional<RawTable> readFile(const core::FileSpec& spec, bool network,
+std::optional<RawTable> readFile(const core::FileSpec& spec, const core::Access& access,
                                  core::Diagnostics& diagnostics) {
-    if (!mayOpen(spec, network, diagnostics)) return std::nullopt;
-    RawTable table = isDelimitedText(spec.path) ? readCsv(spec.path, diagnostics)
-                                                : readOgr(spec, network, diagnostics);
+    geo::GdalSession session(access, geo::Role::table);
+    if (!mayOpen(spec, access, session, diagnostics)) return std::nullopt;
+    RawTable table = isTextTable(spec.path) ? readCsv(spec.path, access.limits, diagnostics)
+                                            : readOgr(spec, access, diagnostics);
     if (table.columns.empty()) return std::nullopt;
     for (std::string& column : table.columns) {
         column.erase(0, std::min(column.find_first_not_of(' '), column.size()));
@@ -144,11 +159,16 @@ RawTable inlineTable(const std::vector<core::InlineRow>& rows) {
 
 }  // namespace
 
-std::vector<RawTable> readRaw(const core::TableSpec& spec, bool network,
+bool isTextTable(const std::string& path) {
+    constexpr std::array<std::string_view, 3> kTextTables{".csv", ".tsv", ".txt"};
+    return std::ranges::find(kTextTables, extension(path)) != kTextTables.end();
+}
+
+std::vector<RawTable> readRaw(const core::TableSpec& spec, const core::Access& access,
                               core::Diagnostics& diagnostics) {
     std::vector<RawTable> tables;
     for (const core::FileSpec& file : spec.files) {
-        if (auto table = readFile(file, network, diagnostics)) tables.push_back(std::move(*table));
+        if (auto table = readFile(file, access, diagnostics)) tables.push_back(std::move(*table));
     }
     if (!spec.rows.empty()) tables.push_back(inlineTable(spec.rows));
     return tables;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/access.hpp"
 #include "core/confidence.hpp"
 #include "core/coordinates.hpp"
 #include "core/date.hpp"
@@ -96,7 +97,7 @@ struct TableSpecs {
     core::TableSpec places, movements, figures, sites, sources;
     core::TableSpec locations, flowRows;  ///< flowmap.blue
     bool filmHasSource = false;           ///< words for the whole film document rows that name none
-    bool network = false;                 ///< let GDAL open /vsicurl/ and its like
+    core::Access access{};                ///< what may be opened
 };
 
 }  // namespace ebbflow::flow

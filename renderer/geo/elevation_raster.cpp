@@ -9,6 +9,7 @@
 
 #include "core/error.hpp"
 #include "geo/gdal_access.hpp"
+#include "geo/raster_size.hpp"
 
 namespace ebbflow::geo {
 
@@ -28,7 +29,9 @@ glm::dvec2 placed(const std::array<double, 6>& t, glm::dvec2 p) {
 }  // namespace
 
 struct ElevationRaster::Source {
-    explicit Source(bool network) : session(network) {}
+    explicit Source(const core::Access& allowed)
+        : access(allowed), session(allowed, Role::elevation) {}
+    core::Access access;
     GdalSession session;
     GDALDatasetUniquePtr dataset;
     std::array<double, 6> toWorld{}, toPixel{};
@@ -41,13 +44,17 @@ struct ElevationRaster::Source {
 };
 
 void ElevationRaster::Source::open(const std::string& path) {
-    if (const std::string fault = fileFault(path); !fault.empty()) throw core::Failure(fault);
+    if (const std::string fault = fileFault(path, access); !fault.empty())
+        throw core::Failure(fault);
     dataset.reset(GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY));
     if (!dataset) {
         throw core::Failure("cannot be opened as a raster: " +
                             session.takeMessage("GDAL knows no such format"));
     }
     if (dataset->GetRasterCount() < 1) throw core::Failure("has no raster band");
+    if (const std::string fault = rasterFault(*dataset, access.limits.reliefPixels, access.limits);
+        !fault.empty())
+        throw core::Failure(fault);
     readPlacing();
 }
 
@@ -70,11 +77,8 @@ void ElevationRaster::Source::readPlacing() {
     metresPerUnit = srs->GetLinearUnits();
 }
 
-ElevationRaster::ElevationRaster(const std::string& path, bool network)
-    : source_(std::make_unique<Source>(network)) {
-    if (!network && namesNetwork(path)) {
-        throw core::Failure("is not on this machine; start with --network to let it be fetched");
-    }
+ElevationRaster::ElevationRaster(const std::string& path, const core::Access& access)
+    : source_(std::make_unique<Source>(access)) {
     source_->open(path);
     width_ = source_->dataset->GetRasterXSize();
     height_ = source_->dataset->GetRasterYSize();

@@ -9,6 +9,7 @@
 
 #include <glm/vec2.hpp>
 
+#include "core/access.hpp"
 #include "core/coordinates.hpp"
 #include "geo/shapes.hpp"
 
@@ -20,7 +21,7 @@ namespace ebbflow::geo {
 class ElevationRaster {
 public:
     /// Throws core::Failure with what is wrong with the file (not its name).
-    ElevationRaster(const std::string& path, bool network);
+    ElevationRaster(const std::string& path, const core::Access& access);
     ~ElevationRaster();
     ElevationRaster(const ElevationRaster&) = delete;
     ElevationRaster& operator=(const ElevationRaster&) = delete;

@@ -2,10 +2,12 @@
 
 #include <memory>
 #include <new>
+#include <optional>
 
 #include <geos_c.h>
 
 #include "core/error.hpp"
+#include "geo/edge_bands.hpp"
 
 namespace ebbflow::geo {
 
@@ -116,6 +118,41 @@ void collectPolygons(Context context, const GEOSGeometry* geometry, std::vector<
     }
 }
 
+/// Even-odd crossings of a ray to the east.
+bool contains(const EdgeBands& bands, glm::dvec2 p) {
+    bool inside = false;
+    for (const PlaneEdge* edge : bands[bands.at(p.y)]) {
+        const glm::dvec2 a = edge->a, b = edge->b;
+        if ((a.y > p.y) == (b.y > p.y)) continue;
+        if (p.x < a.x + (p.y - a.y) / (b.y - a.y) * (b.x - a.x)) inside = !inside;
+    }
+    return inside;
+}
+
+/// The rings as lines, split where they meet.
+GeometryPtr splitRings(Context context, const Polygon& polygon, const std::string& reason) {
+    std::vector<GEOSGeometry*> rings;
+    for (const Ring& ring : polygon.rings) {
+        if (ring.size() >= 3) rings.push_back(makeRing(context, ring, reason));
+    }
+    const GeometryPtr lines =
+        checked(context,
+                GEOSGeom_createCollection_r(context, GEOS_MULTILINESTRING, rings.data(),
+                                            static_cast<unsigned>(rings.size())),
+                reason);
+    return checked(context, GEOSUnaryUnion_r(context, lines.get()), reason);
+}
+
+/// A point inside of a face, off its edges.
+std::optional<glm::dvec2> pointIn(Context context, const GEOSGeometry* face) {
+    const GeometryPtr point(GEOSPointOnSurface_r(context, face), Destroyer{context});
+    glm::dvec2 p{};
+    if (!point || GEOSGeomGetX_r(context, point.get(), &p.x) != 1 ||
+        GEOSGeomGetY_r(context, point.get(), &p.y) != 1)
+        return std::nullopt;
+    return p;
+}
+
 std::vector<Polygon> polygonsOf(Context context, const GeometryPtr& geometry) {
     std::vector<Polygon> result;
     collectPolygons(context, geometry.get(), result);
@@ -136,8 +173,17 @@ std::vector<Polygon> Geos::repaired(const Polygon& polygon) {
     const GeometryPtr shape = toGeos(context_, polygon, lastMessage_);
     if (GEOSisEmpty_r(context_, shape.get()) == 1) return {};
     if (GEOSisValid_r(context_, shape.get()) == 1) return {polygon};
-    const auto valid = checked(context_, GEOSMakeValid_r(context_, shape.get()), lastMessage_);
-    return polygonsOf(context_, valid);
+    const GeometryPtr lines = splitRings(context_, polygon, lastMessage_);
+    const GEOSGeometry* all = lines.get();
+    const auto faces = checked(context_, GEOSPolygonize_r(context_, &all, 1), lastMessage_);
+    const EdgeBands bands(polygon);
+    std::vector<Polygon> inside;
+    for (int i = 0; i < GEOSGetNumGeometries_r(context_, faces.get()); ++i) {
+        const GEOSGeometry* face = GEOSGetGeometryN_r(context_, faces.get(), i);
+        const auto point = pointIn(context_, face);
+        if (point && contains(bands, *point)) collectPolygons(context_, face, inside);
+    }
+    return inside;
 }
 
 std::vector<Polygon> Geos::snapped(const Polygon& polygon, double step) {

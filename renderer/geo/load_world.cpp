@@ -167,7 +167,7 @@ ReliefRequest WorldLoading::State::reliefRequest(const std::optional<core::MapBo
         if (own.role == "relief") request.file = own.file;
     }
     request.focus = focus;
-    request.network = spec_.network;
+    request.access = spec_.access;
     return request;
 }
 

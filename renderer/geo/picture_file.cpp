@@ -9,16 +9,11 @@
 
 #include "core/error.hpp"
 #include "geo/gdal_access.hpp"
+#include "geo/raster_size.hpp"
 
 namespace ebbflow::geo {
 
 namespace {
-
-void openFault(const std::string& path, bool network) {
-    if (!network && namesNetwork(path))
-        throw core::Failure("is not on this machine; start with --network to let it be fetched");
-    if (const std::string fault = fileFault(path); !fault.empty()) throw core::Failure(fault);
-}
 
 /// One band as bytes, averaged down to `size`; 16-bit samples keep their upper half.
 std::vector<std::uint8_t> readBand(GDALRasterBand& band, int width, int height) {
@@ -97,16 +92,19 @@ core::Image upright(core::Image image, const char* orientation) {
     return result;
 }
 
-core::Image readPictureOrThrow(const std::string& path, bool network) {
-    registerGdal();
-    GdalSession session(network);
-    openFault(path, network);
+core::Image readPictureOrThrow(const std::string& path, const core::Access& access) {
+    GdalSession session(access, Role::picture);
+    if (const std::string fault = fileFault(path, access); !fault.empty())
+        throw core::Failure(fault);
     const GDALDatasetUniquePtr file(
         GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY));
     if (!file)
         throw core::Failure("cannot be opened as a picture: " +
                             session.takeMessage("it is none that GDAL knows"));
     if (file->GetRasterCount() < 1) throw core::Failure("holds no picture");
+    if (const std::string fault = rasterFault(*file, access.limits.picturePixels, access.limits);
+        !fault.empty())
+        throw core::Failure(fault);
     const int width = file->GetRasterXSize(), height = file->GetRasterYSize();
     const double shrink =
         std::max(1.0, static_cast<double>(std::max(width, height)) / kMostImagePixels);
@@ -118,9 +116,9 @@ core::Image readPictureOrThrow(const std::string& path, bool network) {
 }  // namespace
 
 std::optional<core::Image> readPicture(const std::string& path, const core::SourcePlace& place,
-                                       bool network, core::Diagnostics& diagnostics) {
+                                       const core::Access& access, core::Diagnostics& diagnostics) {
     try {
-        return readPictureOrThrow(path, network);
+        return readPictureOrThrow(path, access);
     } catch (const core::Failure& failure) {
         diagnostics.error(place, fmt::format("{}: {}", path, failure.what()));
         return std::nullopt;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "core/access.hpp"
 #include "core/diagnostic.hpp"
 #include "core/image.hpp"
 
@@ -16,7 +17,8 @@ inline constexpr int kMostImagePixels = 4096;
 
 /// Nothing, and an error at `place`, where the file is missing or holds no picture.
 [[nodiscard]] std::optional<core::Image> readPicture(const std::string& path,
-                                                     const core::SourcePlace& place, bool network,
+                                                     const core::SourcePlace& place,
+                                                     const core::Access& access,
                                                      core::Diagnostics& diagnostics);
 
 }  // namespace ebbflow::geo

@@ -84,7 +84,7 @@ Relief readRelief(const ReliefRequest& request, const Projection& projection, co
         return Relief{};
     };
     try {
-        ElevationRaster raster(request.file.path, request.network);
+        ElevationRaster raster(request.file.path, request.access);
         core::MapBox extent = coverage(raster, projection, domain);
         if (request.focus) extent = intersected(extent, *request.focus);
         if (extent.width() <= 0 || extent.height() <= 0) {

@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "core/access.hpp"
 #include "core/diagnostic.hpp"
 #include "core/source_spec.hpp"
 #include "geo/domain.hpp"
@@ -14,7 +15,7 @@ namespace ebbflow::geo {
 struct ReliefRequest {
     core::FileSpec file;
     std::optional<core::MapBox> focus;  ///< as WorldSpec::focus
-    bool network = false;
+    core::Access access{};
 };
 
 /// Empty, with an error in `diagnostics`, when the file cannot be used.

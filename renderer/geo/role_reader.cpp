@@ -49,10 +49,12 @@ core::SourcePlace RoleReader::place(const std::string& role) const {
 std::vector<VectorRequest> RoleReader::requestsFor(const Role& role) const {
     std::vector<VectorRequest> requests;
     const auto request = [&](const core::FileSpec& file) {
-        requests.push_back({role.name, file, role.name, role.kind, role.fields, spec_.network});
+        requests.push_back({role.name, file, role.name, role.kind, role.fields, spec_.access});
     };
     if (role.adds || !isOwn(role.name)) {
         request({atlasPath(spec_), role.name, {}, {atlasPath(spec_), 0, 0}});
+        // The program's own data is sound.
+        requests.back().access.limits = core::Limits::none();
     }
     for (const RoleSpec& own : spec_.roles) {
         if (own.role == role.name) request(own.file);

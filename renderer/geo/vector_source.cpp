@@ -9,6 +9,7 @@
 
 #include "geo/gdal_access.hpp"
 #include "geo/ogr_shapes.hpp"
+#include "geo/self_crossings.hpp"
 
 namespace ebbflow::geo {
 
@@ -70,13 +71,16 @@ struct Column {
 class LayerReader {
 public:
     LayerReader(const VectorRequest& request, core::Diagnostics& diagnostics)
-        : request_(request), diagnostics_(diagnostics), session_(request.network) {}
+        : request_(request), diagnostics_(diagnostics), session_(request.access, Role::shapes) {}
 
     std::vector<Feature> read();
 
 private:
+    /// What a source of the file was refused is the cause of what is wrong with the file.
     void fail(const std::string& message) {
-        diagnostics_.error(request_.file.place, fmt::format("{}: {}", request_.file.path, message));
+        const std::string refusal = session_.takeRefusal();
+        diagnostics_.error(request_.file.place, fmt::format("{}: {}", request_.file.path,
+                                                            refusal.empty() ? message : refusal));
     }
     bool open();
     bool chooseLayer();
@@ -102,11 +106,7 @@ private:
 
 bool LayerReader::open() {
     const std::string& path = request_.file.path;
-    if (!request_.network && namesNetwork(path)) {
-        fail("is not on this machine; start with --network to let it be fetched");
-        return false;
-    }
-    if (const std::string fault = fileFault(path); !fault.empty()) {
+    if (const std::string fault = fileFault(path, request_.access); !fault.empty()) {
         fail(fault);
         return false;
     }
@@ -266,6 +266,23 @@ bool LayerReader::readShapes(OGRFeature& source, Feature& into, FaultTally& faul
     return !(into.polygons.empty() && into.lines.empty() && into.points.empty());
 }
 
+std::size_t vertexCount(const Feature& feature) {
+    std::size_t count = feature.points.size();
+    for (const Polyline& line : feature.lines) count += line.points.size();
+    for (const Polygon& polygon : feature.polygons) {
+        for (const Ring& ring : polygon.rings) count += ring.size();
+    }
+    return count;
+}
+
+/// Nothing is counted where nothing is forbidden.
+std::uint64_t crossingCount(const Feature& feature, std::uint64_t most) {
+    std::uint64_t count = 0;
+    if (most == core::Limits::none().crossings) return count;
+    for (const Polygon& polygon : feature.polygons) count += selfCrossings(polygon, most);
+    return count;
+}
+
 std::vector<Feature> LayerReader::read() {
     std::vector<Feature> features;
     if (!open() || !chooseLayer() || !checkKind() || !bindColumns() || !bindTransform()) {
@@ -273,8 +290,14 @@ std::vector<Feature> LayerReader::read() {
     }
     FaultTally faults(diagnostics_, request_);
     bool any = false;
+    const core::Limits& limits = request_.access.limits;
+    std::uint64_t vertices = 0, crossings = 0;
     for (const auto& source : *layer_) {
         any = true;
+        if (features.size() >= limits.rows) {
+            fail(fmt::format("has more than {} features; {}", limits.rows, core::kLiftLimits));
+            return {};
+        }
         Feature feature;
         feature.number = source->GetFID();
         for (const Column& column : columns_) feature.values.push_back(text(*source, column));
@@ -283,7 +306,22 @@ std::vector<Feature> LayerReader::read() {
             if (word && !word->empty()) feature.name.words.emplace_back(tag, *word);
         }
         const bool dated = readDates(*source, feature, faults);
-        if (readShapes(*source, feature, faults) && dated) features.push_back(std::move(feature));
+        const bool shaped = readShapes(*source, feature, faults);
+        vertices += vertexCount(feature);
+        if (vertices > limits.vertices) {
+            fail(fmt::format("has more than {} points up to feature {}; {}", limits.vertices,
+                             feature.number, core::kLiftLimits));
+            return {};
+        }
+        crossings += crossingCount(feature, limits.crossings);
+        if (crossings > limits.crossings) {
+            fail(
+                fmt::format("feature {}: its outline crosses itself; the layer has more than {} "
+                            "such crossings up to it; {}",
+                            feature.number, limits.crossings, core::kLiftLimits));
+            return {};
+        }
+        if (shaped && dated) features.push_back(std::move(feature));
     }
     const std::string complaint = session_.takeMessage("");
     if (!complaint.empty()) fail("cannot be read to its end: " + complaint);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/access.hpp"
 #include "core/diagnostic.hpp"
 #include "core/source_spec.hpp"
 #include "core/text_value.hpp"
@@ -21,7 +22,7 @@ struct VectorRequest {
     std::string preferredLayer;  ///< taken when the file names none and it exists
     ShapeKind kind = ShapeKind::polygons;
     std::vector<std::string> fields;  ///< wanted, by our names; absent ones stay empty
-    bool network = false;
+    core::Access access{};
 };
 
 /// Sound features in the order of the file. Faults go to `diagnostics`, placed where the script

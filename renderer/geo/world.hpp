@@ -10,6 +10,7 @@
 
 #include <glm/vec2.hpp>
 
+#include "core/access.hpp"
 #include "core/coordinates.hpp"
 #include "core/diagnostic.hpp"
 #include "core/source_spec.hpp"
@@ -123,7 +124,7 @@ struct WorldSpec {
     std::string
         atlasFolder;  ///< holds atlas.gpkg and relief.tif; roles not in `roles` come from there
     std::vector<RoleSpec> roles;  ///< the script's own sources
-    bool network = false;         ///< let GDAL open /vsicurl/ and its like
+    core::Access access{};        ///< what may be opened
     /// Let the atlas's first and last borders and names of states stand outside of the days that
     /// it knows; else there are none.
     bool statesAlways = false;

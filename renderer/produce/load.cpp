@@ -15,7 +15,7 @@ namespace ebbflow::produce {
 LoadedFilm load(const SceneChoice& choice, bool geometry) {
     LoadedFilm loaded;
     const story::LoadOptions how{choice.atlas.empty() ? atlasFolder() : choice.atlas,
-                                 choice.network, geometry,
+                                 choice.permissions, geometry,
                                  choice.noCache ? std::string() : cacheFolder()};
     scene::PictureSize picture;
     if (choice.size) picture = {choice.size->width, choice.size->height};

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/access.hpp"
 #include "core/diagnostic.hpp"
 #include "encode/settings.hpp"
 #include "frame/plan.hpp"
@@ -18,7 +19,7 @@ struct SceneChoice {
     std::string scene;                        ///< a film.yaml, or its folder
     std::optional<encode::FrameSize> size{};  ///< of the picture, instead of the script's
     std::string startTimecode{};              ///< instead of the script's; empty = the script's
-    bool network = false;                     ///< let map data come from the network
+    core::Permissions permissions{};          ///< what the scene may do beyond the usual
     std::string atlas{};                      ///< the folder of the map data; empty: atlasFolder()
     bool noCache = false;  ///< make everything of the atlas anew, and keep nothing of it
 };

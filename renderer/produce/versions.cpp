@@ -69,7 +69,7 @@ std::vector<Version> loadVersions(const RenderWish& wish, core::Diagnostics& dia
     LoadedFilm loaded = load({.scene = wish.scene.string(),
                               .size = wish.size,
                               .startTimecode = wish.timecode,
-                              .network = wish.network,
+                              .permissions = wish.permissions,
                               .noCache = wish.noCache},
                              geometry);
     std::vector<Version> versions;

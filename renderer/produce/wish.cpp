@@ -27,7 +27,7 @@ RenderWish whatDecides(const RenderWish& wish) {
     film.scene.clear();
     film.output.clear();
     film.shaders.clear();  // their hash is among what the film is made from
-    film.network = false;
+    film.permissions = {};
     film.noCache = false;
     film.device = Device::automatic;  // who drew each segment is written beside it
     film.hardware = false;            // what it became is the encoder

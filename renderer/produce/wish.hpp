@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/access.hpp"
 #include "core/film_time.hpp"
 #include "delivery/parts.hpp"
 #include "encode/settings.hpp"
@@ -31,8 +32,8 @@ struct RenderWish {
     // Where from and where to.
     std::filesystem::path scene{};   ///< a film.yaml, or its folder
     std::filesystem::path output{};  ///< film.mp4, frames/%05d.png, …; its end says the container
-    bool network = false;            ///< map data may come from the network
-    bool noCache = false;            ///< the atlas is cut anew, and nothing of it kept
+    core::Permissions permissions{};  ///< what the scene may do beyond the usual
+    bool noCache = false;             ///< the atlas is cut anew, and nothing of it kept
     std::filesystem::path shaders{};  ///< a folder, instead of the built-in ones; empty = those
 
     // Which films.

@@ -80,6 +80,42 @@ WishField list(std::string_view name, std::string_view says, std::vector<T> Rend
             }};
 }
 
+WishField permission(std::string_view name, std::string_view says,
+                     bool core::Permissions::*member) {
+    const Form<bool> form = yesOrNo();
+    return {name,
+            says,
+            false,
+            form.schema,
+            [=](RenderWish& wish, const std::string& text) {
+                wish.permissions.*member = form.parse(text);
+            },
+            [=](RenderWish& wish, const scene::Node& node) {
+                wish.permissions.*member = form.read(node);
+            },
+            [=](const RenderWish& wish) {
+                return wish.permissions.*member ? form.write(true) : Json();
+            }};
+}
+
+WishField allowedFolders() {
+    const Form<std::string> form = anyText();
+    return {"allow",
+            "folders that the scene may read, besides its own",
+            false,
+            Json{{"type", "array"}, {"items", form.schema}},
+            [=](RenderWish& wish, const std::string& text) {
+                wish.permissions.allow = parseAll(text, form);
+            },
+            [=](RenderWish& wish, const scene::Node& node) {
+                wish.permissions.allow = readAll(node, form);
+            },
+            [=](const RenderWish& wish) {
+                return wish.permissions.allow.empty() ? Json()
+                                                      : writeAll(wish.permissions.allow, form);
+            }};
+}
+
 /// Empty ones are told as what they are: something left out between two commas.
 Form<std::string> languages() {
     Form<std::string> form = anyText();
@@ -98,7 +134,12 @@ std::vector<WishField> allFields() {
         field("scene", "a film.yaml, or its folder", &W::scene, anyPath()),
         field("output", "film.mp4, frames/%05d.png and the like: the end says the container",
               &W::output, anyPath()),
-        field("network", "map data may come from the network", &W::network, yesOrNo()),
+        permission("network", "map data may come from the network", &core::Permissions::network),
+        allowedFolders(),
+        permission("trust", "the scene may read any file of this machine",
+                   &core::Permissions::trust),
+        permission("no-limits", "the scene's files may be of any size",
+                   &core::Permissions::noLimits),
         field("no-cache", "cut the map data anew, and keep nothing of it", &W::noCache, yesOrNo()),
         field("shader-dir", "a folder of shaders, instead of the built-in ones", &W::shaders,
               anyPath()),

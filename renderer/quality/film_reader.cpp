@@ -16,6 +16,7 @@ extern "C" {
 #include <fmt/format.h>
 
 #include "core/error.hpp"
+#include "core/patience.hpp"
 #include "encode/libav.hpp"
 #include "quality/frame_pixels.hpp"
 #include "quality/loudness_meter.hpp"
@@ -32,15 +33,27 @@ struct Close {
 };
 using File = std::unique_ptr<AVFormatContext, Close>;
 
-File openFile(const std::filesystem::path& path) {
+/// Formats that hold their pictures themselves. Playlists and lists of parts, which name other
+/// files, are none, nor is the terminal's output, which libav takes any text for.
+constexpr const char* kFormats =
+    "apng,asf,avi,dv,flv,gif,h264,hevc,ivf,m4v,matroska,mov,mp4,mpeg,mpegts,mpegvideo,mxf,nut,obu,"
+    "ogg,rm,wav,webm,webp,webp_pipe,yuv4mpegpipe";
+
+File openFile(const std::filesystem::path& path, core::Patience& patience) {
     libav::quieten();
-    AVFormatContext* raw = nullptr;
+    AVFormatContext* raw = avformat_alloc_context();
+    if (raw == nullptr) throw std::bad_alloc();
+    raw->interrupt_callback = {core::Patience::isOver, &patience};
     const std::string what = "cannot read " + path.string();
-    libav::check(avformat_open_input(&raw, path.c_str(), nullptr, nullptr), what);
+    AVDictionary* options = nullptr;
+    av_dict_set(&options, "protocol_whitelist", "file", 0);
+    av_dict_set(&options, "format_whitelist", kFormats, 0);
+    const int opened =
+        avformat_open_input(&raw, ("file:" + path.string()).c_str(), nullptr, &options);
+    av_dict_free(&options);
+    if (opened == AVERROR(EINVAL)) throw core::Failure(path.string() + " is no film");
+    libav::check(opened, what);
     File file(raw);
-    // libav takes any text for a terminal's output.
-    if (std::string_view(raw->iformat->name) == "tty")
-        throw core::Failure(path.string() + " is no film");
     libav::check(avformat_find_stream_info(raw, nullptr), what);
     return file;
 }
@@ -226,20 +239,26 @@ std::map<int, SoundTrack> soundOf(const AVFormatContext& file) {
 }  // namespace
 
 FilmFacts factsOf(const std::filesystem::path& path) {
-    const File file = openFile(path);
+    core::Patience patience;
+    const File file = openFile(path, patience);
     return headerOf(*file, pictureOf(*file, path));
 }
 
 FilmFacts readFilm(const std::filesystem::path& path,
                    const std::function<void(const ReadFrame&)>& frame) {
-    const File file = openFile(path);
+    core::Patience patience;
+    const File file = openFile(path, patience);
     AVStream& stream = pictureOf(*file, path);
     FilmFacts facts = headerOf(*file, stream);
     PictureTrack picture(stream, facts, frame);
     std::map<int, SoundTrack> sound = soundOf(*file);
     const libav::Packet packet = libav::makePacket();
     int code = 0;
-    while ((code = av_read_frame(file.get(), packet.get())) >= 0) {
+    const auto next = [&] {
+        patience.renew();
+        return av_read_frame(file.get(), packet.get());
+    };
+    while ((code = next()) >= 0) {
         if (packet->stream_index == stream.index) picture.send(packet.get());
         const auto track = sound.find(packet->stream_index);
         if (track != sound.end()) track->second.send(packet.get());

@@ -50,8 +50,9 @@ bool checkBytes(const ScriptText& script, const std::string& file, core::Diagnos
         const std::string_view line = script.line(number);
         if (line.size() > longestLine) {
             diagnostics.error(
-                {file, number, 0},
-                fmt::format("a line of {} bytes is too long for a script", line.size()));
+                {file, number, 1},
+                fmt::format("a line of {} bytes is too long for a script (at most {})", line.size(),
+                            longestLine));
             return false;
         }
         std::size_t at = 0;

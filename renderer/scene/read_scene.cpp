@@ -30,7 +30,7 @@ std::optional<Node> parse(const ScriptText& script, const std::string& file, boo
 bool isFilm(const Node& root, const std::string& file, core::Diagnostics& diagnostics) {
     if (root.isMap()) return true;
     if (root.kind == Node::Kind::empty) {
-        diagnostics.error({file, 0, 0},
+        diagnostics.error({file, 1, 1},
                           "the script is empty; `ebbflow init DIR` writes one to start from");
     } else {
         diagnostics.error(

@@ -9,13 +9,14 @@
 
 #include <fmt/format.h>
 
+#include "scene/script_name.hpp"
+
 namespace ebbflow::scene {
 
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kScriptName = "film.yaml";
 // A thousand chapters in ten languages are a few megabytes; more is some other file.
 constexpr std::uintmax_t kLargestScript = 16U << 20U;
 

@@ -10,11 +10,15 @@ extern "C" {
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <filesystem>
 #include <new>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "core/error.hpp"
+#include "core/patience.hpp"
 
 namespace ebbflow::sound {
 
@@ -47,7 +51,16 @@ Owned<T> owned(T* object) {
     return Owned<T>(object);
 }
 
-Owned<AVFormatContext> open(const std::string& path) {
+/// Formats that hold their sound themselves. Playlists, lists of parts and descriptions of streams,
+/// which name other files, are none.
+constexpr const char* kFormats =
+    "aac,ac3,aiff,amr,ape,asf,au,avi,caf,dsf,dts,dtshd,eac3,flac,flv,matroska,mp3,mpc,mpc8,mpeg,"
+    "mpegts,mov,mp4,ogg,oma,qoa,tak,tta,voc,w64,wav,webm,wv";
+
+/// Slower ones are damaged or meant to swell: a second of them becomes 48,000 samples.
+constexpr int kSlowestRate = 1000;
+
+Owned<AVFormatContext> open(const std::string& path, core::Patience& patience) {
     // libav would write its warnings to the terminal.
     av_log_set_level(AV_LOG_QUIET);
     std::error_code ignored;
@@ -56,12 +69,16 @@ Owned<AVFormatContext> open(const std::string& path) {
     // At a pipe the reader would wait without end.
     if (!std::filesystem::is_regular_file(status))
         throw core::Failure("is a folder, a pipe or a device; name a sound file");
-    AVFormatContext* context = nullptr;
+    AVFormatContext* context = owned(avformat_alloc_context()).release();
+    context->interrupt_callback = {core::Patience::isOver, &patience};
     AVDictionary* options = nullptr;
-    // A playlist must not make the program read from the network.
     av_dict_set(&options, "protocol_whitelist", "file", 0);
-    const int opened = avformat_open_input(&context, path.c_str(), nullptr, &options);
+    av_dict_set(&options, "format_whitelist", kFormats, 0);
+    // Named so, a path is nothing but a path.
+    const int opened = avformat_open_input(&context, ("file:" + path).c_str(), nullptr, &options);
     av_dict_free(&options);
+    if (opened == AVERROR(EINVAL))
+        throw core::Failure("it is no sound file that can be read; playlists and lists are none");
     check(opened, "it is no sound file that can be read");
     return Owned<AVFormatContext>(context);
 }
@@ -69,8 +86,12 @@ Owned<AVFormatContext> open(const std::string& path) {
 }  // namespace
 
 struct AudioFile::State {
-    explicit State(const std::string& path)
-        : file(open(path)), packet(owned(av_packet_alloc())), frame(owned(av_frame_alloc())) {
+    State(const std::string& path, const core::Limits& limits)
+        : mostSamples(kSampleRate * static_cast<std::int64_t>(
+                                        std::min<std::uint64_t>(limits.soundSeconds, kAnyLength))),
+          file(open(path, patience)),
+          packet(owned(av_packet_alloc())),
+          frame(owned(av_frame_alloc())) {
         check(avformat_find_stream_info(file.get(), nullptr), "it cannot be read");
         const AVCodec* codec = nullptr;
         stream = av_find_best_stream(file.get(), AVMEDIA_TYPE_AUDIO, -1, -1, &codec, 0);
@@ -106,6 +127,7 @@ struct AudioFile::State {
     }
 
     void feed() {
+        patience.renew();
         const int code = av_read_frame(file.get(), packet.get());
         if (code == AVERROR_EOF) {
             check(avcodec_send_packet(decoder.get(), nullptr), "it cannot be decoded");
@@ -119,6 +141,9 @@ struct AudioFile::State {
     }
 
     void makeResampler() {
+        if (frame->sample_rate < kSlowestRate)
+            throw core::Failure(fmt::format("it has {} samples a second, and needs {} at least",
+                                            frame->sample_rate, kSlowestRate));
         AVChannelLayout stereo = AV_CHANNEL_LAYOUT_STEREO;
         AVChannelLayout from{};
         // Files that do not say how their channels lie have the usual layout of their number.
@@ -150,8 +175,20 @@ struct AudioFile::State {
         check(made, "its samples cannot be converted");
         ready.resize(static_cast<std::size_t>(made) * kChannels);
         begin = 0;
+        decoded += made;
+        requireLength(decoded);
     }
 
+    void requireLength(std::int64_t samples) const {
+        if (samples > mostSamples)
+            throw core::Failure(fmt::format("it is longer than {} hours; {}",
+                                            mostSamples / kSampleRate / 3600, core::kLiftLimits));
+    }
+
+    static constexpr std::uint64_t kAnyLength = std::uint64_t{1} << 40;
+    std::int64_t mostSamples;
+    std::int64_t decoded = 0;
+    core::Patience patience;  ///< of the file, which asks it
     Owned<AVFormatContext> file;
     Owned<AVCodecContext> decoder;
     Owned<AVPacket> packet;
@@ -163,7 +200,8 @@ struct AudioFile::State {
     bool ended = false;
 };
 
-AudioFile::AudioFile(const std::string& path) : state_(std::make_unique<State>(path)) {}
+AudioFile::AudioFile(const std::string& path, const core::Limits& limits)
+    : state_(std::make_unique<State>(path, limits)) {}
 AudioFile::AudioFile(AudioFile&&) noexcept = default;
 AudioFile& AudioFile::operator=(AudioFile&&) noexcept = default;
 AudioFile::~AudioFile() = default;
@@ -196,11 +234,14 @@ std::int64_t AudioFile::promisedLength() const {
     const bool counted = codec == AV_CODEC_ID_FLAC ||
                          (av_get_exact_bits_per_sample(codec) > 0 && codec != AV_CODEC_ID_DSD_LSBF);
     if (!counted || stream.duration <= 0) return -1;
-    return av_rescale_q_rnd(stream.duration, stream.time_base, {1, kSampleRate}, AV_ROUND_UP);
+    const std::int64_t length =
+        av_rescale_q_rnd(stream.duration, stream.time_base, {1, kSampleRate}, AV_ROUND_UP);
+    state_->requireLength(length);
+    return length;
 }
 
-std::int64_t lengthOf(const std::string& path) {
-    AudioFile file(path);
+std::int64_t lengthOf(const std::string& path, const core::Limits& limits) {
+    AudioFile file(path, limits);
     if (const std::int64_t promised = file.promisedLength(); promised > 0) return promised;
     std::vector<float> block(static_cast<std::size_t>(kSampleRate) * kChannels);
     std::int64_t length = 0;

@@ -1,12 +1,14 @@
 #pragma once
 // A sound file of any format that libav reads, as stereo samples at the film's rate from its first
-// to its last. It reads local files only, forwards only, and holds a fraction of a second of it.
+// to its last. It reads local files that hold their sound themselves (no playlist), forwards only,
+// and holds a fraction of a second of it.
 
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
 
+#include "core/limits.hpp"
 #include "sound/sample_time.hpp"
 
 namespace ebbflow::sound {
@@ -14,7 +16,7 @@ namespace ebbflow::sound {
 class AudioFile {
 public:
     /// Throws core::Failure "no such file", "it holds no sound" and the like, without the path.
-    explicit AudioFile(const std::string& path);
+    explicit AudioFile(const std::string& path, const core::Limits& limits = {});
     AudioFile(AudioFile&&) noexcept;
     AudioFile& operator=(AudioFile&&) noexcept;
     ~AudioFile();
@@ -35,6 +37,6 @@ private:
 
 /// Samples of the whole file at the film's rate; decodes all of it where headers only estimate.
 /// Throws core::Failure as AudioFile does.
-[[nodiscard]] std::int64_t lengthOf(const std::string& path);
+[[nodiscard]] std::int64_t lengthOf(const std::string& path, const core::Limits& limits = {});
 
 }  // namespace ebbflow::sound

@@ -52,7 +52,8 @@ struct Mixer::Voice {
     }
 
     void open(std::int64_t sample) {
-        file.emplace(clip.path);
+        // How long it may be was asked when the film was loaded.
+        file.emplace(clip.path, core::Limits::none());
         file->skip(clip.offset + sample);
     }
 };

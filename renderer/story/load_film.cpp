@@ -1,5 +1,6 @@
 #include "story/load_film.hpp"
 
+#include <filesystem>
 #include <set>
 
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 #include "flow/read_tables.hpp"
 #include "geo/picture_file.hpp"
 #include "scene/read_scene.hpp"
+#include "scene/script_name.hpp"
 #include "sound/audio_file.hpp"
 #include "story/fit_projection.hpp"
 #include "story/ground_in_view.hpp"
@@ -18,20 +20,38 @@ namespace ebbflow::story {
 
 namespace {
 
-geo::WorldSpec worldSpec(const scene::Scene& scene, const LoadOptions& options) {
+/// What a film is loaded with: the options, and what follows from them and the script's place.
+struct Loading {
+    const LoadOptions& options;
+    core::Access access;
+};
+
+/// The script's folder as the user named it: a link to a script is in the folder where it leads
+/// only by the user's word.
+Loading loadingOf(const std::string& scenePath, const LoadOptions& options) {
+    std::error_code ignored;
+    const std::filesystem::path path(scenePath);
+    std::filesystem::path folder =
+        std::filesystem::is_directory(path, ignored) ? path : path.parent_path();
+    if (folder.empty()) folder = ".";
+    return {options,
+            core::Access::within({folder.string(), options.atlasFolder}, options.permissions)};
+}
+
+geo::WorldSpec worldSpec(const scene::Scene& scene, const Loading& loading) {
     geo::WorldSpec spec;
     spec.projection = scene.map.projection;
     spec.projectionPlace = scene.map.projectionPlace;
-    spec.atlasFolder = options.atlasFolder;
-    spec.network = options.network;
-    spec.geometry = options.geometry;
+    spec.atlasFolder = loading.options.atlasFolder;
+    spec.access = loading.access;
+    spec.geometry = loading.options.geometry;
+    spec.cacheFolder = loading.options.cacheFolder;
     spec.statesAlways = scene.map.outside == "show";
-    spec.cacheFolder = options.cacheFolder;
     for (const auto& layer : scene.map.layers) spec.roles.push_back({layer.role, layer.file});
     return spec;
 }
 
-flow::TableSpecs tableSpecs(const scene::Scene& scene, const LoadOptions& options) {
+flow::TableSpecs tableSpecs(const scene::Scene& scene, const core::Access& access) {
     flow::TableSpecs specs;
     specs.places = scene.places;
     specs.movements = scene.movements;
@@ -40,7 +60,7 @@ flow::TableSpecs tableSpecs(const scene::Scene& scene, const LoadOptions& option
     specs.sources = scene.sources;
     specs.locations = scene.locations;
     specs.flowRows = scene.flowRows;
-    specs.network = options.network;
+    specs.access = access;
     specs.filmHasSource = !scene.source.empty() && scene.sources.empty();
     return specs;
 }
@@ -64,53 +84,74 @@ flow::TableSpecs knownSpecs(flow::TableSpecs specs, const Keys& lacking) {
     return specs;
 }
 
-void loadPictures(film::Film& film, bool network, core::Diagnostics& diagnostics) {
+/// Why a file that is there may not be read, or nothing.
+std::string fileRefusal(const core::Access& access, const std::string& path) {
+    std::error_code ignored;
+    return std::filesystem::exists(path, ignored) ? access.refusal(path) : std::string();
+}
+
+void loadPictures(film::Film& film, const core::Access& access, core::Diagnostics& diagnostics) {
     film::eachImage(film.scene, [&](const scene::Image& image) {
         if (image.file.empty() || film.pictures.contains(image.file)) return;
-        auto picture = geo::readPicture(image.file, image.place, network, diagnostics);
+        auto picture = geo::readPicture(image.file, image.place, access, diagnostics);
         film.pictures[image.file] =
             picture ? std::make_shared<const core::Image>(std::move(*picture)) : nullptr;
     });
 }
 
-void loadSounds(film::Film& film, core::Diagnostics& diagnostics) {
+void loadSounds(film::Film& film, const core::Access& access, core::Diagnostics& diagnostics) {
     film::eachSound(film.scene, [&](const std::string& path, const core::SourcePlace& place) {
         if (film.sounds.contains(path)) return;
         film.sounds[path] = 0;
+        if (const std::string refusal = fileRefusal(access, path); !refusal.empty()) {
+            diagnostics.error(place, fmt::format("`{}`: {}", path, refusal));
+            return;
+        }
         try {
-            film.sounds[path] = sound::lengthOf(path);
+            film.sounds[path] = sound::lengthOf(path, access.limits);
         } catch (const core::Failure& failure) {
             diagnostics.error(place, fmt::format("`{}`: {}", path, failure.what()));
         }
     });
 }
 
-text::FontSet chosenFonts(const scene::Fonts& fonts, core::Diagnostics& diagnostics) {
+/// The first of a family's files that may not be read, and why.
+std::string fontRefusal(const core::Access& access, const std::vector<std::string>& wanted) {
+    for (const std::string& word : wanted) {
+        // A word without a slash names a family that the program brings.
+        if (word.find('/') == std::string::npos) continue;
+        if (const std::string refusal = fileRefusal(access, word); !refusal.empty())
+            return fmt::format("{}: {}", word, refusal);
+    }
+    return {};
+}
+
+text::FontSet chosenFonts(const scene::Fonts& fonts, const core::Access& access,
+                          core::Diagnostics& diagnostics) {
     text::FontSet set = text::defaultFonts();
     for (const auto& [family, choice] : {std::pair{text::Family::serif, &fonts.serif},
                                          std::pair{text::Family::sans, &fonts.sans}}) {
         if (choice->wanted.empty()) continue;
-        if (const std::string fault = text::chooseFonts(set, family, choice->wanted);
-            !fault.empty())
-            diagnostics.error(choice->place, fault);
+        std::string fault = fontRefusal(access, choice->wanted);
+        if (fault.empty()) fault = text::chooseFonts(set, family, choice->wanted);
+        if (!fault.empty()) diagnostics.error(choice->place, fault);
     }
     return set;
 }
 
 /// Checks what a script with faults names, as far as it was read: its author shall not have to mend
 /// one half of the faults to be told of the other.
-void checkParts(scene::SceneParts parts, const LoadOptions& options,
-                core::Diagnostics& diagnostics) {
-    geo::WorldSpec world = worldSpec(parts.scene, options);
+void checkParts(scene::SceneParts parts, const Loading& loading, core::Diagnostics& diagnostics) {
+    geo::WorldSpec world = worldSpec(parts.scene, loading);
     std::erase_if(world.roles, [](const geo::RoleSpec& role) { return role.file.path.empty(); });
     geo::World places = geo::WorldLoading(world, diagnostics).places();
     film::Film film{std::move(parts.scene), nullptr, {}, {}, {}, {}};
-    film.fonts = chosenFonts(film.scene.fonts, diagnostics);
-    loadPictures(film, options.network, diagnostics);
-    loadSounds(film, diagnostics);
+    film.fonts = chosenFonts(film.scene.fonts, loading.access, diagnostics);
+    loadPictures(film, loading.access, diagnostics);
+    loadSounds(film, loading.access, diagnostics);
     Keys lacking = withWhatFollows(std::move(parts.lacking), film.scene);
     core::Diagnostics rows;
-    film.tables = flow::readTables(knownSpecs(tableSpecs(film.scene, options), lacking),
+    film.tables = flow::readTables(knownSpecs(tableSpecs(film.scene, loading.access), lacking),
                                    places.gazetteer, rows);
     diagnostics.append(rows);
     film.world = std::make_shared<const geo::World>(places);
@@ -123,6 +164,18 @@ void checkParts(scene::SceneParts parts, const LoadOptions& options,
     film::checkFilmParts(film, lacking, diagnostics);
 }
 
+/// Whether the script of a folder is a link to where the scene may not read.
+bool leadsAstray(const std::string& scenePath, const core::Access& access,
+                 core::Diagnostics& diagnostics) {
+    const std::filesystem::path folder(scenePath);
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(folder, ignored)) return false;
+    const std::string script = (folder / scene::kScriptName).string();
+    const std::string refusal = fileRefusal(access, script);
+    if (!refusal.empty()) diagnostics.error({script, 0, 0}, refusal);
+    return !refusal.empty();
+}
+
 }  // namespace
 
 std::optional<film::Film> loadFilm(const std::string& scenePath, const LoadOptions& options,
@@ -132,32 +185,35 @@ std::optional<film::Film> loadFilm(const std::string& scenePath, const LoadOptio
 
 std::optional<film::Film> loadFilmSized(const std::string& scenePath, const LoadOptions& options,
                                         scene::PictureSize size, core::Diagnostics& diagnostics) {
+    const Loading loading = loadingOf(scenePath, options);
+    if (leadsAstray(scenePath, loading.access, diagnostics)) return std::nullopt;
     auto parts = scene::readSceneParts(scenePath, diagnostics, size);
     if (!parts) return std::nullopt;
     if (!parts->whole) {
         try {
-            checkParts(std::move(*parts), options, diagnostics);
+            checkParts(std::move(*parts), loading, diagnostics);
         } catch (const core::Failure&) {
             // Without an atlas nothing more can be said; the script's faults are told all the same.
         }
         return std::nullopt;
     }
-    geo::WorldLoading loading(worldSpec(parts->scene, options), diagnostics);
-    geo::World places = loading.places();
+    geo::WorldLoading world(worldSpec(parts->scene, loading), diagnostics);
+    geo::World places = world.places();
     film::Film film{std::move(parts->scene), nullptr, {}, {}, {}, {}};
-    film.fonts = chosenFonts(film.scene.fonts, diagnostics);
-    loadPictures(film, options.network, diagnostics);
-    loadSounds(film, diagnostics);
-    film.tables = flow::readTables(tableSpecs(film.scene, options), places.gazetteer, diagnostics);
+    film.fonts = chosenFonts(film.scene.fonts, loading.access, diagnostics);
+    loadPictures(film, loading.access, diagnostics);
+    loadSounds(film, loading.access, diagnostics);
+    film.tables =
+        flow::readTables(tableSpecs(film.scene, loading.access), places.gazetteer, diagnostics);
     film.world = std::make_shared<const geo::World>(places);
     if (film.scene.map.projection.empty()) {
-        places.projection = geo::Projection(projectionFor(film, loading.ownCorners()));
-        loading.project(places.projection);
+        places.projection = geo::Projection(projectionFor(film, world.ownCorners()));
+        world.project(places.projection);
         film.world = std::make_shared<const geo::World>(places);
     }
-    geo::World world = loading.finish(groundInView(film));
-    world.gazetteer = std::move(places.gazetteer);
-    film.world = std::make_shared<const geo::World>(std::move(world));
+    geo::World whole = world.finish(groundInView(film));
+    whole.gazetteer = std::move(places.gazetteer);
+    film.world = std::make_shared<const geo::World>(std::move(whole));
     return film;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "core/access.hpp"
 #include "core/diagnostic.hpp"
 #include "film/film.hpp"
 #include "scene/read_scene.hpp"
@@ -13,10 +14,10 @@
 namespace ebbflow::story {
 
 struct LoadOptions {
-    std::string atlasFolder;    ///< holds atlas.gpkg and relief.tif
-    bool network = false;       ///< let GDAL read from the network
-    bool geometry = true;       ///< false: no shapes, for what draws no map (`audit`)
-    std::string cacheFolder{};  ///< as geo::WorldSpec has it
+    std::string atlasFolder;          ///< holds atlas.gpkg and relief.tif
+    core::Permissions permissions{};  ///< beyond the scene's own folder and the atlas's
+    bool geometry = true;             ///< false: no shapes, for what draws no map (`audit`)
+    std::string cacheFolder{};        ///< as geo::WorldSpec has it
 };
 
 /// Nothing when the script cannot be read at all; otherwise the film, of use only while

@@ -24,7 +24,7 @@ inline std::string defaultScene() {
 /// Throws core::Failure when the scene has faults.
 inline std::shared_ptr<const frame::Plan> planOf(const std::string& scene) {
     core::Diagnostics diagnostics;
-    auto film = story::loadFilm(scene, {atlasFolder(), false, true}, diagnostics);
+    auto film = story::loadFilm(scene, {atlasFolder(), {}, true}, diagnostics);
     std::shared_ptr<const frame::Plan> plan;
     if (film) {
         plan = frame::makePlan(std::make_shared<const film::Film>(std::move(*film)),

@@ -35,9 +35,9 @@ int run(const std::string& atlas, const std::string& scene, double seconds,
     watch.lap("start of the process");
     core::Diagnostics diagnostics;
     // Twice, for the difference is what the shapes cost.
-    static_cast<void>(story::loadFilm(scene, {atlas, false, false, cache}, diagnostics));
+    static_cast<void>(story::loadFilm(scene, {atlas, {}, false, cache}, diagnostics));
     watch.lap("script, tables, gazetteer");
-    auto film = story::loadFilm(scene, {atlas, false, true, cache}, diagnostics);
+    auto film = story::loadFilm(scene, {atlas, {}, true, cache}, diagnostics);
     if (!film) return EXIT_FAILURE;
     watch.lap("again, with shapes, relief");
     film::checkFilm(*film, diagnostics);

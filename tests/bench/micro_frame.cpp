@@ -53,9 +53,8 @@ void paintAll(benchmark::State& state, paint::Painter& painter,
 void loadFilm(benchmark::State& state) {
     for (auto _ : state) {
         core::Diagnostics diagnostics;
-        benchmark::DoNotOptimize(story::loadFilm(bench::defaultScene(),
-                                                 {bench::atlasFolder(), false, state.range(0) != 0},
-                                                 diagnostics));
+        benchmark::DoNotOptimize(story::loadFilm(
+            bench::defaultScene(), {bench::atlasFolder(), {}, state.range(0) != 0}, diagnostics));
     }
     state.SetLabel(state.range(0) != 0 ? "with shapes and relief" : "script, tables, places");
 }

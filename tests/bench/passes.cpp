@@ -115,7 +115,7 @@ void printTimers(double frames, double wall) {
 int run(const std::string& atlas, const std::string& scene, double from, double to, bool anew,
         bool timers, const std::string& shaders) {
     core::Diagnostics diagnostics;
-    auto film = story::loadFilm(scene, {atlas, false, true}, diagnostics);
+    auto film = story::loadFilm(scene, {atlas, {}, true}, diagnostics);
     if (!film) return EXIT_FAILURE;
     const auto typesetter = std::make_shared<const text::Typesetter>(text::defaultFonts());
     const auto plan = frame::makePlan(std::make_shared<const film::Film>(std::move(*film)),

@@ -126,8 +126,8 @@ const auto kName = [](const auto& bad) { return bad.param.name; };
 INSTANTIATE_TEST_SUITE_P(
     Files, BadInput,
     testing::Values(Bad{"missing", "", "film.yaml", "no such file"},
-                    Bad{"empty", "", "film.yaml", "empty", file("film.yaml", "")},
-                    Bad{"onlyComments", "# nothing\n", "film.yaml", "empty"},
+                    Bad{"empty", "", "film.yaml:1:1", "empty", file("film.yaml", "")},
+                    Bad{"onlyComments", "# nothing\n", "film.yaml:1:1", "empty"},
                     Bad{"folder", "", "film.yaml", "folder",
                         [](const fs::path& folder) { fs::create_directory(folder / "film.yaml"); }},
                     Bad{"notUtf8", with("They", "Caf\xE9"), "film.yaml:9:17", "not UTF-8"},

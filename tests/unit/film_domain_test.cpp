@@ -23,7 +23,7 @@ core::Diagnostics domainOf(const std::string& projection, const std::string& cam
         << "title: Film\nmap: {projection: \"" << projection
         << "\"}\nchapters:\n  - title: One\n    date: 1951\n    " << camera << "\n";
     core::Diagnostics diagnostics, found;
-    const story::LoadOptions options{EBBFLOW_SOURCE_DIR "/geodata", false, false};
+    const story::LoadOptions options{EBBFLOW_SOURCE_DIR "/geodata", {}, false};
     const auto film = story::loadFilm(folder / "film.yaml", options, diagnostics);
     if (!film || diagnostics.hasErrors()) throw std::runtime_error(words(diagnostics));
     checkDomain(*film, found);

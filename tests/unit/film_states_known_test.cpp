@@ -22,7 +22,7 @@ protected:
             script << "  - date: " << date << "\n    show: [Warsaw, Moscow]\n";
         script.close();
         core::Diagnostics diagnostics;
-        const story::LoadOptions options{EBBFLOW_SOURCE_DIR "/geodata", false, true, {}};
+        const story::LoadOptions options{EBBFLOW_SOURCE_DIR "/geodata", {}, true, {}};
         auto film = story::loadFilm(folder_ / "film.yaml", options, diagnostics);
         if (!film || diagnostics.hasErrors()) throw std::runtime_error(test::words(diagnostics));
         return std::move(*film);

@@ -138,12 +138,12 @@ struct Format {
 class Formats : public test::TableTest, public testing::WithParamInterface<Format> {};
 INSTANTIATE_TEST_SUITE_P(
     Ogr, Formats,
-    testing::Values(Format{"GPKG", "m.gpkg", "m.gpkg (feature 2): error"},
-                    Format{"GeoJSON", "m.geojson", "m.geojson (feature 1): error"},
-                    Format{"XLSX", "m.xlsx", "m.xlsx:3: error"},
-                    Format{"ODS", "m.ods", "m.ods:3: error"},
-                    Format{"FlatGeobuf", "m.fgb", "m.fgb (feature"},
-                    Format{"ESRI Shapefile", "m.shp", "m.shp (feature 1): error"}),
+    testing::Values(
+        Format{"GPKG", "m.gpkg", "film.yaml:7:12: error: m.gpkg (feature 2): "},
+        Format{"GeoJSON", "m.geojson", "film.yaml:7:12: error: m.geojson (feature 1): "},
+        Format{"XLSX", "m.xlsx", "m.xlsx:3: error"}, Format{"ODS", "m.ods", "m.ods:3: error"},
+        Format{"FlatGeobuf", "m.fgb", "film.yaml:7:12: error: m.fgb (feature"},
+        Format{"ESRI Shapefile", "m.shp", "film.yaml:7:12: error: m.shp (feature 1): "}),
     [](const auto& format) { return std::string(format.param.file).substr(2); });
 
 TEST_P(Formats, AreReadAlike) {
@@ -270,8 +270,9 @@ TEST_F(OtherTables, AShapefileInMetresWithoutPrjIsOneFault) {
     }
     specs.places = fileSpec(path("p.shp"));
     (void)read();
-    EXPECT_THAT(messages(), ElementsAre(AllOf(HasSubstr("p.shp: error: "), HasSubstr("4187000"),
-                                              HasSubstr("is the .prj missing?"))));
+    EXPECT_THAT(messages(),
+                ElementsAre(AllOf(HasSubstr("film.yaml:7:12: error: p.shp: "), HasSubstr("4187000"),
+                                  HasSubstr("is the .prj missing?"))));
 }
 
 TEST_F(OtherTables, ALineOf200MegabytesIsRefused) {

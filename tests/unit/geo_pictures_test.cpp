@@ -49,7 +49,7 @@ protected:
         return path;
     }
     core::Image read(const std::string& path) {
-        auto picture = readPicture(path, {"film.yaml", 3, 5}, false, diagnostics_);
+        auto picture = readPicture(path, {"film.yaml", 3, 5}, {}, diagnostics_);
         return picture ? std::move(*picture) : core::Image{};
     }
     static void expectSlopes(const core::Image& image, int tolerance) {

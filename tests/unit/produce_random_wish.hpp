@@ -18,7 +18,10 @@ public:
         produce::RenderWish wish;
         wish.scene = "/scenes/" + word() + "/film.yaml";
         if (maybe()) wish.shaders = "/shaders of mine/" + word();
-        wish.network = maybe();
+        wish.permissions.network = maybe();
+        wish.permissions.trust = maybe();
+        wish.permissions.noLimits = maybe();
+        if (maybe()) wish.permissions.allow = {"/maps", "tables"};
         addFilms(wish);
         addPicture(wish);
         addEncoding(wish);

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <cmath>
+#include <fstream>
 #include <numbers>
 #include <vector>
 
@@ -88,6 +89,59 @@ TEST(AudioFiles, ThatAreNoneSaySo) {
                 ThrowsMessage<core::Failure>(HasSubstr("no such file")));
     EXPECT_THAT([&] { AudioFile(folder / "text.wav"); },
                 ThrowsMessage<core::Failure>(HasSubstr("no sound file")));
+}
+
+/// With a part that is there, so that whoever follows them finds sound.
+TEST(AudioFiles, AreNoListsOfOthers) {
+    const TemporaryFolder folder;
+    writeWav(folder / "part.wav", 5000, clickAt(10));
+    const std::vector<std::pair<std::string, std::string>> lists{
+        {"live.m3u8", "#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:10,\npart.wav\n"},
+        {"ended.m3u8",
+         "#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:10,\npart.wav\n#EXT-X-ENDLIST\n"},
+        {"parts.ffconcat", "ffconcat version 1.0\nfile part.wav\n"},
+        {"named.wav", "ffconcat version 1.0\nfile part.wav\n"},
+        {"stream.sdp",
+         "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nt=0 0\n"
+         "m=audio 4000 RTP/AVP 0\n"},
+        {"a.mpd",
+         "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\" "
+         "profiles=\"urn:mpeg:dash:profile:isoff-on-demand:2011\" type=\"dynamic\">"
+         "<Period><AdaptationSet mimeType=\"audio/mp4\"><Representation id=\"1\">"
+         "<BaseURL>part.wav</BaseURL></Representation></AdaptationSet></Period></MPD>"},
+        {"a.cue", "FILE \"part.wav\" WAVE\n  TRACK 01 AUDIO\n    INDEX 01 00:00:00\n"}};
+    for (const auto& [name, text] : lists) {
+        std::ofstream(folder / name) << text;
+        const std::string path = folder / name;
+        EXPECT_THAT([&] { (void)lengthOf(path); },
+                    ThrowsMessage<core::Failure>(HasSubstr("no sound file")))
+            << name;
+    }
+}
+
+/// A header of a few bytes may promise days of silence.
+TEST(AudioFiles, AreOfALengthThatIsAsked) {
+    const TemporaryFolder folder;
+    writeWav(folder / "a.wav", 3 * kSampleRate, clickAt(10));
+    core::Limits limits;
+    limits.soundSeconds = 2;
+    EXPECT_THAT([&] { (void)lengthOf(folder / "a.wav", limits); },
+                ThrowsMessage<core::Failure>(HasSubstr("--no-limits")));
+    limits.soundSeconds = 3;
+    EXPECT_EQ(lengthOf(folder / "a.wav", limits), 3 * kSampleRate);
+    EXPECT_EQ(lengthOf(folder / "a.wav", core::Limits::none()), 3 * kSampleRate);
+}
+
+/// Each of its samples would become tens of thousands.
+TEST(AudioFiles, OfASampleASecondAreNone) {
+    const TemporaryFolder folder;
+    writeWav(folder / "a.wav", 5000, clickAt(10));
+    std::fstream file(folder / "a.wav", std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(24);  // RIFF: samples a second
+    file.write("\x01\0\0\0", 4);
+    file.close();
+    EXPECT_THAT([&] { (void)lengthOf(folder / "a.wav", core::Limits::none()); },
+                ThrowsMessage<core::Failure>(HasSubstr("1 samples a second")));
 }
 
 TEST(Levels, FadesOfTwoClipsThatMeetKeepTheirSum) {

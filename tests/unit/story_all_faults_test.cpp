@@ -56,7 +56,7 @@ std::string faultsOf(const std::string& script) {
     const ebbflow::test::TemporaryFolder folder;
     std::ofstream(folder / "film.yaml") << script;
     core::Diagnostics diagnostics;
-    const LoadOptions options{EBBFLOW_SOURCE_DIR "/geodata", false, false};
+    const LoadOptions options{EBBFLOW_SOURCE_DIR "/geodata", {}, false};
     if (const auto film = loadFilm(folder / "film.yaml", options, diagnostics))
         film::checkFilm(*film, diagnostics);
     std::string all;
@@ -107,7 +107,7 @@ TEST(AllFaults, OfTheScriptAreToldWithoutAnAtlasToo) {
     const ebbflow::test::TemporaryFolder folder;
     std::ofstream(folder / "film.yaml") << with({{"caption:", "captoin:"}});
     core::Diagnostics diagnostics;
-    EXPECT_FALSE(loadFilm(folder / "film.yaml", {"/nowhere", false, false}, diagnostics));
+    EXPECT_FALSE(loadFilm(folder / "film.yaml", {"/nowhere", {}, false}, diagnostics));
     EXPECT_THAT(words(diagnostics), HasSubstr("`captoin`"));
 }
 

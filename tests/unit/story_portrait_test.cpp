@@ -32,7 +32,7 @@ std::shared_ptr<const film::Film> sized(int width, int height) {
     const ebbflow::test::TemporaryFolder folder;
     std::ofstream(folder / "film.yaml") << kScript;
     core::Diagnostics diagnostics;
-    const LoadOptions options{EBBFLOW_SOURCE_DIR "/geodata", false, false};
+    const LoadOptions options{EBBFLOW_SOURCE_DIR "/geodata", {}, false};
     auto film = loadFilmSized(folder / "film.yaml", options, {width, height}, diagnostics);
     if (!film || diagnostics.hasErrors()) throw std::runtime_error(words(diagnostics));
     return std::make_shared<const film::Film>(std::move(*film));
@@ -68,7 +68,7 @@ TEST(Portrait, ItsFaultsAreToldInEveryShape) {
     script.replace(script.find("width: 900 km"), 13, "widht: 900 km");
     std::ofstream(folder / "film.yaml") << script;
     core::Diagnostics diagnostics;
-    const LoadOptions options{EBBFLOW_SOURCE_DIR "/geodata", false, false};
+    const LoadOptions options{EBBFLOW_SOURCE_DIR "/geodata", {}, false};
     EXPECT_FALSE(loadFilm(folder / "film.yaml", options, diagnostics));
     EXPECT_THAT(words(diagnostics), testing::AllOf(testing::HasSubstr("film.yaml:11:36"),
                                                    testing::HasSubstr("`width`")));

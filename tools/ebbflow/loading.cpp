@@ -17,8 +17,17 @@ void addLanguageOption(CLI::App& command, std::string& language, const std::stri
 }
 
 void addDataOptions(CLI::App& command, SceneOptions& options) {
-    command.add_flag("--network", options.network,
+    core::Permissions& permissions = options.permissions;
+    command.add_flag("--network", permissions.network,
                      "let map data come from the network (/vsicurl/ and its like)");
+    command
+        .add_option("--allow", permissions.allow,
+                    "a folder that the scene may read besides its own; again for another")
+        ->option_text("DIR ...")
+        ->allow_extra_args(false);
+    command.add_flag("--trust", permissions.trust, "let the scene read any file of this machine");
+    command.add_flag("--no-limits", permissions.noLimits,
+                     "read tables, maps, pictures and sounds of any size");
     command.add_flag("--no-cache", options.noCache,
                      "cut the map data anew, and keep nothing of it for the next time");
 }
@@ -36,7 +45,7 @@ CLI::Option* addSceneOptions(CLI::App& command, SceneOptions& options) {
 produce::SceneChoice choiceOf(const SceneOptions& options) {
     produce::SceneChoice choice{.scene = options.scene,
                                 .startTimecode = options.startTimecode,
-                                .network = options.network,
+                                .permissions = options.permissions,
                                 .noCache = options.noCache};
     if (!options.size.empty())
         choice.size = produce::refusing([&] { return encode::sizeNamed(options.size); });

@@ -20,13 +20,14 @@ struct SceneOptions {
     std::string language;
     std::string size;           ///< of the picture, instead of the script's; empty = the script's
     std::string startTimecode;  ///< instead of the script's; empty = the script's
-    bool network = false;
+    core::Permissions permissions;
     bool noCache = false;
 };
 
 /// `--language`, which is no empty word.
 void addLanguageOption(CLI::App& command, std::string& language, const std::string& help);
-/// `--network` and `--no-cache`.
+/// What a scene may do beyond the usual (`--network`, `--allow`, `--trust`, `--no-limits`), and
+/// `--no-cache`.
 void addDataOptions(CLI::App& command, SceneOptions& options);
 /// Returns SCENE.
 CLI::Option* addSceneOptions(CLI::App& command, SceneOptions& options);

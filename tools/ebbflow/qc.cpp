@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "core/error.hpp"
+#include "core/printable.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/interrupt.hpp"
@@ -113,7 +114,8 @@ int finish(quality::Report& report, const QcSubject& subject, const QcOptions& o
                                    : path.ends_with(".json") ? qcJson(report, subject)
                                                              : qcText(report, subject));
     }
-    fmt::print("{}", options.json ? qcJson(report, subject) : qcText(report, subject));
+    fmt::print("{}", options.json ? qcJson(report, subject)
+                                  : core::printable(qcText(report, subject), true));
     return report.hasErrors() ? kWorldFailed : kDone;
 }
 

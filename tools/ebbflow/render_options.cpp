@@ -44,9 +44,12 @@ public:
     }
     void path(const std::string& name, const std::string& help,
               std::filesystem::path RenderWish::*member) {
+        const auto named = [](const std::string& text) {
+            return text.empty() ? std::string("a path has letters") : std::string();
+        };
         add<std::string>(name, help, {}, [member](RenderWish& wish, const std::string& text) {
             wish.*member = text;
-        });
+        })->check(CLI::Validator(named, {}));
     }
     template <class T>
     CLI::Option* number(const std::string& name, const std::string& help, T usual,
@@ -85,7 +88,14 @@ void addSharedOptions(CLI::App& command, Adder& adder) {
                [scene](RenderWish& wish) { wish.scene = scene->scene; });
     adder.give(command.get_option("--language"),
                [scene](RenderWish& wish) { produce::takeWord(wish, "language", scene->language); });
-    adder.give(command.get_option("--network"), [](RenderWish& wish) { wish.network = true; });
+    const auto permitted = [scene](RenderWish& wish) {
+        wish.permissions.network |= scene->permissions.network;
+        wish.permissions.trust |= scene->permissions.trust;
+        wish.permissions.noLimits |= scene->permissions.noLimits;
+        if (!scene->permissions.allow.empty()) wish.permissions.allow = scene->permissions.allow;
+    };
+    for (const char* name : {"--network", "--allow", "--trust", "--no-limits"})
+        adder.give(command.get_option(name), permitted);
     adder.give(command.get_option("--no-cache"), [](RenderWish& wish) { wish.noCache = true; });
     auto studio = std::make_shared<produce::StudioOptions>();
     addStudioOptions(command, *studio);
