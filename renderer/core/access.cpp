@@ -20,6 +20,13 @@ fs::path whereTo(const std::string& path) {
     return real.has_filename() ? real : real.parent_path();
 }
 
+/// A pipe, a device or a socket: at these a reader would wait, or read, without end.
+bool isNoFile(const fs::path& path) {
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
 bool isIn(const fs::path& file, const fs::path& folder) {
     return std::ranges::mismatch(folder, file).in1 == folder.end();
 }
@@ -50,6 +57,7 @@ bool Access::mayRead(const std::string& path) const {
 }
 
 std::string Access::refusal(const std::string& path) const {
+    if (isNoFile(path)) return "is a pipe or a device; name a file";
     if (mayRead(path)) return {};
     const fs::path real = whereTo(path);
     if (real.empty()) return "where it leads cannot be told";

@@ -35,7 +35,8 @@ public:
     /// Whether the file that `path` leads to, by whatever links, may be read; also where there is
     /// none.
     [[nodiscard]] bool mayRead(const std::string& path) const;
-    /// Why not, in words that name the option, or nothing.
+    /// Why `path` is not to be read, in words that name the option that helps, or nothing; for a
+    /// pipe or a device, whatever is allowed, that it is no file.
     [[nodiscard]] std::string refusal(const std::string& path) const;
     /// Whether any file of this machine may be read.
     [[nodiscard]] bool everywhere() const { return everywhere_; }

@@ -68,12 +68,6 @@ bool mayOpen(const core::FileSpec& spec, const core::Access& access, geo::GdalSe
         diagnostics.error(spec.place, fmt::format("{} is a folder; name a file in it", spec.path));
         return false;
     }
-    if (!VSI_ISDIR(state.st_mode) && !VSI_ISREG(state.st_mode)) {
-        // At a pipe a reader waits without end.
-        diagnostics.error(spec.place,
-                          fmt::format("{} is a pipe or a device; name a file", spec.path));
-        return false;
-    }
     const auto size = static_cast<std::uint64_t>(state.st_size);
     if (isTextTable(spec.path) && size > access.limits.bytes) {
         diagnostics.error(

@@ -98,11 +98,7 @@ std::string fileFault(const std::string& path, const core::Access& access) {
     }
     if (path.starts_with("/vsi") || path.find(':') != std::string::npos) return {};
     std::error_code ignored;
-    const fs::file_status status = fs::status(path, ignored);
-    if (!fs::exists(status)) return "there is no such file";
-    if (std::string refusal = access.refusal(path); !refusal.empty()) return refusal;
-    if (fs::is_regular_file(status) || fs::is_directory(status)) return {};
-    return "is a pipe or a device; name a file";
+    return fs::exists(path, ignored) ? access.refusal(path) : "there is no such file";
 }
 
 GdalSession::GdalSession(const core::Access& access, Role role) : access_(access), role_(role) {

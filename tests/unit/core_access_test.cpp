@@ -4,6 +4,8 @@
 #include <fstream>
 #include <functional>
 
+#include <sys/stat.h>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -54,6 +56,16 @@ TEST_F(AccessTest, GoesByWhereLinksLead) {
     EXPECT_THAT(access_.refusal(at("scene/link.csv")),
                 AllOf(HasSubstr("leads to " + fs::canonical(at("shared/a.csv")).string()),
                       HasSubstr("--allow " + fs::canonical(at("shared")).string())));
+}
+
+TEST_F(AccessTest, IsToFilesAloneWhateverIsPermitted) {
+    ASSERT_EQ(mkfifo(at("scene/pipe.csv").c_str(), 0600), 0);
+    Permissions permissions;
+    permissions.trust = true;
+    for (const Access& access : {access_, Access::within({}, permissions)})
+        for (const std::string& path : {at("scene/pipe.csv"), std::string("/dev/zero")})
+            EXPECT_THAT(access.refusal(path), HasSubstr("is a pipe or a device")) << path;
+    EXPECT_EQ(access_.refusal(at("scene/data")), "");
 }
 
 TEST_F(AccessTest, GrowsByWhatTheUserPermits) {
