@@ -9,13 +9,12 @@
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
-#include "flow/table_reader.hpp"
 #include "geo/gdal_access.hpp"
 
 namespace ebbflow::intake {
 
-std::vector<std::string> layersOf(const std::string& path) {
-    const geo::GdalSession session(false);
+std::vector<std::string> layersOf(const std::string& path, const core::Access& access) {
+    const geo::GdalSession session(access, geo::Role::table);
     const GDALDatasetUniquePtr dataset(
         GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
     std::vector<std::string> names;
@@ -24,19 +23,19 @@ std::vector<std::string> layersOf(const std::string& path) {
     return names;
 }
 
-std::vector<std::string> filesIn(const std::string& folder) {
-    const geo::GdalSession session(false);
+std::vector<std::string> filesIn(const std::string& folder, const core::Access& access) {
+    const geo::GdalSession session(access, geo::Role::table);
     const CPLStringList found(VSIReadDir(folder.c_str()));
     std::vector<std::string> names(found.List(), found.List() + found.Count());
     std::ranges::sort(names);
     return names;
 }
 
-std::string textOf(const std::string& path) {
-    const geo::GdalSession session(false);
+std::string textOf(const std::string& path, const core::Access& access) {
+    const geo::GdalSession session(access, geo::Role::table);
     VSIStatBufL state;
     if (VSIStatL(path.c_str(), &state) != 0 ||
-        static_cast<std::uint64_t>(state.st_size) > flow::kMaxTextTableBytes)
+        static_cast<std::uint64_t>(state.st_size) > access.limits.bytes)
         return {};
     const auto close = [](VSILFILE* file) { VSIFCloseL(file); };
     const std::unique_ptr<VSILFILE, decltype(close)> file(VSIFOpenL(path.c_str(), "rb"), close);

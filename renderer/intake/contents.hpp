@@ -5,15 +5,19 @@
 #include <string>
 #include <vector>
 
+#include "core/access.hpp"
+
 namespace ebbflow::intake {
 
 /// Names of the layers (a spreadsheet's sheets) of whatever OGR opens; none where it opens nothing.
-[[nodiscard]] std::vector<std::string> layersOf(const std::string& path);
+[[nodiscard]] std::vector<std::string> layersOf(const std::string& path,
+                                                const core::Access& access);
 
 /// Files right in a folder or a `/vsizip/` one, sorted.
-[[nodiscard]] std::vector<std::string> filesIn(const std::string& folder);
+[[nodiscard]] std::vector<std::string> filesIn(const std::string& folder,
+                                               const core::Access& access);
 
-/// All of a file's bytes, of at most flow::kMaxTextTableBytes; empty where it cannot be read.
-[[nodiscard]] std::string textOf(const std::string& path);
+/// All of a file's bytes; empty where it cannot be read or has more than `access` lets it.
+[[nodiscard]] std::string textOf(const std::string& path, const core::Access& access);
 
 }  // namespace ebbflow::intake

@@ -41,9 +41,22 @@ void takeHeader(flow::RawTable& table) {
     table.rows.erase(table.rows.begin());
 }
 
+/// Where what the user names lies, wherever a link of that name leads.
+std::vector<std::string> foldersOf(const std::vector<std::string>& paths) {
+    std::vector<std::string> folders;
+    for (const std::string& path : paths) {
+        std::error_code error;
+        const fs::path real = fs::weakly_canonical(fs::absolute(path), error);
+        if (error) continue;
+        folders.push_back(fs::is_directory(real, error) ? real : real.parent_path());
+    }
+    return folders;
+}
+
 class Opening {
 public:
-    explicit Opening(core::Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+    Opening(core::Access access, core::Diagnostics& diagnostics)
+        : access_(std::move(access)), diagnostics_(diagnostics) {}
 
     void open(const std::string& path) {
         given_.names.push_back(nameOf(path));
@@ -78,18 +91,18 @@ private:
     void openTable(const std::string& path, const std::string& layer) {
         core::TableSpec spec;
         spec.files.push_back({path, layer, {}, {path, 0, 0}});
-        for (flow::RawTable& table : flow::readRaw(spec, false, diagnostics_)) {
+        for (flow::RawTable& table : flow::readRaw(spec, access_, diagnostics_)) {
             takeHeader(table);
             given_.sheets.push_back({nameOf(path), layer, std::move(table)});
         }
     }
 
     void openLayers(const std::string& path) {
-        if (const std::string fault = geo::fileFault(path); !fault.empty()) {
+        if (const std::string fault = geo::fileFault(path, access_); !fault.empty()) {
             diagnostics_.error({path, 0, 0}, fault);
             return;
         }
-        const std::vector<std::string> layers = layersOf(path);
+        const std::vector<std::string> layers = layersOf(path, access_);
         if (layers.size() < 2) return openTable(path, {});
         for (const std::string& layer : layers) openTable(path, layer);
     }
@@ -97,7 +110,7 @@ private:
     /// The text tables of a folder or a zip, in the order of their names.
     void openAll(const std::string& path, const std::string& folder) {
         std::vector<std::string> tables;
-        for (const std::string& name : filesIn(folder)) {
+        for (const std::string& name : filesIn(folder, access_)) {
             if (isOneOf(extensionOf(name), {".csv", ".tsv", ".txt"})) tables.push_back(name);
         }
         if (tables.empty()) {
@@ -107,25 +120,24 @@ private:
     }
 
     void openText(const std::string& path, std::vector<Document>& documents) {
-        if (const std::string fault = geo::fileFault(path); !fault.empty()) {
+        if (const std::string fault = geo::fileFault(path, access_); !fault.empty()) {
             diagnostics_.error({path, 0, 0}, fault);
             return;
         }
         std::error_code error;
-        if (const auto size = fs::file_size(path, error);
-            !error && size > flow::kMaxTextTableBytes) {
+        if (const auto size = fs::file_size(path, error); !error && size > access_.limits.bytes) {
             diagnostics_.error({path, 0, 0},
-                               fmt::format("has {} MB; text files go to {} MB", size >> 20,
-                                           flow::kMaxTextTableBytes >> 20));
+                               fmt::format("has {} MB; text files go to {} MB; {}", size >> 20,
+                                           access_.limits.bytes >> 20, core::kLiftLimits));
             return;
         }
         add(documents, path, core::readWhole(path));
     }
 
     void openArchivedXml(const std::string& path) {
-        for (const std::string& name : filesIn("/vsizip/" + path)) {
+        for (const std::string& name : filesIn("/vsizip/" + path, access_)) {
             if (extensionOf(name) != ".kml") continue;
-            add(given_.xml, path, textOf("/vsizip/" + path + "/" + name));
+            add(given_.xml, path, textOf("/vsizip/" + path + "/" + name, access_));
             return;
         }
         diagnostics_.error({path, 0, 0}, "holds no .kml");
@@ -141,6 +153,7 @@ private:
         own.push_back({path, nameOf(path), std::move(text)});
     }
 
+    core::Access access_;
     core::Diagnostics& diagnostics_;
     Given given_;
 };
@@ -151,8 +164,9 @@ std::string Sheet::name() const {
     return layer.empty() ? file : fmt::format("sheet `{}` of {}", layer, file);
 }
 
-Given look(const std::vector<std::string>& paths, core::Diagnostics& diagnostics) {
-    Opening opening(diagnostics);
+Given look(const std::vector<std::string>& paths, const core::Permissions& permissions,
+           core::Diagnostics& diagnostics) {
+    Opening opening(core::Access::within(foldersOf(paths), permissions), diagnostics);
     for (const std::string& path : paths) opening.open(path);
     return opening.take();
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/access.hpp"
 #include "core/diagnostic.hpp"
 #include "flow/raw_table.hpp"
 
@@ -35,8 +36,10 @@ struct Given {
     std::vector<Document> xml;
 };
 
-/// Opens all of them; a folder or a zip stands for the text tables in it. What cannot be read goes
-/// to `diagnostics`.
-[[nodiscard]] Given look(const std::vector<std::string>& paths, core::Diagnostics& diagnostics);
+/// Opens all of them; a folder or a zip stands for the text tables in it. Files that they name
+/// themselves (a VRT's sources) are read where these lie, and where `permissions` lets them. What
+/// cannot be read goes to `diagnostics`.
+[[nodiscard]] Given look(const std::vector<std::string>& paths,
+                         const core::Permissions& permissions, core::Diagnostics& diagnostics);
 
 }  // namespace ebbflow::intake

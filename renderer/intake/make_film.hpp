@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/access.hpp"
 #include "core/diagnostic.hpp"
 #include "geo/gazetteer.hpp"
 #include "intake/film_files.hpp"
@@ -18,7 +19,8 @@ struct Order {
     std::vector<std::string> paths;
     std::string as;  ///< a kind's name; empty = found out
     Forms forms;
-    std::string atlasFolder;  ///< whose places have names; opened only where they are needed
+    core::Permissions permissions;  ///< of files that these files name
+    std::string atlasFolder;        ///< whose places have names; opened only where they are needed
 };
 
 struct Made {

@@ -27,7 +27,7 @@ bool isElement(const CPLXMLNode* node, std::string_view name) {
 }  // namespace
 
 XmlTree parseXml(const Document& document, core::Diagnostics& diagnostics) {
-    geo::GdalSession session(false);
+    geo::GdalSession session(core::Access{}, geo::Role::table);
     XmlTree tree(CPLParseXMLString(document.text.c_str()));
     if (!tree) {
         const std::string why = session.takeMessage("GDAL cannot read it");

@@ -42,8 +42,8 @@ std::string geoJson(const std::vector<Ring>& rings) {
         std::string points;
         for (std::size_t i = 0; i <= ring.size(); ++i) {
             const auto& point = ring[i % ring.size()];
-            points += (i ? ",[" : "[") + std::to_string(point.x) + "," + std::to_string(point.y) +
-                      "]";
+            points +=
+                (i ? ",[" : "[") + std::to_string(point.x) + "," + std::to_string(point.y) + "]";
         }
         features += (features.empty() ? "" : ",") +
                     (R"({"type":"Feature","properties":{"id":"a"},"geometry":{"type":"Polygon",)"
@@ -154,7 +154,9 @@ TEST_F(DataLimits, HoldForThePixelsOfAPictureAndOfARelief) {
     grid << kGrid;
     for (int i = 0; i < 10; ++i) grid << "1 2 3 4 5 6 7 8 9 1 2 3 4 5 6 7 8 9 1 2\n";
     grid.close();
-    const auto relief = [&] { ElevationRaster(folder_ / "a.asc", access_).load({{0, 0}, {9, 9}}, 1); };
+    const auto relief = [&] {
+        ElevationRaster(folder_ / "a.asc", access_).load({{0, 0}, {9, 9}}, 1);
+    };
     EXPECT_NO_THROW(relief());
     access_.limits.reliefPixels = 199;
     access_.limits.picturePixels = 199;
@@ -176,8 +178,8 @@ void writeZip(const std::string& path, const std::string& member, std::size_t by
 }
 
 TEST_F(DataLimits, HoldForWhatAnArchiveUnpacks) {
-    const GdalSession session(access_, Role::vectors);
     writeZip(folder_ / "a.zip", "a.csv", 100'000);
+    const GdalSession session(access_, Role::table);
     ASSERT_LT(fs::file_size(folder_ / "a.zip"), 1000u);
     const std::string name = "/vsizip/" + (folder_ / "a.zip").string() + "/a.csv";
     core::Limits limits;

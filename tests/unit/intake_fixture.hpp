@@ -32,7 +32,7 @@ protected:
     /// What is made of the files; faults go to `diagnostics`.
     std::optional<intake::Made> import(const std::vector<std::string>& paths,
                                        const std::string& as = {}, intake::Forms forms = {}) {
-        return intake::makeFilm({paths, as, std::move(forms), EBBFLOW_SOURCE_DIR "/geodata"},
+        return intake::makeFilm({paths, as, std::move(forms), {}, EBBFLOW_SOURCE_DIR "/geodata"},
                                 diagnostics);
     }
     /// A file of what was made; empty where there is none.

@@ -26,8 +26,10 @@ struct ImportOptions {
 };
 
 /// What `check` says of the film that is about to get its name, as if it had it already.
-core::Diagnostics checked(const std::filesystem::path& part, const std::string& folder) {
-    produce::LoadedFilm loaded = produce::load({.scene = part.string()}, true);
+core::Diagnostics checked(const std::filesystem::path& part, const std::string& folder,
+                          const core::Permissions& permissions) {
+    produce::LoadedFilm loaded =
+        produce::load({.scene = part.string(), .permissions = permissions}, true);
     if (loaded.film) (void)produce::planOf(loaded.film, {}, loaded.diagnostics);
     core::Diagnostics placed;
     for (core::Diagnostic d : loaded.diagnostics.all()) {
@@ -77,7 +79,8 @@ int runImport(ImportOptions options) {
     print(diagnostics);
     if (!made) return kBadScript;
     for (const intake::FilmFile& file : made->files) folder.write(file.name, file.text);
-    const core::Diagnostics faults = checked(folder.part(), options.folder);
+    const core::Diagnostics faults =
+        checked(folder.part(), options.folder, options.order.permissions);
     print(faults);
     if (faults.hasErrors()) return kBadScript;
     const std::string before = folder.publish().string();
@@ -119,6 +122,7 @@ void addImport(CLI::App& app, Job& job) {
         ->check(CLI::IsMember({".", ","}));
     command->add_option("--day", options->order.forms.day, "of a timetable: the day that is shown")
         ->check(CLI::Validator(dayFault, {}));
+    addPermissions(*command, options->order.permissions);
     command->add_flag("--force", options->force, "put a folder of that name aside, as DIR.before");
     command->add_flag("--json", options->json, "what was understood, as JSON");
     command->callback([options, &job] { job = [options] { return runImport(*options); }; });

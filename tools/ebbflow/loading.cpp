@@ -16,8 +16,7 @@ void addLanguageOption(CLI::App& command, std::string& language, const std::stri
     command.add_option("--language", language, help)->check(CLI::Validator(some, {}));
 }
 
-void addDataOptions(CLI::App& command, SceneOptions& options) {
-    core::Permissions& permissions = options.permissions;
+void addPermissions(CLI::App& command, core::Permissions& permissions) {
     command.add_flag("--network", permissions.network,
                      "let map data come from the network (/vsicurl/ and its like)");
     command
@@ -28,6 +27,10 @@ void addDataOptions(CLI::App& command, SceneOptions& options) {
     command.add_flag("--trust", permissions.trust, "let the scene read any file of this machine");
     command.add_flag("--no-limits", permissions.noLimits,
                      "read tables, maps, pictures and sounds of any size");
+}
+
+void addDataOptions(CLI::App& command, SceneOptions& options) {
+    addPermissions(command, options.permissions);
     command.add_flag("--no-cache", options.noCache,
                      "cut the map data anew, and keep nothing of it for the next time");
 }

@@ -26,6 +26,9 @@ struct SceneOptions {
 
 /// `--language`, which is no empty word.
 void addLanguageOption(CLI::App& command, std::string& language, const std::string& help);
+/// What a stranger's files may do beyond the usual (`--network`, `--allow`, `--trust`,
+/// `--no-limits`).
+void addPermissions(CLI::App& command, core::Permissions& permissions);
 /// What a scene may do beyond the usual (`--network`, `--allow`, `--trust`, `--no-limits`), and
 /// `--no-cache`.
 void addDataOptions(CLI::App& command, SceneOptions& options);
