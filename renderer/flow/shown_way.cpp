@@ -3,12 +3,15 @@
 #include <cmath>
 
 #include "flow/path_samples.hpp"
+#include "geo/great_circle.hpp"
+#include "geo/sphere.hpp"
 
 namespace ebbflow::flow {
 
 namespace {
 
 constexpr int kProbes = 8 * (kPathSamples - 1);
+constexpr int kMostProbes = 8;  ///< in one stride, where no edge is near
 constexpr int kHalvings = 40;
 /// Map over ground from which a step may be a leap from edge to edge. Mercator at 87 degrees is
 /// still below.
@@ -63,20 +66,33 @@ Span ShownWay::sharpest(double a, double b) const {
     return {a, b};
 }
 
+/// How many probes on from there the way cannot come to an edge, and one at least.
+int ShownWay::probesWithin(double fraction) const {
+    const double km = domain_.margin(way_.at(fraction)) * geo::kDegree * geo::kEarthRadiusKm;
+    const double probes = km * kProbes / std::max(way_.lengthKm(), kGrainKm);
+    return probes >= kMostProbes ? kMostProbes : std::max(1, static_cast<int>(probes));
+}
+
 /// From edge to edge.
 std::vector<Span> ShownWay::whole() const {
-    const double mostKm = kMostStretch * way_.lengthKm() / kProbes + kGrainKm;
+    const double mostKm = kMostStretch * way_.lengthKm() / kProbes;
     std::vector<Span> spans;
     double begin = 0;
     auto before = at(0);
-    for (int i = 0; i < kProbes; ++i) {
-        const double a = static_cast<double>(i) / kProbes, b = static_cast<double>(i + 1) / kProbes;
-        const auto now = at(b);
+    for (int i = 0, stride = 1; i < kProbes; i += stride) {
+        const double a = static_cast<double>(i) / kProbes;
+        stride = std::min(probesWithin(a), kProbes - i);
+        auto now = at(static_cast<double>(i + stride) / kProbes);
+        if (before && now && distance(*before, *now) > stride * mostKm + kGrainKm && stride > 1) {
+            stride = 1;
+            now = at(static_cast<double>(i + 1) / kProbes);
+        }
+        const double b = static_cast<double>(i + stride) / kProbes;
         if (before && !now) {
             spans.push_back({begin, lastShown(a, b)});
         } else if (!before && now) {
             begin = lastShown(b, a);
-        } else if (before && now && distance(*before, *now) > mostKm) {
+        } else if (before && now && distance(*before, *now) > mostKm + kGrainKm && stride == 1) {
             const Span leap = sharpest(a, b);
             if (mapKm(leap.begin, leap.end) >= kLeapKm) {
                 spans.push_back({begin, leap.begin});

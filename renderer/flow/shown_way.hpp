@@ -32,6 +32,7 @@ private:
     [[nodiscard]] double mapKm(double a, double b) const;
     [[nodiscard]] double lastShown(double shown, double beyond) const;
     [[nodiscard]] Span sharpest(double a, double b) const;
+    [[nodiscard]] int probesWithin(double fraction) const;
     [[nodiscard]] std::vector<Span> whole() const;
     [[nodiscard]] bool isSmeared(const Span& span) const;
     void keep(const Span& span, std::vector<Span>& into) const;

@@ -117,6 +117,18 @@ double Domain::insideness(core::LonLat position) const {
         {position.lon - west(), east() - position.lon, position.lat - south, north - position.lat});
 }
 
+double Domain::margin(core::LonLat position) const {
+    if (shape == Shape::cap) return std::max(0.0, insideness(position) / kDegree);
+    const double toCut = kHalfTurn - std::abs(nearLongitude(position.lon, centre.lon) - centre.lon);
+    // The cut is half of a great circle; from the other side of the globe a pole is its nearest.
+    const double toPole = 90 - std::abs(position.lat);
+    const double arc =
+        toCut >= 90
+            ? toPole
+            : std::asin(std::cos(position.lat * kDegree) * std::sin(toCut * kDegree)) / kDegree;
+    return std::max(0.0, std::min({arc, position.lat - south, north - position.lat}));
+}
+
 std::optional<core::LonLat> Domain::onMap(core::LonLat position) const {
     const double turned = nearLongitude(position.lon, centre.lon);
     const bool onCut = shape == Shape::window && (turned < west() || turned > east());

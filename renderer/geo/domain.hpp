@@ -28,6 +28,10 @@ struct Domain {
     /// map's east edge.
     [[nodiscard]] std::optional<core::LonLat> onMap(core::LonLat position) const;
 
+    /// Degrees of arc that a place inside may move, whichever way, and is still inside, without
+    /// crossing the cut; 0 outside. What there is to be at least: it may be more.
+    [[nodiscard]] double margin(core::LonLat position) const;
+
     /// Just under 180 degrees: on the cut itself PROJ may put a point on either side.
     static constexpr double kHalfTurn = 180.0 - 1e-7;
 };

@@ -1,6 +1,7 @@
 #include "story/camera_plan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include <fmt/format.h>
@@ -245,15 +246,17 @@ std::optional<core::MapPoint> CameraPlanner::pointOf(const scene::PlaceRef& ref)
 /// All journeys with their ways, which bend beyond their ends, and all works.
 picture::CameraView CameraPlanner::everything() const {
     std::set<std::pair<double, double>> seen;
+    std::set<std::array<double, 4>> ways;
     std::vector<core::MapPoint> points;
     const auto add = [&](core::LonLat position) {
         if (!seen.insert({position.lon, position.lat}).second) return;
         if (const auto point = film_.world->projection.forward(position)) points.push_back(*point);
     };
     for (const auto& movement : film_.tables.movements) {
-        for (int i = 0; i <= kStopsOfAWay; ++i)
-            add(geo::greatCirclePoint(movement.from.position, movement.to.position,
-                                      static_cast<double>(i) / kStopsOfAWay));
+        const core::LonLat from = movement.from.position, to = movement.to.position;
+        if (!ways.insert({from.lon, from.lat, to.lon, to.lat}).second) continue;
+        const geo::GreatCircle way(from, to);
+        for (int i = 0; i <= kStopsOfAWay; ++i) add(way.at(static_cast<double>(i) / kStopsOfAWay));
     }
     for (const auto& site : film_.tables.sites) add(site.at.position);
     if (points.empty()) return {};
