@@ -16,7 +16,7 @@ LoadedFilm load(const SceneChoice& choice, bool geometry) {
     LoadedFilm loaded;
     const story::LoadOptions how{choice.atlas.empty() ? atlasFolder() : choice.atlas,
                                  choice.permissions, geometry,
-                                 choice.noCache ? std::string() : cacheFolder()};
+                                 choice.noCache ? std::string() : cacheFolder(), choice.doing};
     scene::PictureSize picture;
     if (choice.size) picture = {choice.size->width, choice.size->height};
     auto film = story::loadFilmSized(choice.scene, how, picture, loaded.diagnostics);
@@ -57,6 +57,7 @@ std::shared_ptr<const frame::Plan> loadPlan(const SceneChoice& choice,
     std::shared_ptr<const frame::Plan> plan;
     if (loaded.film) {
         requireLanguage(*loaded.film, options.language);
+        if (choice.doing) choice.doing("its story is planned");
         plan = planOf(loaded.film, options, loaded.diagnostics);
     }
     diagnostics.append(loaded.diagnostics);

@@ -11,6 +11,7 @@
 #include "core/diagnostic.hpp"
 #include "encode/settings.hpp"
 #include "frame/plan.hpp"
+#include "story/load_film.hpp"
 
 namespace ebbflow::produce {
 
@@ -22,6 +23,7 @@ struct SceneChoice {
     core::Permissions permissions{};          ///< what the scene may do beyond the usual
     std::string atlas{};                      ///< the folder of the map data; empty: atlasFolder()
     bool noCache = false;  ///< make everything of the atlas anew, and keep nothing of it
+    story::Doing doing{};  ///< called on the thread that loads
 };
 
 /// A film, and what there was to say of it. `film` is null when it has errors.

@@ -197,14 +197,21 @@ std::optional<film::Film> loadFilmSized(const std::string& scenePath, const Load
         }
         return std::nullopt;
     }
+    const auto doing = [&](std::string_view what) {
+        if (options.doing) options.doing(what);
+    };
+    doing("its map is opened");
     geo::WorldLoading world(worldSpec(parts->scene, loading), diagnostics);
     geo::World places = world.places();
     film::Film film{std::move(parts->scene), nullptr, {}, {}, {}, {}};
+    doing("its fonts, pictures and sounds are read");
     film.fonts = chosenFonts(film.scene.fonts, loading.access, diagnostics);
     loadPictures(film, loading.access, diagnostics);
     loadSounds(film, loading.access, diagnostics);
+    doing("its tables are read");
     film.tables =
         flow::readTables(tableSpecs(film.scene, loading.access), places.gazetteer, diagnostics);
+    doing("its map is cut");
     film.world = std::make_shared<const geo::World>(places);
     if (film.scene.map.projection.empty()) {
         places.projection = geo::Projection(projectionFor(film, world.ownCorners()));

@@ -3,8 +3,10 @@
 // of script and data in one pass. It lives here and not beside film::Film since the ground that has
 // to be loaded is what the story's cameras see.
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/access.hpp"
 #include "core/diagnostic.hpp"
@@ -13,11 +15,15 @@
 
 namespace ebbflow::story {
 
+/// Told what loading is at, for who waits: "its tables are read".
+using Doing = std::function<void(std::string_view what)>;
+
 struct LoadOptions {
     std::string atlasFolder;          ///< holds atlas.gpkg and relief.tif
     core::Permissions permissions{};  ///< beyond the scene's own folder and the atlas's
     bool geometry = true;             ///< false: no shapes, for what draws no map (`audit`)
     std::string cacheFolder{};        ///< as geo::WorldSpec has it
+    Doing doing{};                    ///< called on the thread that loads
 };
 
 /// Nothing when the script cannot be read at all; otherwise the film, of use only while

@@ -1,6 +1,8 @@
 // Films made by the program and read back: what the file says of itself, when each frame is shown,
 // and that what a player decodes is what `still` draws at that time.
 
+#include <fstream>
+
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
@@ -16,7 +18,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::EndsWith;
-using testing::StartsWith;
+using testing::HasSubstr;
 
 /// Arguments that every film here is made with.
 Arguments render(const std::string& scene, const std::string& output, const Arguments& more) {
@@ -114,6 +116,20 @@ INSTANTIATE_TEST_SUITE_P(
 using Numbered = ProgramTest;
 using Films = ProgramTest;
 
+class OnATerminal : public ProgramTest {
+protected:
+    /// What a run that succeeds shows there.
+    [[nodiscard]] std::string shownBy(const Arguments& arguments) const {
+        Launch launch = launchOf(arguments);
+        std::string words;
+        for (const std::string& word : launch.command) words += word + " ";
+        launch.command = {"script", "-qec", words, "/dev/null"};
+        Process terminal(launch);
+        EXPECT_EQ(terminal.wait(300), 0);
+        return said(0).out;
+    }
+};
+
 TEST_F(Numbered, FramesAreTheStillsAtTheirTimes) {
     // A camera on its way, names coming, lights setting out: all that could remember something.
     const Said said =
@@ -208,27 +224,36 @@ TEST_F(Films, MadeTwiceAreTheSameBytes) {
     EXPECT_TRUE(readText(at("one.mp4")) == readText(at("two.mp4")));
 }
 
-TEST_F(Films, ProgressIsPlainLinesInAFileAndABarOnATerminal) {
+TEST_F(OnATerminal, ProgressIsABarThereAndPlainLinesInAFile) {
     // So large and long that it is not made before the first look at the clock.
     const Arguments film{"render", smallScene(), "-o",   at("film.mp4"), "--software",
                          "--size", "2560x1440",  "--to", "f90",          "--force"};
     const Said plain = run(film);
     ASSERT_EQ(plain.status, 0) << plain.err;
-    EXPECT_THAT(plain.err, StartsWith(at("film.mp4") + ": 90 frames in "));
+    EXPECT_THAT(plain.err, HasSubstr(at("film.mp4") + ": 90 frames in "));
     EXPECT_THAT(plain.err, EndsWith(" fps)\n"));
     EXPECT_EQ(plain.err.find('\r'), std::string::npos);
     EXPECT_EQ(plain.out, "");
 
-    Launch launch = launchOf(film);
-    std::string words;
-    for (const std::string& word : launch.command) words += word + " ";
-    launch.command = {"script", "-qec", words, "/dev/null"};
-    Process terminal(launch);
-    ASSERT_EQ(terminal.wait(300), 0);
-    const std::string shown = said(0).out;
+    const std::string shown = shownBy(film);
     EXPECT_THAT(shown, testing::HasSubstr("\r"));
     EXPECT_THAT(shown, testing::ContainsRegex("\\[#*\\.*\\] [0-9]+/90 frames  [0-9.]+ fps  "));
     EXPECT_THAT(shown, testing::HasSubstr(": 90 frames in "));
+}
+
+TEST_F(OnATerminal, LoadingThatTakesLongIsTold) {
+    // More rows than are read within two seconds.
+    std::ofstream table(at("many.csv"));
+    table << "kind,from,to,when,count\n";
+    for (int i = 0; i < 600'000; ++i) table << "k,Moscow,Peking,195" << i % 10 << ",1\n";
+    table.close();
+    std::ofstream(at("film.yaml")) << "title: T\nsource: made up\nmovements: many.csv\n"
+                                      "flows: {k: {one_light: 1000}}\n"
+                                      "chapters: [{date: 1950/1959, length: 5}]\n";
+    const std::string shown = shownBy({"check", at("film.yaml")});
+    EXPECT_THAT(shown, testing::ContainsRegex("film.yaml: its [a-z, ]+, [0-9]+ s"));
+    // The line is gone when there is something to say.
+    EXPECT_THAT(shown, testing::ContainsRegex("\r\x1b\\[K[^\r]*600000 rows of movements"));
 }
 
 }  // namespace

@@ -1,3 +1,5 @@
+#include <optional>
+
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -42,13 +44,16 @@ void printJson(const core::Diagnostics& diagnostics) {
 }
 
 int runCheck(const CheckOptions& options) {
-    produce::LoadedFilm loaded = produce::load(choiceOf(options.scene), true);
+    std::optional<Waiting> waiting(options.scene.scene);
+    produce::LoadedFilm loaded = produce::load(choiceOf(options.scene, *waiting), true);
     std::shared_ptr<const frame::Plan> plan;
     if (loaded.film) {
         produce::requireLanguage(*loaded.film, options.scene.language);
+        waiting->doing("its story is planned");
         plan = produce::planOf(loaded.film, {options.scene.language, false}, loaded.diagnostics);
         if (plan) story::checkScales(*plan, loaded.diagnostics);
     }
+    waiting.reset();
     const bool good = plan && !loaded.diagnostics.hasErrors();
     if (options.json) {
         printJson(loaded.diagnostics);

@@ -11,7 +11,7 @@ namespace ebbflow::tools {
 namespace {
 
 int runJoin(const produce::JoinOrder& order) {
-    TerminalWatcher watcher(false);
+    TerminalWatcher watcher(order.output.string(), false);
     switch (produce::join(order, watcher)) {
         case produce::Joined::all:
             return kDone;

@@ -1,6 +1,7 @@
 #include "ebbflow/loading.hpp"
 
 #include <iostream>
+#include <optional>
 
 #include <CLI/CLI.hpp>
 
@@ -55,6 +56,12 @@ produce::SceneChoice choiceOf(const SceneOptions& options) {
     return choice;
 }
 
+produce::SceneChoice choiceOf(const SceneOptions& options, Waiting& waiting) {
+    produce::SceneChoice choice = choiceOf(options);
+    choice.doing = [&](std::string_view what) { waiting.doing(what); };
+    return choice;
+}
+
 void print(const core::Diagnostics& diagnostics) {
     for (const auto& diagnostic : core::summedUp(diagnostics))
         std::cerr << core::toString(diagnostic) << '\n';
@@ -65,7 +72,9 @@ std::shared_ptr<const frame::Plan> loadPlan(const SceneOptions& options,
     story::StoryOptions shown = how;
     shown.language = options.language;
     core::Diagnostics diagnostics;
-    auto plan = produce::loadPlan(choiceOf(options), shown, diagnostics, geometry);
+    std::optional<Waiting> waiting(options.scene);
+    auto plan = produce::loadPlan(choiceOf(options, *waiting), shown, diagnostics, geometry);
+    waiting.reset();
     print(diagnostics);
     return plan;
 }

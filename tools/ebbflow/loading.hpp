@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "ebbflow/waiting.hpp"
 #include "produce/load.hpp"
 
 namespace CLI {
@@ -37,6 +38,8 @@ CLI::Option* addSceneOptions(CLI::App& command, SceneOptions& options);
 
 /// Throws UsageError for a size that there is not.
 [[nodiscard]] produce::SceneChoice choiceOf(const SceneOptions& options);
+/// The same, and `waiting` tells what is being done.
+[[nodiscard]] produce::SceneChoice choiceOf(const SceneOptions& options, Waiting& waiting);
 
 /// On standard error, one a line; many warnings of one kind summed up.
 void print(const core::Diagnostics& diagnostics);

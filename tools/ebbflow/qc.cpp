@@ -57,13 +57,15 @@ struct Script {
 
 Script scriptOf(const QcOptions& options, bool geometry) {
     Script script;
-    produce::LoadedFilm loaded = produce::load(choiceOf(options.scene), geometry);
+    std::optional<Waiting> waiting(options.scene.scene);
+    produce::LoadedFilm loaded = produce::load(choiceOf(options.scene, *waiting), geometry);
     script.diagnostics = std::move(loaded.diagnostics);
     if (loaded.film) {
         produce::requireLanguage(*loaded.film, options.scene.language);
         script.plan =
             produce::planOf(loaded.film, {options.scene.language, false}, script.diagnostics);
     }
+    waiting.reset();
     if (script.diagnostics.hasErrors()) {
         print(script.diagnostics);
         script.plan = nullptr;

@@ -23,7 +23,7 @@ int runRender(const RenderWords& words) {
         fmt::print("{}\n", produce::toJson(*wish));
         return kDone;
     }
-    TerminalWatcher watcher(words.quiet);
+    TerminalWatcher watcher(wish->scene.string(), words.quiet);
     return produce::render(*wish, mannerOf(words), watcher) ? kDone : kBadScript;
 }
 

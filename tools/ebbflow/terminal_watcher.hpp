@@ -6,6 +6,7 @@
 #include "ebbflow/interrupt.hpp"
 #include "ebbflow/loading.hpp"
 #include "ebbflow/progress.hpp"
+#include "ebbflow/waiting.hpp"
 #include "produce/watcher.hpp"
 
 namespace ebbflow::tools {
@@ -13,9 +14,11 @@ namespace ebbflow::tools {
 class TerminalWatcher final : public produce::Watcher {
 public:
     /// `quiet`: warnings alone.
-    explicit TerminalWatcher(bool quiet) : quiet_(quiet) {}
+    TerminalWatcher(const std::string& scene, bool quiet) : quiet_(quiet) {
+        if (!quiet) waiting_.emplace(scene);
+    }
 
-    void found(const core::Diagnostics& diagnostics) override { print(diagnostics); }
+    void found(const core::Diagnostics& diagnostics) override;
     void say(const std::string& sentence) override;
     void warn(const std::string& sentence) override;
     void begin(const std::string& name, std::int64_t frames) override;
@@ -26,6 +29,7 @@ public:
 
 private:
     bool quiet_;
+    std::optional<Waiting> waiting_;  ///< until there is something to tell
     std::optional<Interrupt> interrupt_;
     std::optional<Progress> progress_;
 };

@@ -30,7 +30,7 @@ void report(const produce::Verified& verified) {
 int runVerify(const VerifyOptions& options) {
     produce::VerifyOrder order = options.order;
     order.sample = options.all ? std::nullopt : std::optional(options.sample);
-    TerminalWatcher watcher(false);
+    TerminalWatcher watcher(order.film.string(), false);
     const auto verified = produce::verify(order, watcher);
     if (!verified) return kBadScript;
     report(*verified);
