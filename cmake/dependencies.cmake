@@ -22,6 +22,8 @@ pkg_check_modules(HWY REQUIRED IMPORTED_TARGET libhwy)
 pkg_check_modules(LIBAV REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswscale libavfilter)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(OPENAL REQUIRED IMPORTED_TARGET openal)
+pkg_check_modules(MICROHTTPD REQUIRED IMPORTED_TARGET libmicrohttpd)
+pkg_check_modules(SYSTEMD REQUIRED IMPORTED_TARGET libsystemd)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(SOUND REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswresample)
 
@@ -52,6 +54,8 @@ ebbflow_alias(png PNG::PNG)
 ebbflow_alias(cereal cereal::cereal)
 ebbflow_alias(utf8proc PkgConfig::UTF8PROC)
 ebbflow_alias(xxhash PkgConfig::XXHASH)
+ebbflow_alias(microhttpd PkgConfig::MICROHTTPD)
+ebbflow_alias(systemd PkgConfig::SYSTEMD)
 ebbflow_alias(threads Threads::Threads)
 
 # The command line's words are the program's alone.

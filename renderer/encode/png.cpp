@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <functional>
 #include <memory>
 #include <system_error>
@@ -113,6 +114,19 @@ struct Reader {
 
 void writePng(const core::Image& image, const fs::path& path, PngAlpha alpha) {
     write(path, {image.width, image.height, 8, alpha}, [&](int y) { return image.pixel(0, y); });
+}
+
+std::string pngBytes(const core::Image& image, PngAlpha alpha) {
+    char* bytes = nullptr;
+    std::size_t size = 0;
+    File file(open_memstream(&bytes, &size));
+    if (!file) throw core::Failure(std::generic_category().message(errno));
+    encode(file.get(), {image.width, image.height, 8, alpha},
+           [&](int y) { return image.pixel(0, y); });
+    // The bytes stand once it is closed.
+    file.reset();
+    const std::unique_ptr<char, decltype(&std::free)> owned(bytes, std::free);
+    return {bytes, size};
 }
 
 void writePng(const Planes& frame, const fs::path& path, PngAlpha alpha) {

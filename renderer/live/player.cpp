@@ -6,7 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "core/error.hpp"
+#include "core/film_time.hpp"
 #include "core/printable.hpp"
 #include "live/key_map.hpp"
 #include "live/notes.hpp"
@@ -56,6 +59,7 @@ Player::Impl::Impl(LoadedPlan film, FilmLoader loader, PlayerOptions theOptions,
     playback.seekTo(options.from);
     if (options.paused && options.mode != Mode::kiosk) playback.togglePause();
     takeSound();
+    report.renderer = window.facts().renderer;
 }
 
 void Player::Impl::press(KeyPress key) {
@@ -69,16 +73,18 @@ void Player::Impl::run(const std::function<bool()>& endAsked) {
     const double pace = 0.9 / stage.window().refreshRate();
     // The first picture takes longest; the film begins when it is to be seen.
     stage.show(view());
+    service.ready();
     clock.skip();
     while (!done && !endAsked()) {
         const double began = clock.now();
         lookAround();
         const bool drew = stage.show(view());
+        answer(drew);
         tellStatus();
         printNotes();
         const double left = pace - (clock.now() - began);
         stage.window().poll(drew ? std::max(0.0, left) : kIdleSeconds);
-        playback.advance(clock.lap());
+        advance(clock.lap());
         for (const Command& command : commands.take()) obey(command);
         lead();
         if (stage.window().closeRequested()) {
@@ -86,6 +92,36 @@ void Player::Impl::run(const std::function<bool()>& endAsked) {
             stage.window().keepOpen();
         }
     }
+    const std::lock_guard lock(asking);
+    over = true;
+    wanted.clear();
+}
+
+/// Frames that pass in one lap are never seen, but for the one that is drawn after it.
+void Player::Impl::advance(double seconds) {
+    const core::FrameRate rate = stage.plan().film->scene.frame.rate;
+    const std::int64_t before = core::frameAt(playback.time(), rate);
+    playback.advance(seconds);
+    const std::int64_t passed = core::frameAt(playback.time(), rate) - before;
+    const std::lock_guard lock(asking);
+    if (passed > 1) report.missed += static_cast<std::uint64_t>(passed - 1);
+}
+
+/// What other threads ask for, and the sign of life for who looks after the program.
+void Player::Impl::answer(bool drew) {
+    const double now = clock.now();
+    Status shown = status();
+    service.alive(fmt::format("{} {}", shown.state, core::toString(shown.time)), now);
+    const std::lock_guard lock(asking);
+    report.status = std::move(shown);
+    report.at = now;
+    if (drew) {
+        ++report.drawn;
+        report.drawnAt = now;
+    }
+    if (wanted.empty()) return;
+    const core::Image image = stage.shownImage();
+    for (std::promise<core::Image>& one : std::exchange(wanted, {})) one.set_value(image);
 }
 
 /// What is heard belongs to the plan on the stage.
@@ -185,6 +221,21 @@ void Player::run(const std::function<bool()>& endAsked) {
 
 void Player::send(Command command) {
     impl_->commands.send(std::move(command));
+}
+
+Report Player::report() const {
+    const std::lock_guard lock(impl_->asking);
+    Report report = impl_->report;
+    report.uptime = impl_->clock.now();
+    return report;
+}
+
+std::future<core::Image> Player::picture() {
+    const std::lock_guard lock(impl_->asking);
+    std::promise<core::Image> promise;
+    std::future<core::Image> picture = promise.get_future();
+    if (!impl_->over) impl_->wanted.push_back(std::move(promise));
+    return picture;
 }
 
 }  // namespace ebbflow::live

@@ -5,14 +5,17 @@
 
 #include <filesystem>
 #include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
 
 #include "core/film_time.hpp"
+#include "core/image.hpp"
 #include "gl/window.hpp"
 #include "live/command.hpp"
 #include "live/reloader.hpp"
+#include "live/report.hpp"
 
 namespace ebbflow::live {
 
@@ -51,6 +54,11 @@ public:
     /// From any thread. Commands are obeyed in the order in which they came, at the start of the
     /// next frame; where nothing moves, that is within a tenth of a second.
     void send(Command command);
+    /// From any thread: as it was at the loop's last turn.
+    [[nodiscard]] Report report() const;
+    /// From any thread: what the window shows, without the black round it, at the loop's next turn.
+    /// A broken promise when the player ends before.
+    [[nodiscard]] std::future<core::Image> picture();
 
 private:
     struct Impl;

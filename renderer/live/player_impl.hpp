@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <future>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +16,7 @@
 #include "live/log.hpp"
 #include "live/notices.hpp"
 #include "live/player.hpp"
+#include "live/service.hpp"
 #include "live/sound_thread.hpp"
 #include "live/stage.hpp"
 #include "live/status_file.hpp"
@@ -31,6 +34,8 @@ struct Player::Impl {
     void printNotes();
     void lookAround();
     void keepFullScreen();
+    void advance(double seconds);
+    void answer(bool drew);
     void takeSound();
     void lead();
 
@@ -63,6 +68,11 @@ struct Player::Impl {
     SoundThread sound;
     std::string language;  ///< that was asked for last
     CommandQueue commands;
+    Service service;
+    mutable std::mutex asking;  ///< of what other threads ask for
+    Report report;
+    std::vector<std::promise<core::Image>> wanted;
+    bool over = false;
     double lookedAt = 0;
     std::uint64_t reloads = 0;
     std::optional<std::size_t> notedStep;

@@ -58,6 +58,12 @@ bool Stage::show(const View& view) {
     return true;
 }
 
+core::Image Stage::shownImage() {
+    // A screenshot painted over what the painter holds.
+    if (!shown_ && picture_.width > 0) show(View(view_));
+    return painter_->readImage();
+}
+
 core::Image Stage::capture(core::FilmTime time, double waiting) {
     const gl::Extent size = fitted();
     painter_->paint(frame::describe(*plan_, time, waiting), size.width, size.height);

@@ -50,6 +50,8 @@ public:
     /// Of what was drawn last, pixels.
     [[nodiscard]] gl::Extent picture() const { return picture_; }
 
+    /// What the window shows, without the black round it. Of use once something was shown.
+    [[nodiscard]] core::Image shownImage();
     /// The film alone at that time, at the size at which it is shown.
     [[nodiscard]] core::Image capture(core::FilmTime time, double waiting);
 

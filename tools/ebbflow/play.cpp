@@ -1,10 +1,13 @@
+#include <cctype>
 #include <filesystem>
 #include <iostream>
+#include <memory>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include "core/error.hpp"
+#include "core/whole_file.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/interrupt.hpp"
@@ -16,6 +19,8 @@
 #include "live/log.hpp"
 #include "live/player.hpp"
 #include "produce/film_times.hpp"
+#include "remote/http_server.hpp"
+#include "remote/token.hpp"
 
 namespace ebbflow::tools {
 
@@ -34,7 +39,12 @@ struct PlayOptions {
     std::string log;
     std::string status;
     std::string exitKey;
+    std::string http;
+    std::string tokenFile;
 };
+
+/// Of a token that a user chose: long enough that nobody tries them all.
+constexpr std::size_t kShortestToken = 16;
 
 /// What there is to say of a film, errors before the rest.
 std::vector<std::string> faultsOf(const core::Diagnostics& diagnostics) {
@@ -110,6 +120,35 @@ live::PlayerOptions playerOptions(const PlayOptions& options) {
     return player;
 }
 
+/// A token of the user's own stands in a file; else one is made for this run.
+std::string tokenOf(const PlayOptions& options) {
+    if (options.tokenFile.empty()) return remote::freshToken();
+    std::string token = core::readWhole(options.tokenFile);
+    while (!token.empty() && std::isspace(static_cast<unsigned char>(token.back())) != 0)
+        token.pop_back();
+    if (token.size() < kShortestToken)
+        throw UsageError(fmt::format("{} holds no token: {} characters at least, in one line",
+                                     options.tokenFile, kShortestToken));
+    return token;
+}
+
+std::unique_ptr<remote::HttpServer> serverOf(const PlayOptions& options, live::Player& window,
+                                             live::Log& log) {
+    if (options.http.empty()) return nullptr;
+    const std::string token = tokenOf(options);
+    auto server = std::make_unique<remote::HttpServer>(*remote::addressNamed(options.http), token,
+                                                       remote::showOf(window, modeOf(options)));
+    log.info(fmt::format("serving http://{}/health", server->address().text()));
+    if (options.tokenFile.empty()) log.info("commands need the token " + token);
+    return server;
+}
+
+std::string addressFault(const std::string& text) {
+    return remote::addressNamed(text)
+               ? std::string()
+               : "a port (8080: of this machine alone) or an address and a port (0.0.0.0:8080)";
+}
+
 int runPlay(const PlayOptions& options) {
     live::PlayerOptions player = playerOptions(options);
     live::Log log(writable(options, options.log, "--log"));
@@ -131,6 +170,7 @@ int runPlay(const PlayOptions& options) {
     outliveTerminal();
     try {
         live::Player window(std::move(film), again, std::move(player), log);
+        const auto server = serverOf(options, window, log);
         window.run([&] { return interrupt.asked(); });
     } catch (const core::Failure& failure) {
         if (!options.log.empty()) log.error(failure.what());
@@ -196,6 +236,15 @@ void addPlay(CLI::App& app, Job& job) {
     command->add_option("--log", options->log, "a file for messages, kept small");
     command->add_option("--status", options->status,
                         "a file that always says what is on screen, as key=value lines");
+    auto* http = command
+                     ->add_option("--http", options->http,
+                                  "tell of itself there, and take commands: 8080, 0.0.0.0:8080")
+                     ->check(CLI::Validator(addressFault, {}));
+    command
+        ->add_option("--http-token", options->tokenFile,
+                     "a file with the token that commands need; else one is made and told")
+        ->check(CLI::ExistingFile)
+        ->needs(http);
     command->callback([options, &job] { job = [options] { return runPlay(*options); }; });
 }
 
