@@ -54,8 +54,9 @@ float sampleOf(const AVFrame& frame, int i) {
         case AV_SAMPLE_FMT_FLTP:
             return reinterpret_cast<const float*>(frame.extended_data[0])[i];
         case AV_SAMPLE_FMT_S32:
-            return static_cast<float>(
-                reinterpret_cast<const std::int32_t*>(frame.data[0])[i * stride] / 2147483648.0);
+            return static_cast<float>(reinterpret_cast<const std::int32_t*>(
+                                          frame.data[0])[static_cast<std::ptrdiff_t>(i) * stride] /
+                                      2147483648.0);
         default:
             throw std::runtime_error("a sample format that no film has");
     }
@@ -75,8 +76,8 @@ void decode(AVCodecContext& decoder, const AVPacket* packet, const AVStream& str
 
 /// The words of a packet: 3GPP timed text has their length before them.
 std::string wordsOf(const AVPacket& packet, AVCodecID codec) {
-    const std::string data(reinterpret_cast<const char*>(packet.data),
-                           static_cast<std::size_t>(packet.size));
+    std::string data(reinterpret_cast<const char*>(packet.data),
+                     static_cast<std::size_t>(packet.size));
     if (codec != AV_CODEC_ID_MOV_TEXT) return data;
     const std::size_t length = static_cast<std::size_t>(packet.data[0]) * 256 + packet.data[1];
     return data.substr(2, length);

@@ -162,11 +162,15 @@ void dropTwoBits(encode::Planes& planes) {
     }
 }
 
+const std::uint8_t* rowOf(const AVFrame& frame, int plane, int y) {
+    return frame.data[plane] + static_cast<std::ptrdiff_t>(y) * frame.linesize[plane];
+}
+
 /// Deep PNGs have the high byte first, and opaque ones no alpha.
 void unpackWords(const AVFrame& frame, encode::Planes& planes) {
     const int channels = frame.format == AV_PIX_FMT_RGB48BE ? 3 : 4;
     for (int y = 0; y < frame.height; ++y) {
-        const std::uint8_t* in = frame.data[0] + y * frame.linesize[0];
+        const std::uint8_t* in = rowOf(frame, 0, y);
         auto* out = reinterpret_cast<std::uint16_t*>(planes.row(0, y));
         for (int x = 0; x < frame.width; ++x) {
             for (int c = 0; c < 4; ++c, ++out) {
@@ -182,7 +186,7 @@ void unpackWords(const AVFrame& frame, encode::Planes& planes) {
 /// Of GIF and WebP, whose channels come in other orders, and of opaque PNGs, which have three.
 void orderBytes(const AVFrame& frame, const AVPixFmtDescriptor& info, encode::Planes& planes) {
     for (int y = 0; y < frame.height; ++y) {
-        const std::uint8_t* in = frame.data[0] + y * frame.linesize[0];
+        const std::uint8_t* in = rowOf(frame, 0, y);
         std::uint8_t* out = planes.row(0, y);
         for (int x = 0; x < frame.width; ++x, in += info.nb_components) {
             for (int c = 0; c < 4; ++c)
@@ -204,8 +208,7 @@ encode::Planes planesFrom(const AVFrame& frame) {
     }
     for (int p = 0; p < planes.planeCount(); ++p) {
         for (int y = 0; y < planes.planeHeight(p); ++y) {
-            std::memcpy(planes.row(p, y), frame.data[p] + y * frame.linesize[p],
-                        planes.rowBytes(p));
+            std::memcpy(planes.row(p, y), rowOf(frame, p, y), planes.rowBytes(p));
         }
     }
     if (info->comp[0].depth == 12) dropTwoBits(planes);
