@@ -29,6 +29,12 @@ std::optional<Argument> readNumber(std::string_view word) {
     return number;
 }
 
+std::optional<Argument> readWord(std::string_view word) {
+    constexpr std::size_t kLongest = 64;
+    return word.empty() || word.size() > kLongest ? std::nullopt
+                                                  : std::optional<Argument>(std::string(word));
+}
+
 }  // namespace
 
 const ArgumentKind& timeArgument() {
@@ -40,6 +46,11 @@ const ArgumentKind& timeArgument() {
 const ArgumentKind& secondsArgument() {
     static constexpr ArgumentKind kKind{"SECONDS", "a number that is not negative", "2.5",
                                         readSeconds};
+    return kKind;
+}
+
+const ArgumentKind& wordArgument() {
+    static constexpr ArgumentKind kKind{"WORD", "one word", "zh", readWord};
     return kKind;
 }
 

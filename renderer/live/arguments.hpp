@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -12,7 +13,7 @@
 
 namespace ebbflow::live {
 
-using Argument = std::variant<core::FilmTime, double, std::int64_t>;
+using Argument = std::variant<core::FilmTime, double, std::int64_t, std::string>;
 using Arguments = std::vector<Argument>;
 
 struct ArgumentKind {
@@ -27,6 +28,8 @@ struct ArgumentKind {
 [[nodiscard]] const ArgumentKind& timeArgument();
 /// `SECONDS`, a double, 0…1e9.
 [[nodiscard]] const ArgumentKind& secondsArgument();
+/// `WORD`, a std::string without blanks, of 64 bytes at most.
+[[nodiscard]] const ArgumentKind& wordArgument();
 /// `NUMBER`, an std::int64_t, 1…1,000,000.
 [[nodiscard]] const ArgumentKind& numberArgument();
 

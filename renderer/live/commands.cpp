@@ -33,6 +33,16 @@ void toChapter(Controls& controls, const Arguments& told) {
     controls.notices().glance(controls.now());
 }
 
+/// Where the film has no such language it stays as it is.
+void toLanguage(Controls& controls, const Arguments& told) {
+    const auto& wanted = std::get<std::string>(told[0]);
+    const auto& all = controls.plan().film->scene.languages;
+    const auto found = std::ranges::find_if(
+        all, [&](const std::string& tag) { return core::sameLanguage(tag, wanted); });
+    if (found != all.end() && *found != controls.language()) controls.setLanguage(*found);
+    controls.notices().glance(controls.now());
+}
+
 void toNextLanguage(Controls& controls, const Arguments&) {
     const auto& all = controls.plan().film->scene.languages;
     if (all.size() < 2) {
@@ -171,6 +181,10 @@ std::vector<CommandRow> makeTable() {
          .clicker = {{U't'}},
          .onlyIn = {Mode::play, Mode::presenter},
          .does = [](Controls& controls, const Arguments&) { controls.notices().toggleClock(); }},
+        {.name = "language",
+         .takes = {wordArgument()},
+         .says = "to that language",
+         .does = toLanguage},
         {.name = "language next",
          .says = "next language",
          .manual = "next language of the film",

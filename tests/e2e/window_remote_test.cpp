@@ -70,6 +70,26 @@ TEST_F(RemoteWindow, ObeysWhoHasTheToken) {
     EXPECT_EQ(program_->wait(30), 0);
 }
 
+TEST_F(RemoteWindow, ObeysShowControl) {
+    play(smallScene(), {"--paused", "--from", "2", "--size", "320x180", "--osc", "0"});
+    const std::string said = output(), start = "listening to OSC at 127.0.0.1:";
+    const std::size_t at = said.find(start);
+    ASSERT_NE(at, std::string::npos) << said;
+    const std::string port = std::to_string(std::atoi(said.c_str() + at + start.size()));
+    const auto send = [&](const std::vector<std::string>& words) {
+        Launch launch;
+        launch.command = {"oscsend", "localhost", port};
+        launch.command.insert(launch.command.end(), words.begin(), words.end());
+        EXPECT_EQ(runToEnd(launch, 20), 0);
+    };
+    send({"/ebbflow/seek", "f", "1"});
+    EXPECT_TRUE(becomes("time", "1.000"));
+    send({"/ebbflow/chapter", "i", "2"});
+    EXPECT_TRUE(becomes("chapter", "2"));
+    send({"/ebbflow/black"});
+    EXPECT_TRUE(becomes("black", "yes"));
+}
+
 TEST_F(RemoteWindow, AProgramThatStandsGivesNoSignOfLife) {
     const ServiceManager manager;
     manager.setWatchdog(1);

@@ -20,6 +20,7 @@
 #include "live/player.hpp"
 #include "produce/film_times.hpp"
 #include "remote/http_server.hpp"
+#include "remote/osc_server.hpp"
 #include "remote/token.hpp"
 
 namespace ebbflow::tools {
@@ -41,6 +42,7 @@ struct PlayOptions {
     std::string exitKey;
     std::string http;
     std::string tokenFile;
+    std::string osc;
 };
 
 /// Of a token that a user chose: long enough that nobody tries them all.
@@ -143,6 +145,15 @@ std::unique_ptr<remote::HttpServer> serverOf(const PlayOptions& options, live::P
     return server;
 }
 
+std::unique_ptr<remote::OscServer> oscServerOf(const PlayOptions& options, live::Player& window,
+                                               live::Log& log) {
+    if (options.osc.empty()) return nullptr;
+    auto server = std::make_unique<remote::OscServer>(*remote::addressNamed(options.osc),
+                                                      remote::showOf(window, modeOf(options)));
+    log.info(fmt::format("listening to OSC at {}", server->address().text()));
+    return server;
+}
+
 std::string addressFault(const std::string& text) {
     return remote::addressNamed(text)
                ? std::string()
@@ -171,6 +182,7 @@ int runPlay(const PlayOptions& options) {
     try {
         live::Player window(std::move(film), again, std::move(player), log);
         const auto server = serverOf(options, window, log);
+        const auto osc = oscServerOf(options, window, log);
         window.run([&] { return interrupt.asked(); });
     } catch (const core::Failure& failure) {
         if (!options.log.empty()) log.error(failure.what());
@@ -245,6 +257,10 @@ void addPlay(CLI::App& app, Job& job) {
                      "a file with the token that commands need; else one is made and told")
         ->check(CLI::ExistingFile)
         ->needs(http);
+    command
+        ->add_option("--osc", options->osc,
+                     "take commands of show-control programs there: 9000, 0.0.0.0:9000")
+        ->check(CLI::Validator(addressFault, {}));
     command->callback([options, &job] { job = [options] { return runPlay(*options); }; });
 }
 
