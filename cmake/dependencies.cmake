@@ -25,6 +25,7 @@ pkg_check_modules(OPENAL REQUIRED IMPORTED_TARGET openal)
 pkg_check_modules(LO REQUIRED IMPORTED_TARGET liblo)
 pkg_check_modules(MICROHTTPD REQUIRED IMPORTED_TARGET libmicrohttpd)
 pkg_check_modules(SYSTEMD REQUIRED IMPORTED_TARGET libsystemd)
+pkg_check_modules(X11 REQUIRED IMPORTED_TARGET x11)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(SOUND REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswresample)
 
@@ -58,6 +59,7 @@ ebbflow_alias(xxhash PkgConfig::XXHASH)
 ebbflow_alias(lo PkgConfig::LO)
 ebbflow_alias(microhttpd PkgConfig::MICROHTTPD)
 ebbflow_alias(systemd PkgConfig::SYSTEMD)
+ebbflow_alias(x11 PkgConfig::X11)
 ebbflow_alias(threads Threads::Threads)
 
 # The command line's words are the program's alone.

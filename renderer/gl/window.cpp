@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/error.hpp"
+#include "gl/dead_manager.hpp"
 #include "gl/debug.hpp"
 
 namespace ebbflow::gl {
@@ -21,6 +22,8 @@ std::string glfwReason() {
 }
 
 void startGlfw() {
+    static const bool looked = (forgetDeadWindowManager(), true);
+    static_cast<void>(looked);
     // Idempotent. Never terminated: another window may still be open, and the process frees it.
     if (glfwInit() == GLFW_FALSE)
         throw core::Failure("there is no display to show a window on: " + glfwReason());

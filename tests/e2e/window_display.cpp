@@ -7,6 +7,7 @@
 #include "support/program.hpp"
 
 // After ours, for it defines words such as None and Bool.
+#include <X11/Xatom.h>
 #include <X11/Xlib.h>
 
 #include <array>
@@ -87,6 +88,17 @@ void Display::askToClose() const {
     request.xclient.format = 32;
     request.xclient.data.l[0] = static_cast<long>(XInternAtom(server, "WM_DELETE_WINDOW", False));
     XSendEvent(server, request.xclient.window, False, NoEventMask, &request);
+    XCloseDisplay(server);
+}
+
+void Display::leaveDeadManager() const {
+    ::Display* server = XOpenDisplay(name_.c_str());
+    if (server == nullptr) throw std::runtime_error("the test's X server takes no client");
+    const ::Window root = DefaultRootWindow(server);
+    const ::Window manager = XCreateSimpleWindow(server, root, 0, 0, 1, 1, 0, 0, 0);
+    XDestroyWindow(server, manager);
+    XChangeProperty(server, root, XInternAtom(server, "_NET_SUPPORTING_WM_CHECK", False), XA_WINDOW,
+                    32, PropModeReplace, reinterpret_cast<const unsigned char*>(&manager), 1);
     XCloseDisplay(server);
 }
 

@@ -22,6 +22,8 @@ public:
     void resizeWindow(int width, int height) const;
     /// As a window manager asks a window to close: politely.
     void askToClose() const;
+    /// What a window manager leaves behind that was killed.
+    void leaveDeadManager() const;
     /// Nothing while no window of ours is there.
     [[nodiscard]] std::optional<core::Image> window() const;
 

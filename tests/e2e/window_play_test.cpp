@@ -35,6 +35,14 @@ TEST_F(WindowTest, ShowsWhatStillMakesAndLetterboxesWhenResized) {
     EXPECT_TRUE(windowShows(letterboxed(expected, 720, 360)));
 }
 
+TEST_F(WindowTest, OpensWhereAWindowManagerWasKilled) {
+    display_->leaveDeadManager();
+    play(smallScene(), {"--paused", "--size", "320x180"});
+    EXPECT_EQ(status().at("state"), "paused");
+    display_->askToClose();
+    EXPECT_EQ(program_->wait(30), 0);
+}
+
 TEST_F(WindowTest, TheKeysOfTimeMoveTheFilm) {
     play(smallScene(), {"--size", "320x180", "--from", "2"});
     ASSERT_TRUE(keyMakes("space", "state", "paused"));
