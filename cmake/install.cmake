@@ -6,6 +6,7 @@ install(TARGETS ebbflow RUNTIME DESTINATION bin)
 install(FILES geodata/atlas.gpkg geodata/relief.tif geodata/LICENSE.md geodata/README.md
     DESTINATION share/ebbflow/geodata)
 install(DIRECTORY presets DESTINATION share/ebbflow FILES_MATCHING PATTERN *.yaml)
+install(DIRECTORY scenes/gallery DESTINATION share/ebbflow/scenes PATTERN many-rows/data EXCLUDE)
 install(DIRECTORY scenes/china-soviet-union scenes/gravity-example scenes/south-pole scenes/students-to-moscow
     DESTINATION share/ebbflow/scenes)
 install(FILES README.md LICENSE CHANGELOG.md DESTINATION share/doc/ebbflow)

@@ -16,7 +16,7 @@ namespace ebbflow::intake {
 
 namespace {
 
-constexpr double kDatedSeconds = 20, kUndatedSeconds = 12;
+constexpr double kDatedSeconds = 20, kArrivingSeconds = 5, kUndatedSeconds = 12;
 
 /// Any text as YAML in quotes.
 std::string inQuotes(std::string_view text) {
@@ -165,24 +165,36 @@ std::string ringsText(const std::vector<DraftPlace>& places) {
     return fmt::format("    show: [{}]\n    marks:\n{}", show, rings);
 }
 
+/// Where dates pass, a second step on which the last lights arrive.
+std::string datedSteps(const Draft& draft, const std::string& dates, const std::string& unit) {
+    const std::string_view keeps = draft.keepsWays ? "        accumulate: all        # what was "
+                                                     "travelled stays on the map\n"
+                                                   : "";
+    return fmt::format(
+        "    steps:\n"
+        "      - date: {}   # all that the table has; a shorter period tells less of it, and "
+        "slower\n"
+        "        length: {}             # seconds\n"
+        "{}        caption: {}\n"
+        "        # show: [A, B]         # places that the camera fits; left out, all of them\n"
+        "        # notes: For the presenter alone.\n"
+        "      - length: {}              # the last ones arrive\n"
+        "{}",
+        dates, kDatedSeconds, keeps, inQuotes(captionOf(draft, unit)), kArrivingSeconds, keeps);
+}
+
 std::string chapterText(const Draft& draft, const std::string& unit) {
+    const std::string head = "\nchapters:\n  - id: all\n";
     const std::string dates = datesOf(draft);
-    std::string text = "\nchapters:\n  - id: all\n";
-    if (!dates.empty())
-        text += fmt::format(
-            "    date: {}   # all that the table has; a shorter period tells less "
-            "of it, and slower\n",
-            dates);
-    text += fmt::format("    length: {}                 # seconds\n",
-                        dates.empty() ? kUndatedSeconds : kDatedSeconds);
+    if (!dates.empty()) return head + datedSteps(draft, dates, unit);
+    std::string text = fmt::format("    length: {}                 # seconds\n", kUndatedSeconds);
     if (draft.keepsWays)
         text += "    accumulate: all            # what was travelled stays on the map\n";
     text += fmt::format("    caption: {}\n", inQuotes(captionOf(draft, unit)));
     if (draft.movements.empty()) text += ringsText(draft.places);
-    text +=
-        "    # show: [A, B]             # places that the camera fits; left out, all of them\n"
-        "    # notes: For the presenter alone.\n";
-    return text;
+    return head + text +
+           "    # show: [A, B]             # places that the camera fits; left out, all of them\n"
+           "    # notes: For the presenter alone.\n";
 }
 
 std::string scriptOf(const Draft& draft, const std::vector<std::string>& names,

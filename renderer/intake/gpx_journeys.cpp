@@ -26,6 +26,9 @@ public:
     explicit GpxReader(Journeys& journeys) : journeys_(journeys) {}
 
     void read(const CPLXMLNode* tree) {
+        forEachBelow(tree, "metadata", [&](const CPLXMLNode* about) {
+            if (journeys_.title.empty()) journeys_.title = textUnder(about, "name");
+        });
         forEachBelow(tree, "trk", [&](const CPLXMLNode* track) {
             const std::string name(textUnder(track, "name"));
             forEachChild(track, "trkseg",

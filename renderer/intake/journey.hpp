@@ -32,6 +32,7 @@ struct Stop {
 };
 
 struct Journeys {
+    std::string title;  ///< what the file calls all of it; empty: nothing
     std::vector<Track> tracks;
     std::vector<Stop> stops;
     std::size_t areas = 0;   ///< shapes that are no ways

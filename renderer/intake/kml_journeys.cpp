@@ -33,6 +33,9 @@ public:
     explicit KmlReader(Journeys& journeys) : journeys_(journeys) {}
 
     void read(const CPLXMLNode* tree) {
+        forEachBelow(tree, "Document", [&](const CPLXMLNode* document) {
+            if (journeys_.title.empty()) journeys_.title = textUnder(document, "name");
+        });
         forEachBelow(tree, "Placemark", [&](const CPLXMLNode* placemark) {
             name_ = textUnder(placemark, "name");
             when_ = whenOf(placemark);

@@ -64,7 +64,7 @@ std::optional<Draft> read(Given& given, Reading& reading) {
     auto journeys = readAll(given, reading);
     if (!journeys) return std::nullopt;
     Draft draft;
-    draft.title = titleOf(given.names.front());
+    draft.title = journeys->title.empty() ? titleOf(given.names.front()) : journeys->title;
     addTracks(journeys->tracks, reading, draft);
     const auto dated = std::ranges::count_if(journeys->stops, isDated);
     if (dated > 1) {

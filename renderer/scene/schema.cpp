@@ -14,9 +14,15 @@ using Json = nlohmann::ordered_json;
 
 // A language key, which must not take a caption's own key `at` for one.
 constexpr std::string_view kLanguagePattern = "^(?!at$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
-constexpr std::string_view kDatePattern =
-    "^(\\.\\.|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?)?(/"
-    "(\\.\\.|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?)?)?$";
+/// One end of a period: a year, which may be a far one or before Christ, with month, day and clock.
+constexpr std::string_view kDatedEnd =
+    "(\\.\\.|(AD )?(-?[0-9X]{1,4}|Y-?[0-9]+(E[0-9]+)?)[~?%]?"
+    "(-[0-9X]{2}[~?%]?(-[0-9X]{2}[~?%]?)?)?"
+    "([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?)?( BC)?)?";
+
+std::string datePattern() {
+    return fmt::format("^{0}(/{0})?$", kDatedEnd);
+}
 
 Json ref(const Group& group) {
     return {{"$ref", fmt::format("#/definitions/{}", group.id)}};
@@ -111,7 +117,7 @@ Json valueOf(const Key& key) {
         case Shape::languages:
             return oneOrMore(language);
         case Shape::date:
-            return pattern({"string", "integer"}, kDatePattern);
+            return pattern({"string", "integer"}, datePattern());
         case Shape::time:
             return pattern({"string", "number"}, "^(f[0-9]+|([0-9]+:){0,2}[0-9]+([.][0-9]+)?)$");
         case Shape::number:

@@ -49,9 +49,9 @@ TEST_F(ImportedJourneys, LongTracksHaveNoMoreStretchesThanAFilmBears) {
 }
 
 TEST_F(ImportedJourneys, KmlStopsAreLeftOnTheirDates) {
-    const auto made =
-        import({write("j.kml",
-                      R"(<kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder>
+    const auto made = import({write(
+        "j.kml",
+        R"(<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>The long way</name><Folder>
 <Placemark><name>Delta</name><TimeStamp><when>1326-04</when></TimeStamp><Point><coordinates>30,31.2,0</coordinates></Point></Placemark>
 </Folder><Folder>
 <Placemark><name>Port</name><TimeStamp><when>1325-06-14</when></TimeStamp><Point><coordinates>12.3,45.4</coordinates></Point></Placemark>
@@ -61,6 +61,7 @@ TEST_F(ImportedJourneys, KmlStopsAreLeftOnTheirDates) {
               "kind,from,to,when,count,unit\n"
               "journey,Port,Island,1325-06-14,1,legs\njourney,Island,Delta,1325-10,1,legs\n");
     EXPECT_THAT(made->findings.passedOver, ElementsAre(HasSubstr("areas (1)")));
+    EXPECT_THAT(file(made, "film.yaml"), HasSubstr("title: \"The long way\""));
 }
 
 TEST_F(ImportedJourneys, GooglesTrackHasItsTimesBesideItsPoints) {
