@@ -24,7 +24,7 @@ core::SourcePlace placeAt(const Document& document, std::size_t byte) {
 }
 
 /// The library's own words, after the last colon of its own place.
-std::string reasonOf(const nlohmann::json::parse_error& error) {
+std::string reasonOf(const nlohmann::json::exception& error) {
     const std::string what = error.what();
     const std::size_t at = what.rfind(": ");
     return at == std::string::npos ? what : what.substr(at + 2);
@@ -58,6 +58,9 @@ std::optional<nlohmann::json> parseJson(const Document& document, core::Diagnost
     } catch (const nlohmann::json::parse_error& error) {
         diagnostics.error(placeAt(document, error.byte == 0 ? 0 : error.byte - 1),
                           "is no JSON from here on: " + reasonOf(error));
+        return std::nullopt;
+    } catch (const nlohmann::json::exception& error) {
+        diagnostics.error({document.path, 1, 1}, "cannot be read as JSON: " + reasonOf(error));
         return std::nullopt;
     }
 }

@@ -222,6 +222,37 @@ INSTANTIATE_TEST_SUITE_P(
             "[{\"id\":\"document\",\"czml\":1},{\"position\":{\"cartographicDegrees\":[1]}}]",
             "nothing that can be shown"}));
 
+/// Whatever becomes of a file on its way, there is a film or a fault.
+TEST_F(ImportedJourneys, DamagedFilesAreFilmsOrFaults) {
+    const std::vector<std::pair<std::string, std::string>> files{
+        {"a.gpx",
+         R"(<gpx><trk><name>A</name><trkseg><trkpt lat="48" lon="7"><time>1917-04-01T06:00:00Z</time></trkpt><trkpt lat="49" lon="9"><time>1917-04-01T08:00:00Z</time></trkpt></trkseg></trk></gpx>)"},
+        {"a.kml",
+         R"(<kml><Placemark><name>P</name><TimeSpan><begin>1325-08</begin><end>1325-10</end></TimeSpan><Point><coordinates>25.1,35.3</coordinates></Point></Placemark></kml>)"},
+        {"a.geojson",
+         R"({"type":"Feature","properties":{"times":[1564184363,1564187996]},"geometry":{"type":"LineString","coordinates":[[18.07,59.33],[17.6,59.8]]}})"},
+        {"a.czml",
+         R"([{"id":"document","czml":"1"},{"position":{"epoch":"2012-08-04T16:00:00Z","cartographicDegrees":[0,-70,20,0,3600,-60,25,0]}}])"},
+        {"a.json",
+         R"({"datasets":[{"data":{"allData":[[40,-73,41,-74,12]],"fields":[{"name":"from_lat"},{"name":"from_lng"},{"name":"to_lat"},{"name":"to_lng"},{"name":"n"}]}}]})"},
+        {"a.csv",
+         "from_lat,from_lng,to_lat,to_lng,count,date\n40.7,-73.9,40.6,-73.7,12,1951-08\n"}};
+    std::uint32_t state = 11;
+    for (const auto& [name, text] : files) {
+        for (int round = 0; round < 150; ++round) {
+            std::string damaged = text;
+            for (int change = 0; change < 3; ++change) {
+                state = state * 1664525 + 1013904223;
+                damaged[state % damaged.size()] = static_cast<char>(state >> 24);
+            }
+            if (round % 3 == 0) damaged.resize(state % damaged.size());
+            diagnostics = {};
+            const auto made = import({write(name, damaged)});
+            EXPECT_NE(made.has_value(), diagnostics.hasErrors()) << damaged;
+        }
+    }
+}
+
 TEST_F(ImportedJourneys, DeepNestsAreRefused) {
     EXPECT_FALSE(
         import({write("b.geojson", "{\"type\":\"Feature\",\"x\":" + std::string(100'000, '['))}));
