@@ -3,7 +3,7 @@
 include(CMakePackageConfigHelpers)
 
 install(TARGETS ebbflow RUNTIME DESTINATION bin)
-install(FILES geodata/atlas.gpkg geodata/relief.tif geodata/LICENSE.md geodata/README.md
+install(FILES geodata/atlas.gpkg geodata/relief.tif geodata/more_places.csv geodata/LICENSE.md geodata/README.md
     DESTINATION share/ebbflow/geodata)
 install(DIRECTORY presets DESTINATION share/ebbflow FILES_MATCHING PATTERN *.yaml)
 install(DIRECTORY scenes/gallery DESTINATION share/ebbflow/scenes PATTERN many-rows/data EXCLUDE)

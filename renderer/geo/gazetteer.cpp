@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "geo/country_names.hpp"
 #include "geo/fold_name.hpp"
 
 namespace ebbflow::geo {
@@ -51,6 +52,19 @@ void merge(Place& into, const Place& row) {
     }
     into.rank = std::min(into.rank, row.rank);
     if (into.country.empty()) into.country = row.country;
+}
+
+std::string unknownPlace(std::string_view name, const std::string& advice) {
+    if (isCountry(name)) {
+        return fmt::format(
+            "`{}` is a country, and lights go from place to place: name a city, or "
+            "give it a point of its own in `places`, with `lat` and `lon`",
+            name);
+    }
+    return fmt::format("no place is called `{}`{}", name,
+                       advice.empty() ? "; what the atlas lacks goes into `places`, with `lat` and "
+                                        "`lon`"
+                                      : advice);
 }
 
 }  // namespace
@@ -107,6 +121,13 @@ std::vector<const Place*> Gazetteer::holders(const std::string& key) const {
 
 std::vector<const Place*> Gazetteer::candidates(std::string_view name) const {
     auto byId = holders(idKey(name)), byName = holders(foldName(name));
+    const std::size_t comma = name.rfind(',');
+    if (byName.empty() && comma != std::string_view::npos) {
+        byName = holders(foldName(name.substr(0, comma)));
+        std::erase_if(byName, [&](const Place* place) {
+            return !sameCountry(place->country, name.substr(comma + 1));
+        });
+    }
     if (byId.empty()) return byName;
     // The atlas's ids are plain words, so a scene's own place may have one of them as its name.
     const bool ownName = !byId.front()->own && !byName.empty() && byName.front()->own;
@@ -134,7 +155,7 @@ const Place* Gazetteer::require(std::string_view name, const core::SourcePlace& 
                                 core::Diagnostics& diagnostics) const {
     const auto found = candidates(name);
     if (found.empty()) {
-        diagnostics.error(where, fmt::format("no place is called `{}`{}", name, nearest(name)));
+        diagnostics.error(where, unknownPlace(name, isCountry(name) ? "" : nearest(name)));
         return nullptr;
     }
     if (found.size() > 1 && found[0]->own == found[1]->own && found[0]->rank == found[1]->rank) {

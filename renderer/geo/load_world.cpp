@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <utility>
@@ -8,6 +9,7 @@
 #include "geo/derive.hpp"
 #include "geo/graticule.hpp"
 #include "geo/layers.hpp"
+#include "geo/more_places.hpp"
 #include "geo/places.hpp"
 #include "geo/projection_words.hpp"
 #include "geo/relief.hpp"
@@ -137,7 +139,12 @@ void WorldLoading::State::readSources() {
 }
 
 void WorldLoading::State::takePlaces() {
-    addPlaces(reader_.features("places"), world_.gazetteer);
+    auto& rows = reader_.features("places");
+    const auto own =
+        std::ranges::stable_partition(rows, [](const Feature& row) { return !row.fromScript; });
+    addPlaces({rows.begin(), own.begin()}, world_.gazetteer);
+    addMorePlaces(spec_.atlasFolder, world_.gazetteer);
+    addPlaces({own.begin(), own.end()}, world_.gazetteer);
     world_.names = mapNamesOf(reader_.features("names"));
     // The atlas cannot name states that are not its own.
     if (reader_.isOwn("states") && !reader_.isOwn("names"))

@@ -43,7 +43,7 @@ std::vector<std::string> placeFields() {
     return {"id", "aka", "country", "rank"};
 }
 
-void addPlaces(const std::vector<Feature>& rows, Gazetteer& gazetteer) {
+void addPlaces(std::span<const Feature> rows, Gazetteer& gazetteer) {
     std::set<std::string> seen;
     for (const Feature& row : rows) {
         const Place place = placeOf(row);
@@ -74,7 +74,8 @@ std::vector<Route> routesOf(const std::vector<Feature>& rail, std::size_t idFiel
     std::vector<Route> routes;
     for (const Feature& feature : rail) {
         Route route;
-        route.id = feature.values[idField].value_or("");
+        // Tracks and lines of other programs have a name at most.
+        route.id = feature.values[idField].value_or(feature.name.inOrAny("en"));
         route.name = feature.name;
         for (const Polyline& line : feature.lines) {
             for (const glm::dvec2 p : line.points) route.points.push_back({p.x, p.y});

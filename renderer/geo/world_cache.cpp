@@ -11,6 +11,7 @@
 
 #include "core/byte_hash.hpp"
 #include "core/error.hpp"
+#include "geo/more_places.hpp"
 #include "geo/world_archive.hpp"
 
 namespace ebbflow::geo {
@@ -26,8 +27,9 @@ std::string folderFor(const WorldSpec& spec) {
 /// build may make other shapes.
 std::string keyOf(const WorldSpec& spec) {
     const std::filesystem::path atlas = spec.atlasFolder;
-    return fmt::format("program {} atlas {} relief {} gdal {} proj {} geos {}",
+    return fmt::format("program {} atlas {} places {} relief {} gdal {} proj {} geos {}",
                        core::hashOfFile("/proc/self/exe"), core::hashOfFile(atlas / "atlas.gpkg"),
+                       core::hashOfFile(morePlacesPath(spec.atlasFolder)),
                        core::hashOfFile(atlas / "relief.tif"), GDALVersionInfo("RELEASE_NAME"),
                        proj_info().release, GEOSversion());
 }

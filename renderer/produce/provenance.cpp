@@ -91,7 +91,7 @@ delivery::Provenance provenanceOf(const frame::Plan& plan, const RenderWish& wis
         provenance.emplace_back("input " + fs::path(file).lexically_proximate(folder).string(),
                                 hashOfInput(file));
     }
-    for (const char* name : {"atlas.gpkg", "relief.tif"}) {
+    for (const char* name : {"atlas.gpkg", "more_places.csv", "relief.tif"}) {
         provenance.emplace_back(std::string("atlas ") + name, hashOr(atlasFolder() + "/" + name));
     }
     addFonts(plan.film->fonts, provenance);

@@ -41,9 +41,10 @@ const KeyTable<Map>& mapKeys() {
              "States lifted from their neighbours.",
              "[ussr, prc]",
              {.leftOut = "none",
-              .more =
-                  "A state is named by its id in the map data (`ussr`, `prc`, `dprk`) or by its "
-                  "name, written exactly so."}},
+              .more = "A state is named by its id in the map data (`ussr`, `prc`, `dprk`), by its "
+                      "name, "
+                      "or by another name of that country, of today or earlier (`Myanmar`, "
+                      "`Persia`)."}},
             {"outside",
              choice(&Map::outside, {"hide", "show"}),
              "What the map shows of states before and after the years that the atlas knows, "

@@ -8,6 +8,7 @@
 #include "core/error.hpp"
 #include "film/check_film.hpp"
 #include "film/named_files.hpp"
+#include "film/state_names.hpp"
 #include "flow/read_tables.hpp"
 #include "geo/picture_file.hpp"
 #include "scene/read_scene.hpp"
@@ -220,6 +221,7 @@ std::optional<film::Film> loadFilmSized(const std::string& scenePath, const Load
     }
     geo::World whole = world.finish(groundInView(film));
     whole.gazetteer = std::move(places.gazetteer);
+    film::takeNamesOfTheMap(film.scene.map, whole);
     film.world = std::make_shared<const geo::World>(std::move(whole));
     return film;
 }

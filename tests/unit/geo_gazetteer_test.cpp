@@ -165,6 +165,51 @@ TEST(Gazetteer, UnknownNamesComeWithTheNearest) {
     EXPECT_THAT(d.all()[0].message, testing::HasSubstr("did you mean `irkutsk`"));
 }
 
+class Cities : public testing::Test {
+protected:
+    static const Gazetteer& atlas() {
+        static const World world = [] {
+            WorldSpec spec;
+            spec.atlasFolder = EBBFLOW_SOURCE_DIR "/geodata";
+            spec.geometry = false;
+            core::Diagnostics diagnostics;
+            return loadWorld(spec, diagnostics);
+        }();
+        return world.gazetteer;
+    }
+    static std::string idOf(const char* name) {
+        const Place* found = atlas().find(name);
+        return found == nullptr ? "" : found->id;
+    }
+};
+
+TEST_F(Cities, OfTheWholeWorldByTodaysNamesAndByOthers) {
+    EXPECT_GT(atlas().all().size(), 4000U);
+    ASSERT_NE(atlas().find("Galway"), nullptr);
+    EXPECT_EQ(atlas().find("Galway")->country, "Ireland");
+    EXPECT_NEAR(atlas().find("Galway")->position.lat, 53.27, 0.01);
+    EXPECT_EQ(idOf("Kyiv"), "kiev");
+    EXPECT_EQ(idOf("Lviv"), "lvov");
+    EXPECT_EQ(idOf("Lemberg"), "lvov");
+    EXPECT_EQ(idOf("Mumbai"), idOf("Bombay"));
+    EXPECT_EQ(idOf("Yangon"), "rangoon");
+    EXPECT_EQ(idOf("Gqeberha"), "port_elizabeth");
+    EXPECT_EQ(idOf("Antwerp"), "antwerpen");
+    EXPECT_EQ(idOf("Córdoba, Argentina"), "cordoba");
+    EXPECT_EQ(idOf("Cordoba, Mexico"), "cordoba_mex");
+}
+
+/// A name more is no other place, and the atlas's own names by date stay.
+TEST_F(Cities, FurtherNamesMoveNothing) {
+    const Place& kiev = *atlas().find("Kyiv");
+    EXPECT_NEAR(kiev.position.lat, 50.45, 0.05);
+    EXPECT_EQ(kiev.nameOn(day("1950")).inOrAny("en"), "Kiev");
+    EXPECT_EQ(kiev.names.size(), 1U);
+    const Place& moscow = *atlas().find("Moskva");
+    EXPECT_EQ(moscow.rank, 0);
+    EXPECT_EQ(moscow.nameOn(day("1950")).inOrAny("ru"), "Москва");
+}
+
 TEST(Gazetteer, AnOverridingPlaceReplacesTheOther) {
     Gazetteer g = leningrad();
     Place own = place("leningrad", "Leningrad of the script");

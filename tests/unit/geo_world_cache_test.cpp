@@ -67,7 +67,7 @@ TEST_F(WorldCacheTest, AnotherProjectionOrAnotherPartIsAnotherWorld) {
 
 TEST_F(WorldCacheTest, AnAtlasThatChangedIsReadAnew) {
     const test::TemporaryFolder atlas;
-    for (const char* name : {"atlas.gpkg", "relief.tif"})
+    for (const char* name : {"atlas.gpkg", "more_places.csv", "relief.tif"})
         fs::copy_file(fs::path(spec().atlasFolder) / name, atlas / name);
     WorldSpec own = spec();
     own.atlasFolder = atlas.path();

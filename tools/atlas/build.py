@@ -8,7 +8,7 @@ from .relief import write_relief
 from .thin import thin
 from .topology import Atom, Ring, TopologyError, dissolve, signed_area, to_geometry
 
-ATLAS, RELIEF = "atlas.gpkg", "relief.tif"
+ATLAS, RELIEF, MORE_PLACES = "atlas.gpkg", "relief.tif", "more_places.csv"
 
 
 def _checked(polygons: list[list[Ring]], what: str) -> list[list[Ring]]:
@@ -29,7 +29,7 @@ def _dated_polygons(units: list[history.Unit], atoms: list[Atom]):
 
 
 def build(tables: Path, cache: Path, target: Path) -> None:
-    """Writes both files into `target`; `tables` is the geodata folder."""
+    """Writes the three files into `target`; `tables` is the geodata folder."""
     found = sources.prepare(tables / "sources.csv", cache)
     atoms = thin(land.read_atoms(found["qgis-common"] / land.WORLD_MAP))
     atoms = land.cut(atoms, land.read_cutters(tables / "cutters.geojson"))
@@ -37,8 +37,16 @@ def build(tables: Path, cache: Path, target: Path) -> None:
     units = history.read_units(tables / "units.csv", names, atoms)
     whole = _checked(dissolve(atoms), "land")
     _write_atlas(tables, found, atoms, names, units, whole, target / ATLAS)
+    write_more_places(tables, found["libmagics++-data"], target / MORE_PLACES)
     write_relief(target / RELIEF, found["marble-qt-data"], tables / "relief_lut.csv",
                  to_geometry(whole))
+
+
+def write_more_places(tables: Path, magics: Path, path: Path) -> None:
+    own = places.own_cities(tables / "cities.csv")
+    atlas = own + places.world_cities(magics / places.POPULATED, tables / "world_cities.csv", own)
+    places.write_more_places(path, places.more_cities(magics / places.POPULATED,
+                                                      tables / "other_names.csv", atlas, own))
 
 
 def _write_atlas(tables, found, atoms, names, units, whole, path: Path) -> None:

@@ -3,9 +3,10 @@
 Names of a place follow the date: one row per name. It refuses to guess a Chinese or Russian name.
 """
 
+import csv
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from osgeo import gdal, ogr
@@ -15,6 +16,8 @@ from .history import HistoryError, rows
 POPULATED = "usr/share/magics/10m/ne_10m_populated_places_simple.shp"
 GREATEST_RANK = 4
 SAME_PLACE = 0.35  # degrees
+FEWEST_PEOPLE = 50_000  # of the cities beyond the atlas's own
+OWN_CITY = 0.15  # degrees
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,66 @@ def world_cities(shapefile: Path, table: Path, own: list[Place]) -> list[Place]:
     if edits:
         raise HistoryError(f"{table.name}: not in the source: {sorted(edits)}")
     return places
+
+
+def _spellings(feature) -> list[str]:
+    """Other names: one field may hold several."""
+    texts = [feature["namealt"] or "", feature["namepar"] or ""]
+    parts = [part.strip() for text in texts for part in re.split(r"[,;/|()]", text)]
+    return [part for part in parts if len(part) > 1 and part != feature["name"].strip()]
+
+
+def _free_id(name: str, adm0: str, adm1: str, taken: set[str]) -> str:
+    """The first that is free: `cordoba`, `cordoba_arg`, `cordoba_arg_cordoba` …"""
+    plain = slug(name)
+    for candidate in (plain, f"{plain}_{adm0.lower()}", f"{plain}_{adm0.lower()}_{slug(adm1)}"):
+        if candidate and candidate not in taken:
+            return candidate
+    number = 2
+    while f"{plain}_{adm0.lower()}_{number}" in taken:
+        number += 1
+    return f"{plain}_{adm0.lower()}_{number}"
+
+
+def more_cities(shapefile: Path, other_names: Path, atlas: list[Place],
+                own: list[Place]) -> list[Place]:
+    """What the atlas's places lack: Natural Earth's other cities of 50,000 people or more, and
+    further names of all, its own and those of other_names.csv.
+
+    The cities have today's names only and no dates. A row without a name is names of a place that
+    the atlas has.
+    """
+    aka = {row["id"]: row["aka"].split(";") for row in rows(other_names)}
+    dataset = gdal.OpenEx(str(shapefile), gdal.OF_VECTOR, open_options=["ENCODING=CP1252"])
+    found = [f for f in dataset.GetLayer(0)
+             if f["scalerank"] > GREATEST_RANK and (f["pop_max"] or 0) >= FEWEST_PEOPLE]
+    found.sort(key=lambda f: (f["scalerank"], -f["pop_max"], f["name"], f["longitude"]))
+    taken = {p.id for p in atlas}
+    places = []
+    for city in found:
+        lon = round(city.GetGeometryRef().GetX(), 4)
+        lat = round(city.GetGeometryRef().GetY(), 4)
+        if any(abs(p.lat - lat) < OWN_CITY and abs(p.lon - lon) < OWN_CITY for p in own):
+            continue
+        name = city["name"].strip()
+        id_ = _free_id(name, city["adm0_a3"], city["adm1name"] or "", taken)
+        taken.add(id_)
+        spellings = _spellings(city) + aka.pop(id_, [])
+        places.append(Place(id_, name, None, None, ";".join(spellings) or None, city["adm0name"],
+                            int(city["scalerank"]), None, None, lon, lat))
+    places += [replace(p, name_en="", aka=";".join(aka.pop(p.id)))
+               for p in atlas if p.id in aka]
+    if aka:
+        raise HistoryError(f"{other_names.name}: no place has the ids {sorted(aka)}")
+    return places
+
+
+def write_more_places(path: Path, places: list[Place]) -> None:
+    with path.open("w", newline="", encoding="utf-8") as stream:
+        table = csv.writer(stream, lineterminator="\n")
+        table.writerow(["id", "name_en", "aka", "country", "rank", "lon", "lat"])
+        for p in places:
+            table.writerow([p.id, p.name_en, p.aka or "", p.country, p.rank, p.lon, p.lat])
 
 
 def railways(lines: Path, stations: Path) -> list[Railway]:
