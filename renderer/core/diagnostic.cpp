@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/printable.hpp"
+#include "core/utf8.hpp"
 
 namespace ebbflow::core {
 
@@ -30,8 +31,19 @@ std::string lower(std::string_view text) {
     return result;
 }
 
+std::u32string charactersOf(std::string_view text) {
+    std::u32string characters;
+    for (std::size_t i = 0; i < text.size();) {
+        const Character next = characterAt(text, i);
+        const std::size_t length = std::max<std::size_t>(1, next.length);
+        characters += next.length == 0 ? static_cast<unsigned char>(text[i]) : next.value;
+        i += length;
+    }
+    return characters;
+}
+
 // Optimal string alignment distance: insertions, deletions, substitutions, swaps of neighbours.
-std::size_t editDistance(std::string_view a, std::string_view b) {
+std::size_t editDistance(std::u32string_view a, std::u32string_view b) {
     std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
     for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
     for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
@@ -45,6 +57,13 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
         }
     }
     return d[a.size()][b.size()];
+}
+
+/// How many letters of a word of that length may be wrong for it to be a slip and no other word:
+/// one in seven letters (`Galway` is not `altay`), two in twelve, three in more.
+std::size_t mostSlips(std::size_t letters) {
+    if (letters < 8) return 1;
+    return letters < 13 ? 2 : 3;
 }
 
 }  // namespace
@@ -77,12 +96,15 @@ bool Diagnostics::hasErrors() const {
 }
 
 std::string_view nearestName(std::string_view wanted, std::span<const std::string> candidates) {
-    const std::string key = lower(wanted);
+    const std::u32string key = charactersOf(lower(wanted));
     std::string_view best;
-    // A third of the letters wrong is a typing slip; more is another word.
-    std::size_t bestDistance = std::max<std::size_t>(1, wanted.size() / 3) + 1;
+    std::size_t bestDistance = mostSlips(key.size()) + 1;
     for (const std::string& candidate : candidates) {
-        const std::size_t distance = editDistance(key, lower(candidate));
+        const std::u32string letters = charactersOf(lower(candidate));
+        if (letters.size() > key.size() + bestDistance ||
+            key.size() > letters.size() + bestDistance)
+            continue;
+        const std::size_t distance = editDistance(key, letters);
         if (distance < bestDistance) {
             bestDistance = distance;
             best = candidate;

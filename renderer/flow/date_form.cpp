@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "core/date_advice.hpp"
+#include "geo/map_columns.hpp"
 
 namespace ebbflow::flow {
 
@@ -106,6 +107,21 @@ void settleDates(RawTable& table, const core::TableColumns& columns,
         if (index && column.kind == core::ColumnKind::date)
             settleColumn(table, *index, std::string(column.name), diagnostics);
     }
+}
+
+std::string unreadDates(const RawTable& table, const core::TableColumns& columns) {
+    const std::vector<std::string> ours = core::ourNames(columns);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const std::string& name = table.columns[i];
+        if (std::ranges::find(ours, name) != ours.end() || !geo::soundsLikeADate(name)) continue;
+        bool any = false, all = true;
+        forEachCell(table, i, [&](std::string_view text) {
+            any = true;
+            all = all && (core::parsePeriod(text).period || !core::formsLike(text).empty());
+        });
+        if (any && all) return name;
+    }
+    return {};
 }
 
 core::PeriodOrFault readDate(const RawTable& table, std::string_view column,

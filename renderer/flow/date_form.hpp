@@ -20,4 +20,8 @@ void settleDates(RawTable& table, const core::TableColumns& columns,
 [[nodiscard]] core::PeriodOrFault readDate(const RawTable& table, std::string_view column,
                                            std::string_view text);
 
+/// The first column that none of ours is read from and that looks like dates by its name and by all
+/// of its cells, in EDTF or in a form that `date_format` can name; empty where there is none.
+[[nodiscard]] std::string unreadDates(const RawTable& table, const core::TableColumns& columns);
+
 }  // namespace ebbflow::flow

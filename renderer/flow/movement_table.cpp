@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "flow/cells.hpp"
+#include "flow/date_form.hpp"
 #include "flow/prepare_table.hpp"
 #include "flow/table_parts.hpp"
 #include "flow/table_reader.hpp"
@@ -84,10 +85,10 @@ Movement readMovement(RowReader& row, bool tableHasDates, TableContext& context)
     movement.when = *when;
     movement.count = *count;
     if (movement.from.position == movement.to.position) {
-        row.warning("to",
-                    fmt::format("from and to are the same place, `{}`: its lights leave but go "
-                                "nowhere",
-                                placeText(movement.to)));
+        row.warning(
+            "to", fmt::format("from and to are the same place, `{}`: its lights go nowhere, and a "
+                              "ring that pulses there stands for them",
+                              placeText(movement.to)));
     }
     return movement;
 }
@@ -104,8 +105,15 @@ public:
         }
         const bool dated = table.find("when") || table.find("start") || table.find("end");
         if (!dated && !table.rows.empty()) {
+            const std::string dates = unreadDates(table, core::movementColumns());
             context_.diagnostics().warning(
-                table.place, "there is no column `when`: all rows are spread over the whole film");
+                table.place,
+                "there is no column `when`: all rows are spread over the whole film" +
+                    (dates.empty()
+                         ? std::string{}
+                         : fmt::format("; `{}` looks like dates, and `columns: {{when: {}}}` "
+                                       "beside the table's `file:` reads it",
+                                       dates, dates)));
         }
         for (const RawRow& raw : table.rows) {
             RowReader row(table, raw, context_.diagnostics());

@@ -12,6 +12,7 @@
 
 #include "core/calendar.hpp"
 #include "geo/gdal_access.hpp"
+#include "geo/layer_choice.hpp"
 
 namespace ebbflow::flow {
 
@@ -129,9 +130,10 @@ std::string readRows(OGRLayer& layer, const std::string& path, bool spreadsheet,
 OGRLayer* chooseLayer(GDALDataset& dataset, const core::FileSpec& spec,
                       core::Diagnostics& diagnostics) {
     if (spec.layer.empty()) {
-        if (dataset.GetLayerCount() > 0) return dataset.GetLayer(0);
-        diagnostics.error(spec.place, fmt::format("{} holds no table", spec.path));
-        return nullptr;
+        std::string fault = "holds no table";
+        OGRLayer* only = geo::layerThatHolds(dataset, geo::ShapeKind::none, "the table", fault);
+        if (only == nullptr) diagnostics.error(spec.place, fmt::format("{} {}", spec.path, fault));
+        return only;
     }
     if (OGRLayer* layer = dataset.GetLayerByName(spec.layer.c_str())) return layer;
     std::vector<std::string> names;

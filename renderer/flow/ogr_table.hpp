@@ -14,8 +14,9 @@
 
 namespace ebbflow::flow {
 
-/// Reads a layer (`spec.layer`, or the first). Rows are placed by feature id, for OGR knows no
-/// lines; spreadsheets' ids are their rows. Faults go to `diagnostics` and leave the table empty.
+/// Reads a layer (`spec.layer`, or the only one with rows; of several it asks which). Rows are
+/// placed by feature id, for OGR knows no lines; spreadsheets' ids are their rows. Faults go to
+/// `diagnostics` and leave the table empty.
 [[nodiscard]] RawTable readOgr(const core::FileSpec& spec, const core::Access& access,
                                core::Diagnostics& diagnostics);
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "flow/cells.hpp"
+#include "flow/doubtful_points.hpp"
 #include "flow/prepare_table.hpp"
 #include "flow/table_parts.hpp"
 #include "flow/table_reader.hpp"
@@ -55,6 +56,16 @@ geo::Place readPlace(RowReader& row) {
     return place;
 }
 
+/// The atlas may know where a place of that name is.
+bool warnIfSwapped(RowReader& row, const geo::Place& place, const geo::Gazetteer& gazetteer) {
+    const geo::Place* known = gazetteer.find(place.names.front().name.inOrAny("en"));
+    if (known == nullptr || !isSwapped(place.position, known->position)) return false;
+    row.warning("lat", fmt::format("`{}` is far from where the atlas has it ({}, {}), and near it "
+                                   "with `lat` and `lon` the other way round; are they swapped?",
+                                   place.id, known->position.lat, known->position.lon));
+    return true;
+}
+
 /// The places of one spec by id, in the order in which they first come.
 class PlaceBook {
 public:
@@ -87,15 +98,20 @@ private:
 
 void readPlaces(const core::TableSpec& spec, TableContext& context) {
     PlaceBook book;
+    DoubtfulPoints points;
     for (RawTable& table : readRaw(spec, context.access(), context.diagnostics())) {
         prepare(table, core::placeColumns(), context.diagnostics());
         if (!hasColumns(table, {{"id", "name"}, {"lat"}, {"lon"}}, context.diagnostics())) continue;
         for (const RawRow& raw : table.rows) {
             RowReader row(table, raw, context.diagnostics());
             geo::Place place = readPlace(row);
-            if (row.sound()) book.add(row, std::move(place));
+            if (!row.sound()) continue;
+            if (!warnIfSwapped(row, place, context.gazetteer()))
+                points.add(place.position, raw.place, place.id);
+            book.add(row, std::move(place));
         }
     }
+    points.say(context.diagnostics());
     for (const geo::Place& place : book.places()) context.gazetteer().add(place, true);
 }
 

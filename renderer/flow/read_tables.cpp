@@ -1,5 +1,6 @@
 #include "flow/read_tables.hpp"
 
+#include "flow/doubtful_points.hpp"
 #include "flow/table_context.hpp"
 #include "flow/table_parts.hpp"
 #include "flow/table_reader.hpp"
@@ -46,6 +47,15 @@ core::Diagnostics placedInScript(const core::Diagnostics& found, const TableSpec
     return placed;
 }
 
+void warnOfDoubtfulPoints(const std::vector<Movement>& movements, core::Diagnostics& diagnostics) {
+    DoubtfulPoints points;
+    for (const Movement& movement : movements) {
+        for (const Location& end : {movement.from, movement.to})
+            if (end.placeId.empty()) points.add(end.position, movement.row, {});
+    }
+    points.say(diagnostics);
+}
+
 }  // namespace
 
 Tables readTables(const TableSpecs& specs, geo::Gazetteer& gazetteer,
@@ -63,6 +73,7 @@ Tables readTables(const TableSpecs& specs, geo::Gazetteer& gazetteer,
     }
     tables.figures = readFigures(specs.figures, context);
     tables.sites = readSites(specs.sites, context);
+    warnOfDoubtfulPoints(tables.movements, found);
     context.summariseRepeats();
     diagnostics.append(placedInScript(found, specs));
     return tables;

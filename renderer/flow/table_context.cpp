@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "flow/cells.hpp"
+#include "flow/doubtful_points.hpp"
 
 namespace ebbflow::flow {
 
@@ -54,6 +55,12 @@ std::optional<Location> TableContext::readLocation(RowReader& row, std::string_v
     const bool named = !row.text(column).empty();
     if (position) {
         const geo::Place* place = named ? gazetteer_.find(row.text(column)) : nullptr;
+        if (place != nullptr && isSwapped(*position, place->position)) {
+            row.warning(latColumn,
+                        fmt::format("`{}` is in the atlas near this point with `{}` and `{}` the "
+                                    "other way round; are they swapped?",
+                                    row.text(column), latColumn, lonColumn));
+        }
         return Location{place != nullptr ? place->id : std::string{}, *position};
     }
     if (!row.text(latColumn).empty() || !row.text(lonColumn).empty()) return std::nullopt;

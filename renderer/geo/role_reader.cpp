@@ -48,16 +48,17 @@ core::SourcePlace RoleReader::place(const std::string& role) const {
 
 std::vector<VectorRequest> RoleReader::requestsFor(const Role& role) const {
     std::vector<VectorRequest> requests;
-    const auto request = [&](const core::FileSpec& file) {
-        requests.push_back({role.name, file, role.name, role.kind, role.fields, spec_.access});
+    const auto request = [&](core::FileSpec file, bool own) {
+        requests.push_back(
+            {role.name, std::move(file), role.name, role.kind, role.fields, spec_.access, own});
     };
     if (role.adds || !isOwn(role.name)) {
-        request({atlasPath(spec_), role.name, {}, {atlasPath(spec_), 0, 0}});
+        request({atlasPath(spec_), role.name, {}, {atlasPath(spec_), 0, 0}}, false);
         // The program's own data is sound.
         requests.back().access.limits = core::Limits::none();
     }
     for (const RoleSpec& own : spec_.roles) {
-        if (own.role == role.name) request(own.file);
+        if (own.role == role.name) request(own.file, true);
     }
     return requests;
 }
@@ -74,8 +75,7 @@ void RoleReader::readAll(core::Diagnostics& diagnostics) {
         for (std::size_t i = next++; i < readings.size(); i = next++) {
             Reading& reading = readings[i];
             reading.features = readVector(reading.request, reading.diagnostics);
-            const bool own = reading.request.file.path != atlasPath(spec_);
-            for (Feature& feature : reading.features) feature.fromScript = own;
+            for (Feature& feature : reading.features) feature.fromScript = reading.request.own;
         }
     });
     for (Reading& reading : readings) {

@@ -1,13 +1,17 @@
 #include "geo/vector_source.hpp"
 
-#include <algorithm>
+#include <array>
 #include <filesystem>
 
 #include <fmt/format.h>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
+#include "geo/bind_columns.hpp"
+#include "geo/column_advice.hpp"
 #include "geo/gdal_access.hpp"
+#include "geo/kml_times.hpp"
+#include "geo/layer_choice.hpp"
 #include "geo/ogr_shapes.hpp"
 #include "geo/self_crossings.hpp"
 
@@ -63,10 +67,56 @@ private:
     int count_ = 0;
 };
 
-struct Column {
-    int index = -1;
-    bool isDate = false;
+/// Features that are left out without being faulty: told once, by the first that are.
+class LeftOut {
+public:
+    void withoutShape(long long feature) { add(shapeless_, feature); }
+    void ofOtherKind(long long feature, std::string_view kind) {
+        if (others_.count == 0) firstKind_ = kind;
+        add(others_, feature);
+    }
+    /// `any`: whether the layer has features that are not left out.
+    void say(const VectorRequest& request, bool any, core::Diagnostics& diagnostics) const;
+
+private:
+    struct Numbers {
+        long long count = 0;
+        std::vector<long long> first;
+    };
+    static void add(Numbers& numbers, long long feature) {
+        constexpr std::size_t kShown = 3;
+        ++numbers.count;
+        if (numbers.first.size() < kShown) numbers.first.push_back(feature);
+    }
+    static std::string words(const Numbers& numbers) {
+        const auto more = numbers.count - static_cast<long long>(numbers.first.size());
+        return fmt::format("feature{} {}{}", numbers.count == 1 ? "" : "s",
+                           fmt::join(numbers.first, ", "),
+                           more > 0 ? fmt::format(" and {} more", more) : std::string{});
+    }
+
+    Numbers shapeless_, others_;
+    std::string firstKind_;
 };
+
+void LeftOut::say(const VectorRequest& request, bool any, core::Diagnostics& diagnostics) const {
+    const auto tell = [&](const std::string& message) {
+        if (any)
+            diagnostics.warning(request.file.place, message);
+        else
+            diagnostics.error(request.file.place, message);
+    };
+    if (shapeless_.count > 0) {
+        tell(fmt::format("{}: {}: {}", request.file.path, words(shapeless_),
+                         shapeless_.count == 1 ? "has no shape and is left out"
+                                               : "have no shape and are left out"));
+    }
+    if (others_.count > 0) {
+        tell(fmt::format("{}: {}: is a {}, and `{}` needs {}; {} left out", request.file.path,
+                         words(others_), firstKind_, request.role, plural(request.kind),
+                         others_.count == 1 ? "it is" : "they are"));
+    }
+}
 
 class LayerReader {
 public:
@@ -86,12 +136,18 @@ private:
     bool chooseLayer();
     bool namedLayer();
     bool checkKind();
-    bool bindColumns();
+    bool bind();
     bool bindTransform();
-    Column columnOf(const std::string& ours);
-    std::optional<std::string> text(const OGRFeature& feature, const Column& column) const;
-    bool readDates(const OGRFeature& source, Feature& into, FaultTally& faults) const;
-    bool readShapes(OGRFeature& source, Feature& into, FaultTally& faults) const;
+    struct DateText {
+        std::string column, text;
+    };
+    void readKmlTimes();
+    [[nodiscard]] std::array<DateText, 2> dateTexts(const OGRFeature& source,
+                                                    std::size_t row) const;
+    bool readDates(const std::array<DateText, 2>& texts, Feature& into, FaultTally& faults) const;
+    bool readShapes(OGRFeature& source, Feature& into, FaultTally& faults);
+    Feature featureOf(const OGRFeature& source) const;
+    void sayWhatIsNotRead(const ColumnAdvice& advice, const std::vector<Feature>& features);
 
     const VectorRequest& request_;
     core::Diagnostics& diagnostics_;
@@ -99,9 +155,9 @@ private:
     GDALDatasetUniquePtr dataset_;
     OGRLayer* layer_ = nullptr;
     std::unique_ptr<OGRCoordinateTransformation, Transformer> transform_;
-    std::vector<Column> columns_;
-    std::vector<std::pair<std::string, Column>> names_;  ///< language tag and column
-    Column from_, to_;
+    BoundColumns columns_;
+    std::vector<KmlTime> times_;  ///< by row; empty but for KML with times
+    LeftOut leftOut_;
 };
 
 bool LayerReader::open() {
@@ -138,8 +194,12 @@ bool LayerReader::chooseLayer() {
     if (!request_.preferredLayer.empty()) {
         layer_ = dataset_->GetLayerByName(request_.preferredLayer.c_str());
     }
-    if (!layer_ && dataset_->GetLayerCount() > 0) layer_ = dataset_->GetLayer(0);
-    if (!layer_) fail("holds no layers");
+    std::string fault = "holds no layers";
+    if (!layer_) {
+        layer_ =
+            layerThatHolds(*dataset_, request_.kind, fmt::format("`{}`", request_.role), fault);
+    }
+    if (!layer_) fail(fault);
     return layer_ != nullptr;
 }
 
@@ -153,41 +213,19 @@ bool LayerReader::checkKind() {
     return false;
 }
 
-Column LayerReader::columnOf(const std::string& ours) {
-    const auto& mapped = request_.file.columns;
-    const auto rule = std::ranges::find(mapped, ours, &std::pair<std::string, std::string>::first);
-    const std::string& theirs = rule == mapped.end() ? ours : rule->second;
-    OGRFeatureDefn* definition = layer_->GetLayerDefn();
-    const int index = definition->GetFieldIndex(theirs.c_str());
-    if (index < 0) return {};
-    const OGRFieldType type = definition->GetFieldDefn(index)->GetType();
-    return {index, type == OFTDate || type == OFTDateTime};
-}
-
-bool LayerReader::bindColumns() {
+bool LayerReader::bind() {
+    const OGRFeatureDefn& definition = *layer_->GetLayerDefn();
     std::vector<std::string> theirs;
-    OGRFeatureDefn* definition = layer_->GetLayerDefn();
-    for (int i = 0; i < definition->GetFieldCount(); ++i) {
-        theirs.emplace_back(definition->GetFieldDefn(i)->GetNameRef());
-    }
+    for (int i = 0; i < definition.GetFieldCount(); ++i)
+        theirs.emplace_back(definition.GetFieldDefn(i)->GetNameRef());
     bool sound = true;
     for (const auto& [ours, name] : request_.file.columns) {
-        if (definition->GetFieldIndex(name.c_str()) >= 0) continue;
-        fail(fmt::format("layer `{}` has no column `{}` for `{}`{}", layer_->GetName(), name, ours,
-                         core::didYouMean(name, theirs)));
+        if (definition.GetFieldIndex(name.c_str()) >= 0) continue;
+        fail(fmt::format("layer `{}` has no column `{}` for `{}`{} (it has: {})", layer_->GetName(),
+                         name, ours, core::didYouMean(name, theirs), fmt::join(theirs, ", ")));
         sound = false;
     }
-    for (const std::string& field : request_.fields) columns_.push_back(columnOf(field));
-    for (const auto& [ours, name] : request_.file.columns) theirs.push_back(ours);
-    for (const std::string& name : theirs) {
-        const bool plain = name == "name", tagged = name.starts_with("name_");
-        const std::string tag = plain ? "" : name.substr(std::min<std::size_t>(5, name.size()));
-        const bool known =
-            std::ranges::find(names_, tag, [](const auto& n) { return n.first; }) != names_.end();
-        if ((plain || tagged) && !known) names_.emplace_back(tag, columnOf(name));
-    }
-    from_ = columnOf("valid_from");
-    to_ = columnOf("valid_to");
+    columns_ = bindColumns(definition, request_.fields, request_.file);
     return sound;
 }
 
@@ -215,28 +253,47 @@ bool LayerReader::bindTransform() {
     return transform_ != nullptr;
 }
 
-std::optional<std::string> LayerReader::text(const OGRFeature& feature, const Column& c) const {
-    if (c.index < 0 || !feature.IsFieldSetAndNotNull(c.index)) return std::nullopt;
-    if (!c.isDate) return std::string(feature.GetFieldAsString(c.index));
-    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zone = 0;
-    feature.GetFieldAsDateTime(c.index, &year, &month, &day, &hour, &minute, &second, &zone);
-    return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+void LayerReader::readKmlTimes() {
+    if (!endsWith(request_.file.path, ".kml") && !endsWith(request_.file.path, ".kmz")) return;
+    std::vector<std::string> names;
+    const int name = layer_->GetLayerDefn()->GetFieldIndex("Name");
+    for (const auto& feature : *layer_)
+        names.emplace_back(name < 0 ? "" : feature->GetFieldAsString(name));
+    layer_->ResetReading();
+    std::string fault;
+    const auto root = readXml(request_.file.path, request_.access.limits, fault);
+    if (!fault.empty()) fail(fault);
+    (void)session_.takeMessage({});
+    if (!root) return;
+    times_ = kmlTimes(*root, layer_->GetName(), names).value_or(std::vector<KmlTime>{});
 }
 
-bool LayerReader::readDates(const OGRFeature& source, Feature& into, FaultTally& faults) const {
+/// The texts of `valid_from` and `valid_to`, each with what it is called in the file.
+std::array<LayerReader::DateText, 2> LayerReader::dateTexts(const OGRFeature& source,
+                                                            std::size_t row) const {
+    if (row < times_.size()) return {{{"begin", times_[row].begin}, {"end", times_[row].end}}};
+    const auto of = [&](const Column& column) -> DateText {
+        if (column.index < 0) return {};
+        return {source.GetFieldDefnRef(column.index)->GetNameRef(),
+                cellText(source, column).value_or("")};
+    };
+    return {of(columns_.from), of(columns_.to)};
+}
+
+bool LayerReader::readDates(const std::array<DateText, 2>& texts, Feature& into,
+                            FaultTally& faults) const {
     bool sound = true;
-    const auto period = [&](const Column& column) -> std::optional<core::Period> {
-        const auto value = text(source, column);
-        if (!value || value->empty() || *value == "..") return std::nullopt;
-        auto parsed = core::parsePeriod(*value);
+    const auto period = [&](const DateText& date) -> std::optional<core::Period> {
+        if (date.text.empty() || date.text == "..") return std::nullopt;
+        auto parsed = core::parsePeriod(date.text);
         if (!parsed.period) {
-            faults.add(into.number, fmt::format("date `{}`: {}", *value, parsed.fault));
+            faults.add(into.number, fmt::format("{}: date {}", date.column, parsed.fault));
             sound = false;
         }
         return parsed.period;
     };
-    if (const auto from = period(from_)) into.valid.from = from->first();
-    if (const auto to = period(to_)) into.valid.to = to->last();
+    if (const auto from = period(texts[0])) into.valid.from = from->first();
+    if (const auto to = period(texts[1])) into.valid.to = to->last();
     if (into.valid.from && into.valid.to && *into.valid.to < *into.valid.from) {
         faults.add(into.number, "valid_to is before valid_from");
         sound = false;
@@ -244,17 +301,15 @@ bool LayerReader::readDates(const OGRFeature& source, Feature& into, FaultTally&
     return sound;
 }
 
-bool LayerReader::readShapes(OGRFeature& source, Feature& into, FaultTally& faults) const {
+bool LayerReader::readShapes(OGRFeature& source, Feature& into, FaultTally& faults) {
     if (request_.kind == ShapeKind::none) return true;
     OGRGeometry* geometry = source.GetGeometryRef();
     if (!geometry || geometry->IsEmpty()) {
-        faults.add(into.number, "has no shape");
+        leftOut_.withoutShape(into.number);
         return false;
     }
     if (!canHold(static_cast<int>(geometry->getGeometryType()), request_.kind)) {
-        faults.add(into.number,
-                   fmt::format("is a {}, and `{}` needs {}", geometry->getGeometryName(),
-                               request_.role, plural(request_.kind)));
+        leftOut_.ofOtherKind(into.number, geometry->getGeometryName());
         return false;
     }
     if (transform_ && geometry->transform(transform_.get()) != OGRERR_NONE) {
@@ -283,49 +338,72 @@ std::uint64_t crossingCount(const Feature& feature, std::uint64_t most) {
     return count;
 }
 
+/// What a layer has come to, held against the limits.
+class Amount {
+public:
+    explicit Amount(const core::Limits& limits) : limits_(limits) {}
+    /// What is too much with this feature, or nothing.
+    std::string add(const Feature& feature) {
+        if (++features_ > limits_.rows)
+            return fmt::format("has more than {} features; {}", limits_.rows, core::kLiftLimits);
+        vertices_ += vertexCount(feature);
+        if (vertices_ > limits_.vertices) {
+            return fmt::format("has more than {} points up to feature {}; {}", limits_.vertices,
+                               feature.number, core::kLiftLimits);
+        }
+        crossings_ += crossingCount(feature, limits_.crossings);
+        if (crossings_ <= limits_.crossings) return {};
+        return fmt::format(
+            "feature {}: its outline crosses itself; the layer has more than {} such "
+            "crossings up to it; {}",
+            feature.number, limits_.crossings, core::kLiftLimits);
+    }
+
+private:
+    core::Limits limits_;
+    std::uint64_t features_ = 0, vertices_ = 0, crossings_ = 0;
+};
+
+Feature LayerReader::featureOf(const OGRFeature& source) const {
+    Feature feature;
+    feature.number = source.GetFID();
+    for (const Column& column : columns_.fields) feature.values.push_back(cellText(source, column));
+    for (const auto& [tag, column] : columns_.names) {
+        const auto word = cellText(source, column);
+        if (word && !word->empty()) feature.name.words.emplace_back(tag, *word);
+    }
+    return feature;
+}
+
+void LayerReader::sayWhatIsNotRead(const ColumnAdvice& advice,
+                                   const std::vector<Feature>& features) {
+    leftOut_.say(request_, !features.empty(), diagnostics_);
+    if (request_.own) advice.say(request_.file, diagnostics_);
+}
+
 std::vector<Feature> LayerReader::read() {
     std::vector<Feature> features;
-    if (!open() || !chooseLayer() || !checkKind() || !bindColumns() || !bindTransform()) {
-        return features;
-    }
+    if (!open() || !chooseLayer() || !checkKind() || !bind() || !bindTransform()) return features;
     FaultTally faults(diagnostics_, request_);
-    bool any = false;
-    const core::Limits& limits = request_.access.limits;
-    std::uint64_t vertices = 0, crossings = 0;
+    ColumnAdvice advice(*layer_->GetLayerDefn(), columns_, request_.role);
+    readKmlTimes();
+    Amount amount(request_.access.limits);
+    std::size_t row = 0;
     for (const auto& source : *layer_) {
-        any = true;
-        if (features.size() >= limits.rows) {
-            fail(fmt::format("has more than {} features; {}", limits.rows, core::kLiftLimits));
-            return {};
-        }
-        Feature feature;
-        feature.number = source->GetFID();
-        for (const Column& column : columns_) feature.values.push_back(text(*source, column));
-        for (const auto& [tag, column] : names_) {
-            const auto word = text(*source, column);
-            if (word && !word->empty()) feature.name.words.emplace_back(tag, *word);
-        }
-        const bool dated = readDates(*source, feature, faults);
+        if (request_.own) advice.look(*source);
+        Feature feature = featureOf(*source);
+        const bool dated = readDates(dateTexts(*source, row++), feature, faults);
         const bool shaped = readShapes(*source, feature, faults);
-        vertices += vertexCount(feature);
-        if (vertices > limits.vertices) {
-            fail(fmt::format("has more than {} points up to feature {}; {}", limits.vertices,
-                             feature.number, core::kLiftLimits));
-            return {};
-        }
-        crossings += crossingCount(feature, limits.crossings);
-        if (crossings > limits.crossings) {
-            fail(
-                fmt::format("feature {}: its outline crosses itself; the layer has more than {} "
-                            "such crossings up to it; {}",
-                            feature.number, limits.crossings, core::kLiftLimits));
+        if (const std::string fault = amount.add(feature); !fault.empty()) {
+            fail(fault);
             return {};
         }
         if (shaped && dated) features.push_back(std::move(feature));
     }
+    sayWhatIsNotRead(advice, features);
     const std::string complaint = session_.takeMessage("");
     if (!complaint.empty()) fail("cannot be read to its end: " + complaint);
-    if (!any && complaint.empty()) {
+    if (row == 0 && complaint.empty()) {
         fail(fmt::format("layer `{}` is empty", layer_->GetName()));
     }
     return features;

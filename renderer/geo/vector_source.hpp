@@ -23,10 +23,13 @@ struct VectorRequest {
     ShapeKind kind = ShapeKind::polygons;
     std::vector<std::string> fields;  ///< wanted, by our names; absent ones stay empty
     core::Access access{};
+    bool own =
+        false;  ///< the script's, not the atlas's: its author can be told how to name columns
 };
 
 /// Sound features in the order of the file. Faults go to `diagnostics`, placed where the script
-/// names the file.
+/// names the file; features without a shape, or with one of another kind beside some of this one,
+/// are left out with a warning.
 [[nodiscard]] std::vector<Feature> readVector(const VectorRequest& request,
                                               core::Diagnostics& diagnostics);
 
