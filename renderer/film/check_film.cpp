@@ -1,7 +1,6 @@
 #include "film/check_film.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include <fmt/format.h>
@@ -16,28 +15,6 @@
 namespace ebbflow::film {
 
 namespace {
-
-class GlyphCheck {
-public:
-    GlyphCheck(const Film& film, const text::Typesetter& typesetter, core::Diagnostics& diagnostics)
-        : film_(film), typesetter_(typesetter), diagnostics_(diagnostics) {}
-
-    void text(const core::LocalText& text, text::Family family, const core::SourcePlace& place,
-              std::string_view what) {
-        for (const auto& [language, words] : text.words) {
-            const auto missing = typesetter_.missingGlyphs(
-                words, language.empty() ? film_.scene.languages.front() : language, family);
-            if (missing.empty()) continue;
-            diagnostics_.error(place, fmt::format("no font has {} in this {} (`{}`)",
-                                                  fmt::join(missing, " "), what, words));
-        }
-    }
-
-private:
-    const Film& film_;
-    const text::Typesetter& typesetter_;
-    core::Diagnostics& diagnostics_;
-};
 
 template <typename Rows, typename Get>
 std::vector<std::string> names(const Rows& rows, Get get) {
@@ -154,13 +131,6 @@ scene::KnownNames knownNames(const Film& film) {
             names(film.tables.sources, [](const auto& s) { return s.id; })};
 }
 
-/// The typeface of a shown text: figures, credits and what stands on the map are set in sans.
-text::Family familyOf(std::string_view what) {
-    constexpr std::array<std::string_view, 5> sans{"label", "card kicker", "chart title",
-                                                   "image credit", "mark text"};
-    return std::ranges::find(sans, what) == sans.end() ? text::Family::serif : text::Family::sans;
-}
-
 }  // namespace
 
 void checkFilm(const Film& film, core::Diagnostics& diagnostics) {
@@ -187,20 +157,6 @@ void checkFilmLanguage(const Film& film, const std::string& language,
                        core::Diagnostics& diagnostics) {
     const auto missing = text::WordTable(film.scene.words).missing(language);
     scene::checkLanguage(film.scene, language, missing, diagnostics);
-}
-
-void checkGlyphs(const Film& film, const text::Typesetter& typesetter,
-                 core::Diagnostics& diagnostics) {
-    GlyphCheck check(film, typesetter, diagnostics);
-    scene::eachShownText(film.scene, [&](const core::LocalText& text, std::string_view what,
-                                         const core::SourcePlace& place) {
-        check.text(text, familyOf(what), place, what);
-    });
-    for (const auto& figure : film.tables.figures)
-        check.text(figure.label, text::Family::sans, figure.row, "label");
-    for (const auto& source : film.tables.sources) {
-        check.text(source.citation, text::Family::sans, source.row, "citation");
-    }
 }
 
 }  // namespace ebbflow::film

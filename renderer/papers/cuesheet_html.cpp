@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "papers/cuesheet_print.hpp"
+#include "text/scripts.hpp"
 
 namespace ebbflow::papers {
 
@@ -67,6 +68,11 @@ std::string escaped(std::string_view text) {
     return result;
 }
 
+/// Of a text that runs from right to left, with a blank before it; else empty.
+std::string_view dirOf(std::string_view words, std::string_view language) {
+    return text::directionOf(words, language) == text::Direction::rightToLeft ? " dir=\"rtl\"" : "";
+}
+
 bool isWebAddress(std::string_view url) {
     return url.starts_with("https://") || url.starts_with("http://");
 }
@@ -77,7 +83,7 @@ std::string sourceCell(const CueSource& source) {
         cell = fmt::format("<a href=\"{}\">{}</a>", escaped(source.url), cell);
     if (!source.page.empty())
         cell += fmt::format(" <span class=\"page\">p. {}</span>", escaped(source.page));
-    return "<div>" + cell + "</div>";
+    return fmt::format("<div{}>{}</div>", dirOf(source.citation, {}), cell);
 }
 
 std::string rowOf(const Cuesheet& sheet, const Cue& cue) {
@@ -89,8 +95,9 @@ std::string rowOf(const Cuesheet& sheet, const Cue& cue) {
         cue.step > 0 ? fmt::format("<br><span class=\"until\">step {}</span>", cue.step)
                      : std::string());
     for (const std::string& language : sheet.languages) {
-        row += fmt::format("<td lang=\"{}\">{}</td>", escaped(language),
-                           escaped(cue.words.inOrAny(language)));
+        const std::string& words = cue.words.inOrAny(language);
+        row += fmt::format("<td lang=\"{}\"{}>{}</td>", escaped(language), dirOf(words, language),
+                           escaped(words));
     }
     row += fmt::format("<td>{}", cue.confidence ? core::toString(*cue.confidence) : "–");
     if (!cue.open.empty())
@@ -112,11 +119,13 @@ std::string introduction(const Cuesheet& sheet, const std::string& title) {
     const auto open =
         std::ranges::count_if(sheet.cues, [](const auto& c) { return !c.open.empty(); });
     return fmt::format(
-        "<h1>{}</h1>\n<p>Cue sheet: every statement and figure on the screen, {} in all, {} still "
+        "<h1{}>{}</h1>\n<p>Cue sheet: every statement and figure on the screen, {} in all, {} "
+        "still "
         "to be verified{}. A row is to be verified when it is disputed or unverified, when it has "
         "no source, or when none of its sources says where to look (no page and no address). "
         "Timecodes count {} frames a second.</p>\n",
-        escaped(title), sheet.inAll, open, sheet.openOnly ? "; only these are listed" : "",
+        dirOf(title, sheet.languages.front()), escaped(title), sheet.inAll, open,
+        sheet.openOnly ? "; only these are listed" : "",
         core::toString(sheet.story.film->scene.frame.rate));
 }
 
@@ -139,10 +148,10 @@ std::string toHtml(const Cuesheet& sheet) {
         }
         if (rows.empty()) continue;
         const auto& chapter = scene.chapters[c];
-        page += fmt::format(
-            "<h2>{}</h2>\n{}<tbody>\n{}</tbody></table>\n",
-            escaped(chapter.title.empty() ? chapter.id : chapter.title.inOrAny(language)),
-            headOf(sheet), rows);
+        const std::string& name =
+            chapter.title.empty() ? chapter.id : chapter.title.inOrAny(language);
+        page += fmt::format("<h2{}>{}</h2>\n{}<tbody>\n{}</tbody></table>\n", dirOf(name, language),
+                            escaped(name), headOf(sheet), rows);
     }
     return page + "</body>\n</html>\n";
 }

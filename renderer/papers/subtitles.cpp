@@ -6,6 +6,7 @@
 
 #include "text/markup.hpp"
 #include "text/reading.hpp"
+#include "text/scripts.hpp"
 #include "text/wrap.hpp"
 
 namespace ebbflow::papers {
@@ -26,6 +27,21 @@ std::vector<std::string> pagesOf(const std::vector<std::string>& lines) {
     return pages;
 }
 
+/// Players take lines for left to right, and would set full stops and Latin words of others
+/// wrongly: each is embedded as right to left (UAX 9), which they honour.
+std::string directed(const std::string& page, const std::string& words,
+                     const std::string& language) {
+    constexpr std::string_view kEmbed = "\u202B", kEnd = "\u202C";
+    if (text::directionOf(words, language) == text::Direction::leftToRight) return page;
+    std::string lines(kEmbed);
+    for (const char c : page) {
+        if (c == '\n') lines += kEnd;
+        lines += c;
+        if (c == '\n') lines += kEmbed;
+    }
+    return lines += kEnd;
+}
+
 void addCaption(const story::PlannedCaption& caption, const std::string& words,
                 const std::string& language, std::vector<core::TimedText>& all) {
     const auto pages = pagesOf(text::wrapBySense(text::withoutMarkup(words), language));
@@ -39,7 +55,8 @@ void addCaption(const story::PlannedCaption& caption, const std::string& words,
         };
         const double before = reading > 0 ? read / reading : 0;
         read += text::readingSeconds(page, language);
-        all.push_back({at(before), at(reading > 0 ? read / reading : 1), page});
+        all.push_back(
+            {at(before), at(reading > 0 ? read / reading : 1), directed(page, words, language)});
     }
 }
 

@@ -137,7 +137,7 @@ const KeyTable<Scene>& filmKeys() {
              {{Shape::texts}, readOwnWords},
              "The program's own words, for languages it does not know.",
              "{estimate: {en: estimated}}",
-             {.leftOut = "English, Chinese and Russian", .seen = false}},
+             {.leftOut = "those that it has", .seen = false}},
             {"sound",
              into(&Scene::sound, {.shape = Shape::oneOrMore, .inside = &soundKeys()}, readSound),
              "What is heard: sound files, mixed.",

@@ -10,6 +10,7 @@
 
 #include "text/code_points.hpp"
 #include "text/runs.hpp"
+#include "text/scripts.hpp"
 
 namespace ebbflow::text {
 namespace {
@@ -77,7 +78,7 @@ std::vector<Run> cutAtSpans(const std::vector<Run>& runs, std::span<const Marked
                     if (edge > rest.begin && edge < end) end = edge;
                 }
             }
-            pieces.push_back({rest.begin, end, rest.script});
+            pieces.push_back({rest.begin, end, rest.script, rest.face});
             rest.begin = end;
         }
     }
@@ -103,16 +104,34 @@ Style styleOf(const Run& run, const Style& style, std::span<const MarkedSpan> sp
 
 void addFonts(PangoAttrList* list, const std::string& text, const Paragraph& paragraph,
               std::span<const MarkedSpan> spans, FontMap& fonts) {
-    const auto has = [&](char32_t c) { return fonts.alphabetHas(paragraph.style.family, c); };
-    for (const Run& run : cutAtSpans(splitRuns(text, paragraph.language, has), spans)) {
+    const Family family = paragraph.style.family;
+    const Faces faces{[&](char32_t c) { return fonts.alphabetHas(family, c); },
+                      [&](char32_t c, const std::string& previous) {
+                          return fonts.faceBehind(family, c, previous);
+                      }};
+    for (const Run& run : cutAtSpans(splitRuns(text, paragraph.language, faces), spans)) {
         const Style style = styleOf(run, paragraph.style, spans);
         const std::string name = run.script == Script::han
                                      ? fonts.hanName(style.family, paragraph.language)
-                                     : fonts.alphabetName(style.family);
+                                     : fonts.faceName(style.family, run.face);
         add(list, fontAttribute(style, name, run.script), run.begin, run.end);
         add(list, pango_attr_language_new(languageOf(text, run, paragraph.language)), run.begin,
             run.end);
     }
+}
+
+/// Not within scripts whose letters are joined: gaps would tear their words.
+void addLetterSpacing(PangoAttrList* list, const std::string& text, int spacing) {
+    std::size_t begin = 0;
+    const auto endAt = [&](std::size_t end) {
+        if (begin < end) add(list, pango_attr_letter_spacing_new(spacing), begin, end);
+    };
+    for (const CodePoint& point : codePoints(text)) {
+        if (!isJoined(point.value)) continue;
+        endAt(point.begin);
+        begin = point.end;
+    }
+    endAt(text.size());
 }
 
 /// Figures in columns: the font's tabular ones if it has them, and no kerning from one to the next
@@ -139,9 +158,7 @@ void setAttributes(PangoLayout* layout, const std::string& text, const Paragraph
     if (style.tabularFigures) addTabularFigures(list, text);
     const auto spacing =
         static_cast<int>(std::lround(style.letterSpacing * style.size * PANGO_SCALE));
-    if (spacing != 0) {
-        add(list, pango_attr_letter_spacing_new(spacing), 0, text.size());
-    }
+    if (spacing != 0) addLetterSpacing(list, text, spacing);
     for (const Bytes& stretch : unbreakable(text, paragraph.language)) {
         add(list, pango_attr_allow_breaks_new(FALSE), stretch.begin, stretch.end);
     }

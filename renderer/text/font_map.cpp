@@ -7,6 +7,7 @@
 #include <pango/pangofc-fontmap.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <filesystem>
 #include <mutex>
@@ -15,6 +16,7 @@
 #include <vector>
 
 #include "core/error.hpp"
+#include "text/noto_fonts.hpp"
 
 namespace ebbflow::text {
 
@@ -35,6 +37,11 @@ using CharSet = std::unique_ptr<FcCharSet, Release<FcCharSetDestroy>>;
 
 const FcChar8* bytes(const std::string& text) {
     return reinterpret_cast<const FcChar8*>(text.c_str());
+}
+
+/// A face that Debian's Noto fonts have: of a script's code.
+bool isScript(std::string_view face) {
+    return face.size() == 4 && face.front() >= 'A' && face.front() <= 'Z';
 }
 
 /// Families carry our own names, so that the choice never depends on what a file calls itself.
@@ -76,7 +83,7 @@ Pattern describe(const FontFile& file, const FcCharSet* characters) {
     FcPatternAddBool(pattern.get(), FC_OUTLINE, FcTrue);
     FcPatternAddBool(pattern.get(), FC_SCALABLE, FcTrue);
     FcPatternAddString(pattern.get(), FC_FONTFORMAT,
-                       bytes(file.han.empty() ? std::string("TrueType") : std::string("CFF")));
+                       bytes(std::string(file.path.ends_with(".ttf") ? "TrueType" : "CFF")));
     FcPatternAddCharSet(pattern.get(), FC_CHARSET, characters);
     return pattern;
 }
@@ -136,7 +143,8 @@ struct FontMap::State {
     std::vector<fs::file_time_type> written;
     Config config = emptyConfig();
     std::unique_ptr<PangoFontMap, Release<g_object_unref>> map;
-    std::unique_ptr<PangoContext, Release<g_object_unref>> context;
+    /// One for each way of writing: what changes a context spoils what was set with it.
+    std::array<std::unique_ptr<PangoContext, Release<g_object_unref>>, 2> contexts;
     std::set<std::pair<Family, std::string>> opened;
 
     void openFamily(Family family, std::string_view forms) {
@@ -146,6 +154,16 @@ struct FontMap::State {
         for (const FontFile& file : fonts.files) {
             if (file.family != family || file.han != forms) continue;
             add(describe(file, charactersOf(freeType, file).get()), *larger);
+        }
+        for (const bool bold : {false, true}) {
+            if (!isScript(forms)) break;
+            FontFile noto;
+            noto.path = notoFile(family, std::string(forms), bold);
+            noto.family = family;
+            noto.bold = bold;
+            noto.han = forms;
+            if (!noto.path.empty())
+                add(describe(noto, charactersOf(freeType, noto).get()), *larger);
         }
         config = std::move(larger);
         if (map) pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config.get());
@@ -175,14 +193,19 @@ struct FontMap::State {
         map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
         if (!map) throw core::Failure("Pango has no FreeType fonts on this machine");
         pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config.get());
-        context.reset(pango_font_map_create_context(map.get()));
-        pango_context_set_language(context.get(), pango_language_from_string("und"));
-        pango_context_set_round_glyph_positions(context.get(), FALSE);
         cairo_font_options_t* options = cairo_font_options_create();
         cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
         cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
         cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-        pango_cairo_context_set_font_options(context.get(), options);
+        for (auto& context : contexts) {
+            context.reset(pango_font_map_create_context(map.get()));
+            pango_context_set_language(context.get(), pango_language_from_string("und"));
+            pango_context_set_round_glyph_positions(context.get(), FALSE);
+            pango_cairo_context_set_font_options(context.get(), options);
+        }
+        // A context's own direction is a weak one, and gives way to a paragraph's first letter.
+        pango_context_set_base_dir(contexts[0].get(), PANGO_DIRECTION_LTR);
+        pango_context_set_base_dir(contexts[1].get(), PANGO_DIRECTION_RTL);
         cairo_font_options_destroy(options);
     }
 };
@@ -235,6 +258,33 @@ bool FontMap::alphabetIsChosen(Family family) const {
     });
 }
 
+std::string FontMap::faceBehind(Family family, char32_t c, const std::string& previous) {
+    // A full stop that several scripts share stays in the font of the words before it.
+    if (!previous.empty() && state_->has(family, previous, c)) return previous;
+    const std::vector<std::string> scripts = scriptsOf(c);
+    const auto isOfChosen = [&](const std::string& script) {
+        return alphabetIsChosen(family) && alphabetHas(family, sampleOf(script));
+    };
+    // Words in two typefaces are nobody's choice: a script that the chosen font has is its own.
+    if (std::ranges::any_of(scripts, isOfChosen)) return {};
+    for (const std::string& script : scripts) {
+        state_->openFamily(family, script);
+        if (state_->has(family, script, c)) return script;
+    }
+    return {};
+}
+
+std::string FontMap::faceName(Family family, const std::string& face) const {
+    return familyName(family, face);
+}
+
+bool FontMap::isHanName(std::string_view name) {
+    constexpr std::array<std::string_view, 5> kHanForms{"JP", "KR", "SC", "TC", "HK"};
+    return std::ranges::any_of(kHanForms, [&](std::string_view forms) {
+        return name.ends_with(forms) && name.ends_with(" " + std::string(forms));
+    });
+}
+
 bool FontMap::hanHas(Family family, std::string_view language, char32_t c) {
     state_->openFamily(family, hanForms(language));
     return state_->has(family, hanForms(language), c);
@@ -249,8 +299,8 @@ std::string FontMap::hanName(Family family, std::string_view language) {
     return familyName(family, hanForms(language));
 }
 
-PangoContext* FontMap::context() const {
-    return state_->context.get();
+PangoContext* FontMap::context(Direction direction) const {
+    return state_->contexts.at(direction == Direction::rightToLeft ? 1 : 0).get();
 }
 
 std::string_view hanForms(std::string_view language) {

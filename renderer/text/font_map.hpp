@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "text/fonts.hpp"
+#include "text/scripts.hpp"
 
 typedef struct _PangoContext PangoContext;
 
@@ -24,15 +25,20 @@ public:
     [[nodiscard]] bool alphabetHas(Family family, char32_t c) const;
     /// Whether that face is the script's choice, not the usual one.
     [[nodiscard]] bool alphabetIsChosen(Family family) const;
+    /// The face for a character that the alphabet's lacks and that is not Han; empty when there is
+    /// none but, perhaps, the Han one. `previous`: the face before it.
+    [[nodiscard]] std::string faceBehind(Family family, char32_t c, const std::string& previous);
     /// Whether the Han face of the family for this language has it. Opens that face if need be.
     [[nodiscard]] bool hanHas(Family family, std::string_view language, char32_t c);
 
     /// Names to give Pango; the Han face is opened if need be.
     [[nodiscard]] std::string alphabetName(Family family) const;
+    [[nodiscard]] std::string faceName(Family family, const std::string& face) const;
+    [[nodiscard]] static bool isHanName(std::string_view name);
     [[nodiscard]] std::string hanName(Family family, std::string_view language);
 
-    /// Metrics and outlines unhinted, glyphs at exact positions. Owned by the map.
-    [[nodiscard]] PangoContext* context() const;
+    /// In which text of that direction is set.
+    [[nodiscard]] PangoContext* context(Direction direction) const;
 
 private:
     struct State;

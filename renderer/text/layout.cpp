@@ -12,6 +12,7 @@
 #include "text/attributes.hpp"
 #include "text/code_points.hpp"
 #include "text/markup.hpp"
+#include "text/scripts.hpp"
 
 namespace ebbflow::text {
 
@@ -69,8 +70,10 @@ struct Part {
     std::vector<MarkedSpan> spans;  ///< in bytes of `text`
 };
 
-LayoutHandle layOut(const Part& part, const Paragraph& paragraph, FontMap& fonts) {
-    LayoutHandle layout(pango_layout_new(fonts.context()));
+LayoutHandle layOut(const Part& part, const Paragraph& paragraph, Direction direction,
+                    FontMap& fonts) {
+    LayoutHandle layout(pango_layout_new(fonts.context(direction)));
+    pango_layout_set_auto_dir(layout.get(), FALSE);
     pango_layout_set_text(layout.get(), part.text.c_str(), static_cast<int>(part.text.size()));
     setAttributes(layout.get(), part.text, paragraph, part.spans, fonts);
     if (paragraph.maxWidth > 0) breakLines(layout.get(), units(paragraph.maxWidth));
@@ -116,15 +119,14 @@ struct Line {
     std::vector<SetRun> runs;
 };
 
-bool isHanFont(const PangoGlyphItem* run, const std::string& alphabetName) {
+bool isHanFont(const PangoGlyphItem* run) {
     PangoFontDescription* font = pango_font_describe(run->item->analysis.font);
-    const bool han = pango_font_description_get_family(font) != alphabetName;
+    const bool han = FontMap::isHanName(pango_font_description_get_family(font));
     pango_font_description_free(font);
     return han;
 }
 
-std::vector<Line> linesOf(PangoLayout* layout, const std::string& text, const Style& style,
-                          const std::string& alphabetName) {
+std::vector<Line> linesOf(PangoLayout* layout, const std::string& text, const Style& style) {
     std::vector<Line> lines;
     PangoLayoutIter* at = pango_layout_get_iter(layout);
     PangoRectangle logical;
@@ -134,14 +136,17 @@ std::vector<Line> linesOf(PangoLayout* layout, const std::string& text, const St
         pango_layout_line_get_extents(found, &line.ink, &logical);
         line.words = wordsOf(found, text);
         line.width = pixels(logical.width);
+        // Where Pango puts the line within the width to break at is of no account.
+        pango_layout_iter_get_line_extents(at, nullptr, &logical);
+        const int left = logical.x;
         // The iterator ends each line with an empty run, which also parts it from the next.
         do {
             PangoGlyphItem* run = pango_layout_iter_get_run_readonly(at);
             if (run == nullptr) break;
             pango_layout_iter_get_run_extents(at, nullptr, &logical);
-            const bool thin = style.family == Family::serif && isHanFont(run, alphabetName);
+            const bool thin = style.family == Family::serif && isHanFont(run);
             line.runs.push_back(
-                {run, pixels(logical.x), 0, thin ? kHanSerifStroke * style.size : 0});
+                {run, pixels(logical.x - left), 0, thin ? kHanSerifStroke * style.size : 0});
         } while (pango_layout_iter_next_run(at));
         lines.push_back(std::move(line));
     } while (pango_layout_iter_next_line(at));
@@ -213,10 +218,10 @@ SetParagraph setParagraph(const Paragraph& paragraph, FontMap& fonts) {
     SetParagraph set;
     std::vector<Line> lines;
     const Style& style = paragraph.style;
+    const Direction direction = directionOf(paragraph.text, paragraph.language);
     for (const Part& part : partsOf(paragraph)) {
-        LayoutHandle layout = layOut(part, paragraph, fonts);
-        std::ranges::move(linesOf(layout.get(), part.text, style, fonts.alphabetName(style.family)),
-                          std::back_inserter(lines));
+        LayoutHandle layout = layOut(part, paragraph, direction, fonts);
+        std::ranges::move(linesOf(layout.get(), part.text, style), std::back_inserter(lines));
         set.layouts.push_back(std::move(layout));
     }
     place(set, lines, paragraph);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "text/cldr.hpp"
 #include "text/code_points.hpp"
@@ -20,10 +21,14 @@ bool staysWithPrevious(char32_t c) {
     return isInvisible(c) || g_unichar_ismark(c) != 0;
 }
 
-Script scriptOf(char32_t c, bool hanLanguage, const HasGlyph& alphabetHas) {
-    if (isHan(c)) return Script::han;
-    if (hanLanguage && std::ranges::find(kSharedMarks, c) != kSharedMarks.end()) return Script::han;
-    return alphabetHas(c) ? Script::alphabet : Script::han;
+/// Where in the text it stands is not said yet.
+Run runOf(char32_t c, bool hanLanguage, const Faces& faces, const std::string& previous) {
+    const bool shared = std::ranges::find(kSharedMarks, c) != kSharedMarks.end();
+    if (isHan(c) || (hanLanguage && shared)) return {0, 0, Script::han};
+    if (faces.alphabetHas(c)) return {0, 0, Script::alphabet};
+    if (std::string other = faces.behind(c, previous); !other.empty())
+        return {0, 0, Script::other, std::move(other)};
+    return {0, 0, Script::han};
 }
 
 bool isDash(char32_t c) {
@@ -40,18 +45,24 @@ bool isWordLetter(char32_t c) {
 
 }  // namespace
 
-std::vector<Run> splitRuns(std::string_view text, std::string_view language,
-                           const HasGlyph& alphabetHas) {
+std::vector<Run> splitRuns(std::string_view text, std::string_view language, const Faces& faces) {
     std::vector<Run> runs;
     const bool hanLanguage = isHanLanguage(language);
     for (const CodePoint& point : codePoints(text)) {
         const bool stays = !runs.empty() && staysWithPrevious(point.value) && !isHan(point.value);
-        const Script script =
-            stays ? runs.back().script : scriptOf(point.value, hanLanguage, alphabetHas);
-        if (!runs.empty() && runs.back().script == script) {
+        if (stays) {
+            runs.back().end = point.end;
+            continue;
+        }
+        Run run = runOf(point.value, hanLanguage, faces, runs.empty() ? "" : runs.back().face);
+        const bool same =
+            !runs.empty() && runs.back().script == run.script && runs.back().face == run.face;
+        if (same) {
             runs.back().end = point.end;
         } else {
-            runs.push_back({point.begin, point.end, script});
+            run.begin = point.begin;
+            run.end = point.end;
+            runs.push_back(std::move(run));
         }
     }
     return runs;

@@ -4,27 +4,36 @@
 
 #include <cstddef>
 #include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace ebbflow::text {
 
-enum class Script { alphabet, han };
+enum class Script { alphabet, han, other };
 
 struct Run {
     std::size_t begin = 0;  ///< bytes
     std::size_t end = 0;
     Script script = Script::alphabet;
+    std::string face{};  ///< of other scripts: its name
     friend bool operator==(const Run&, const Run&) = default;
 };
 
-using HasGlyph = std::function<bool(char32_t)>;
+/// Which of the fonts has a character.
+struct Faces {
+    std::function<bool(char32_t)> alphabetHas;
+    /// The face behind it, where the run before is in a face of that name (empty = one of the
+    /// usual); empty = none.
+    std::function<std::string(char32_t, const std::string&)> behind =
+        [](char32_t, const std::string&) { return std::string(); };
+};
 
-/// Han, and whatever the alphabet's font lacks, goes to the Han font. Quotes, dashes, dots that
+/// Han, and whatever no other font has, goes to the Han font. Quotes, dashes, dots that
 /// both have are Han in a Han-written language, where they are full-width. Invisible characters and
 /// combining marks stay with what goes before. The runs cover the text.
 [[nodiscard]] std::vector<Run> splitRuns(std::string_view text, std::string_view language,
-                                         const HasGlyph& alphabetHas);
+                                         const Faces& faces);
 
 struct Bytes {
     std::size_t begin = 0;

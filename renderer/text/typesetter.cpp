@@ -88,6 +88,7 @@ std::vector<std::string> Typesetter::missingGlyphs(std::string_view text, std::s
     for (const CodePoint& point : codePoints(valid)) {
         if (isInvisible(point.value)) continue;
         if (fonts.alphabetHas(family, point.value)) continue;
+        if (!isHan(point.value) && !fonts.faceBehind(family, point.value, {}).empty()) continue;
         if (!lettersOf(point.value) && fonts.hanHas(family, language, point.value)) continue;
         const std::string glyph = valid.substr(point.begin, point.end - point.begin);
         if (std::ranges::find(missing, glyph) == missing.end()) missing.push_back(glyph);

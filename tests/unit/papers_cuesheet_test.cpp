@@ -6,7 +6,7 @@
 #include <set>
 
 #include "frame/describe.hpp"
-#include "papers/cuesheet.hpp"
+#include "papers/cuesheet_print.hpp"
 #include "papers/film_words.hpp"
 #include "support/film_fixture.hpp"
 #include "text/reading.hpp"
@@ -138,6 +138,17 @@ TEST(Cuesheet, WordsForTheWholeFilmStandForWhatCitesNothing) {
         ASSERT_EQ(cue.sources.size(), 1U) << cue.what;
         EXPECT_EQ(cue.sources[0].citation, "A register");
     }
+}
+
+TEST(Cuesheet, SaysWhatRunsFromRightToLeft) {
+    const auto plan = planOf(filmAt(EBBFLOW_SOURCE_DIR "/tests/data/scenes/two-ways"), "he");
+    const core::FrameRate rate = plan->film->scene.frame.rate;
+    const auto cues = cuesOf(*plan);
+    const std::string page =
+        toHtml({*plan, {"00:00:00:00", rate}, {"he", "ar"}, cues, cues.size(), false});
+    for (const char* part : {"<h1 dir=\"rtl\">", "<td lang=\"he\" dir=\"rtl\">",
+                             "<td lang=\"ar\" dir=\"rtl\">", "<div>Register of Haifa"})
+        EXPECT_THAT(page, testing::HasSubstr(part));
 }
 
 TEST(Cuesheet, HasEveryCaptionOfTheFilm) {

@@ -1,6 +1,8 @@
 // Captions beside the picture stand when the picture shows them, and edit lists name the frames
 // that chapters begin with.
 
+#include <sstream>
+
 #include <gmock/gmock.h>
 
 #include <fmt/format.h>
@@ -70,6 +72,23 @@ TEST(Subtitles, StandWhileThePictureShowsThemAndHaveNoMarkup) {
         EXPECT_EQ(captions[i].start, captions[i - 1].end);
         EXPECT_LE(std::ranges::count(captions[i].words, '\n'), 1);
     }
+}
+
+TEST(Subtitles, RightToLeftLinesAreEmbedded) {
+    const auto plan = planOf(
+        filmOf("title: מסע\nlanguage: he\nsource: x\nchapters: [{date: 1951, length: 9, caption: "
+               "\"בשנת 1951 יצאו (כמעט) כולם מחיפה אל קהיר, ואחר כך אל Port Said, ברכבת.\"}]\n"));
+    const auto captions = subtitlesOf(*plan, "he");
+    ASSERT_FALSE(captions.empty());
+    for (const auto& caption : captions) {
+        std::istringstream lines(caption.words);
+        for (std::string line; std::getline(lines, line);) {
+            EXPECT_TRUE(line.starts_with("\u202B")) << line;
+            EXPECT_TRUE(line.ends_with("\u202C")) << line;
+        }
+    }
+    for (const auto& caption : subtitlesOf(*planAt("25", "10:00:00:00"), "en"))
+        EXPECT_THAT(caption.words, Not(HasSubstr("\u202B")));
 }
 
 TEST(Subtitles, OfAnotherLanguageHaveTheSameTimes) {

@@ -119,8 +119,8 @@ TEST_F(TextFonts, NothingIsMissingFromTheThreeLanguages) {
 }
 
 TEST_F(TextFonts, MissingGlyphsAreNamedOnceInOrder) {
-    EXPECT_THAT(typesetter.missingGlyphs("ห a \U0001F600 ห ም", "en", Family::sans),
-                ElementsAre("ห", "\U0001F600", "ም"));
+    EXPECT_THAT(typesetter.missingGlyphs("\uE000 a \U0001F600 \uE000 \uE001", "en", Family::sans),
+                ElementsAre("\uE000", "\U0001F600", "\uE001"));
 }
 
 TEST_F(TextFonts, AMissingFileIsNamed) {
@@ -176,9 +176,30 @@ TEST(TextFontChoice, MustHaveEveryLetter) {
     const auto missing = [](const Typesetter& set_, const char* text) {
         return set_.missingGlyphs(text, "en", Family::serif);
     };
-    // PT has no Greek; the Han font has, but nobody chose it for letters.
-    EXPECT_THAT(missing(usual, "α"), IsEmpty());
-    EXPECT_THAT(missing(chosen, "Москва α, 莫斯科"), ElementsAre("α"));
+    // PT has Latin without Vietnamese; the Han font has it, but nobody chose it for letters.
+    EXPECT_THAT(missing(usual, "ạ"), IsEmpty());
+    EXPECT_THAT(missing(chosen, "Москва ạ, 莫斯科"), ElementsAre("ạ"));
+}
+
+const std::string kNoto = "/usr/share/fonts/truetype/noto/";
+
+TEST(TextFontChoice, LeavesScriptsThatItHasNothingOfToTheUsualFonts) {
+    FontSet set = defaultFonts();
+    EXPECT_EQ(chooseFonts(set, Family::serif, {kNoto + "NotoSansHebrew-Regular.ttf"}), "");
+    const Typesetter chosen(set), usual(defaultFonts());
+    Paragraph words;
+    words.text = "חיפה";
+    EXPECT_NE(chosen.measure(words).width, usual.measure(words).width) << "Hebrew as chosen";
+    EXPECT_THAT(chosen.missingGlyphs("חיפה α Москва ไทย 莫斯科", "he", Family::serif), IsEmpty());
+}
+
+TEST_F(TextFonts, ScriptsOfManyCountriesAreThere) {
+    for (const char* text :
+         {"חיפה, „ירושלים”", "القاهرة؟", "ئۈرۈمچى تارىم", "शिनजियांग। दिल्ली", "กรุงเทพฯ", "አዲስ አበባ፡",
+          "თბილისი", "Երևան", "Αθήνα", "ঢাকা", "ಬೆಂಗಳೂರು", "ភ្នំពេញ", "لاہور", "中文"}) {
+        for (const Family family : {Family::serif, Family::sans})
+            EXPECT_THAT(typesetter.missingGlyphs(text, "en", family), IsEmpty()) << text;
+    }
 }
 
 TEST(TextFontChoice, IsReadAnewWhenItsFileHasChanged) {

@@ -21,7 +21,7 @@ bool latinOnly(char32_t c) {
 
 std::string split(std::string_view text, std::string_view language) {
     std::string shown;
-    for (const Run& run : splitRuns(text, language, latinOnly)) {
+    for (const Run& run : splitRuns(text, language, {latinOnly})) {
         shown += run.script == Script::han ? "[" : "(";
         shown += text.substr(run.begin, run.end - run.begin);
         shown += run.script == Script::han ? "]" : ")";
@@ -47,7 +47,7 @@ TEST(TextRuns, MarksAndSpacesStayWithWhatGoesBefore) {
 
 TEST(TextRuns, WhatTheAlphabetLacksGoesToTheOtherFont) {
     const auto nothing = [](char32_t) { return false; };
-    const auto runs = splitRuns("ab", "en", nothing);
+    const auto runs = splitRuns("ab", "en", {nothing});
     EXPECT_THAT(runs, ElementsAre(text::Run{0, 2, Script::han}));
 }
 
