@@ -1,4 +1,4 @@
-#include "film/check_glyphs.hpp"
+#include "film/check_film.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,7 @@
 #include "screen/overlay.hpp"
 
+#include "text/scripts.hpp"
+
 namespace ebbflow::screen {
 
 namespace {
@@ -52,6 +54,9 @@ text::Paragraph Overlay::paragraph(const std::string& words, const Type& type) c
     p.style.letterSpacing = type.letterSpacing;
     p.maxWidth = type.maxWidth;
     p.align = type.align;
+    const bool flush = type.align == text::Align::left;
+    if (flush && text::directionOf(words, p.language) == text::Direction::rightToLeft)
+        p.align = text::Align::right;
     p.halo = type.halo;
     p.marked = type.marked;
     return p;

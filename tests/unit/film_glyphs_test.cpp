@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "film/check_glyphs.hpp"
+#include "film/check_film.hpp"
 #include "support/film_fixture.hpp"
 
 namespace ebbflow::film {
