@@ -221,9 +221,9 @@ std::string withStyle(std::string_view serif) {
 INSTANTIATE_TEST_SUITE_P(
     Inserts, BadInput,
     testing::Values(
-        Bad{"glyph", with("They leave.", "They leave \U00012000."), "film.yaml:9:14",
+        Bad{"glyph", with("They leave.", "They leave \U000F0000."), "film.yaml:9:14",
             "no font has"},
-        Bad{"glyphOnACard", with("$", "    card: \U00012000\n"), "film.yaml:10:11", "card title"},
+        Bad{"glyphOnACard", with("$", "    card: \U000F0000\n"), "film.yaml:10:11", "card title"},
         Bad{"imageMissing", with("$", "    images:\n      - {file: a.png, credit: A}\n"),
             "film.yaml:11:16", "there is no such file"},
         Bad{"imageIsNone", with("$", "    images:\n      - {file: a.png, credit: A}\n"),
@@ -270,7 +270,7 @@ INSTANTIATE_TEST_SUITE_P(
 using Input = ProgramTest;
 
 TEST_F(Input, ACharacterThatNoFontHasIsAFaultNotABox) {
-    writeText(folder_ / "film.yaml", with("They leave.", "They leave \U00012000."));
+    writeText(folder_ / "film.yaml", with("They leave.", "They leave \U000F0000."));
     const Said said = run({"check", at("film.yaml")});
     EXPECT_EQ(said.status, 3);
     EXPECT_THAT(said.err, HasSubstr("film.yaml:9:14: error: no font has "));
