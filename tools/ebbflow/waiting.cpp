@@ -15,7 +15,7 @@ namespace {
 using std::chrono::seconds;
 
 /// Nobody wonders before; in a log a line now and then is enough.
-constexpr seconds kPatience{2}, kLogPause{10};
+constexpr seconds kPatience{2}, kLogPause{30};
 
 }  // namespace
 
