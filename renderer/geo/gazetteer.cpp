@@ -129,9 +129,11 @@ std::vector<const Place*> Gazetteer::candidates(std::string_view name) const {
         });
     }
     if (byId.empty()) return byName;
-    // The atlas's ids are plain words, so a scene's own place may have one of them as its name.
-    const bool ownName = !byId.front()->own && !byName.empty() && byName.front()->own;
-    return ownName ? byName : byId;
+    // The atlas's ids are plain words: a scene's own place, or one that matters more, may have such
+    // a word as its name. `Canton` is no town in Ohio.
+    const bool asName = !byId.front()->own && !byName.empty() &&
+                        (byName.front()->own || byName.front()->rank < byId.front()->rank);
+    return asName ? byName : byId;
 }
 
 const Place* Gazetteer::find(std::string_view name) const {

@@ -43,7 +43,8 @@ public:
     void add(const Place& place, bool overrides = false);
 
     /// By id, by any name in any language at any date, or by alias; letter case and accents of the
-    /// Latin alphabet do not count. Of several, an own one, then the most important (lowest rank).
+    /// Latin alphabet do not count. Of several, an own one, then the most important (lowest rank);
+    /// an id before names, but for an id of the atlas that names an own or a more important place.
     /// Null when there is none.
     [[nodiscard]] const Place* find(std::string_view name) const;
     /// find(), or an error at `where` with the nearest name; a warning when two places of one rank

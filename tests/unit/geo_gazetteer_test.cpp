@@ -5,10 +5,13 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <set>
 #include <memory>
 
 #include <utf8proc.h>
 
+#include "core/csv.hpp"
+#include "core/whole_file.hpp"
 #include "geo/fold_name.hpp"
 #include "geo/gazetteer.hpp"
 #include "geo/world.hpp"
@@ -141,6 +144,45 @@ TEST(Gazetteer, AScenesOwnPlaceWinsOverAMoreImportantOneOfTheAtlas) {
     core::Diagnostics d;
     EXPECT_EQ(g.require("Stockholm", {"film.yaml", 3, 5}, d)->id, "sto");
     EXPECT_TRUE(d.all().empty());
+}
+
+TEST(Gazetteer, AnIdOfTheAtlasIsNoNameOfAMoreImportantPlace) {
+    Gazetteer gazetteer;
+    gazetteer.add(place("guangzhou", "Canton", 1));
+    gazetteer.add(place("canton", "Canton", 6));
+    gazetteer.add(place("kanton", "Kanton", 7));
+    for (const char* name : {"Canton", "canton", "CANTON"})
+        EXPECT_EQ(gazetteer.find(name)->id, "guangzhou") << name;
+    EXPECT_EQ(gazetteer.find("kanton")->id, "kanton");
+    // A scene's own ids stay what they are.
+    gazetteer.add(place("canton", "Canton", 9), true);
+    EXPECT_EQ(gazetteer.find("canton")->id, "canton");
+}
+
+TEST(Gazetteer, CitiesOfTheWorldTakeNoNameOfTheAtlasesOwn) {
+    WorldSpec spec;
+    spec.projection = "+proj=eqc";
+    spec.atlasFolder = EBBFLOW_SOURCE_DIR "/geodata";
+    spec.geometry = false;
+    core::Diagnostics diagnostics;
+    const World world = loadWorld(spec, diagnostics);
+    const std::string path = spec.atlasFolder + "/cities.csv";
+    const auto rows = core::readCsv(core::readWhole(path), path, diagnostics);
+    ASSERT_FALSE(diagnostics.hasErrors());
+    std::set<std::string> own;
+    for (std::size_t i = 1; i < rows.size(); ++i) own.insert(rows[i][0].text);
+    std::size_t asked = 0;
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        for (std::size_t column = 0; column < 4; ++column) {
+            const std::string& name = rows[i][column].text;
+            if (name.empty()) continue;
+            const Place* found = world.gazetteer.find(name);
+            ASSERT_NE(found, nullptr) << name;
+            EXPECT_TRUE(own.contains(found->id)) << name << " is " << found->id;
+            ++asked;
+        }
+    }
+    EXPECT_GT(asked, 300u);
 }
 
 TEST(Gazetteer, SaysSoWhenTwoAreEquallyImportant) {
