@@ -5,8 +5,8 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
-#include <set>
 #include <memory>
+#include <set>
 
 #include <utf8proc.h>
 
