@@ -75,6 +75,19 @@ std::optional<Key> keyOf(int code) {
     }
 }
 
+std::optional<Button> buttonOf(int code) {
+    switch (code) {
+        case GLFW_MOUSE_BUTTON_LEFT:
+            return Button::left;
+        case GLFW_MOUSE_BUTTON_MIDDLE:
+            return Button::middle;
+        case GLFW_MOUSE_BUTTON_RIGHT:
+            return Button::right;
+        default:
+            return std::nullopt;
+    }
+}
+
 /// Area of the overlap of the window with a monitor, screen coordinates.
 int overlap(GLFWwindow* window, GLFWmonitor* monitor) {
     int x = 0, y = 0, w = 0, h = 0, mx = 0, my = 0;
@@ -107,6 +120,7 @@ struct Window::Impl {
     Extent windowed;
     std::function<void(Key, bool)> key;
     std::function<void(char32_t)> character;
+    std::function<void(const Pointer&)> pointer;
     std::function<void()> resize;
     bool repeating = false;  ///< of the key event that was last; its character follows it
 
@@ -117,7 +131,42 @@ struct Window::Impl {
         return *static_cast<Impl*>(glfwGetWindowUserPointer(window));
     }
     void listen();
+    void listenToPointer();
+    /// Says where the pointer is, and hands on what it did.
+    void point(Pointer did) const;
 };
+
+void Window::Impl::point(Pointer did) const {
+    if (!pointer) return;
+    int width = 0, height = 0, across = 0, down = 0;
+    glfwGetWindowSize(window, &width, &height);
+    glfwGetFramebufferSize(window, &across, &down);
+    if (width <= 0 || height <= 0) return;
+    glfwGetCursorPos(window, &did.x, &did.y);
+    did.x *= static_cast<double>(across) / width;
+    did.y *= static_cast<double>(down) / height;
+    pointer(did);
+}
+
+void Window::Impl::listenToPointer() {
+    glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { of(w).point({}); });
+    glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int entered) {
+        if (entered == GLFW_FALSE) of(w).point({.kind = Pointer::Kind::gone});
+    });
+    glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int code, int action, int modifiers) {
+        const auto button = buttonOf(code);
+        if (!button) return;
+        of(w).point(
+            {.kind = action == GLFW_PRESS ? Pointer::Kind::pressed : Pointer::Kind::released,
+             .button = *button,
+             .control = (modifiers & GLFW_MOD_CONTROL) != 0});
+    });
+    glfwSetScrollCallback(window, [](GLFWwindow* w, double, double notches) {
+        const bool control = glfwGetKey(w, GLFW_KEY_LEFT_CONTROL) == GLFW_PRESS ||
+                             glfwGetKey(w, GLFW_KEY_RIGHT_CONTROL) == GLFW_PRESS;
+        of(w).point({.kind = Pointer::Kind::wheel, .notches = notches, .control = control});
+    });
+}
 
 void Window::Impl::listen() {
     glfwSetWindowUserPointer(window, this);
@@ -130,6 +179,7 @@ void Window::Impl::listen() {
     glfwSetCharCallback(window, [](GLFWwindow* w, unsigned c) {
         if (of(w).character) of(w).character(static_cast<char32_t>(c));
     });
+    listenToPointer();
     glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) {
         if (of(w).resize) of(w).resize();
     });
@@ -251,6 +301,9 @@ void Window::onKey(std::function<void(Key, bool)> callback) {
 }
 void Window::onCharacter(std::function<void(char32_t)> callback) {
     impl_->character = std::move(callback);
+}
+void Window::onPointer(std::function<void(const Pointer&)> callback) {
+    impl_->pointer = std::move(callback);
 }
 void Window::onResize(std::function<void()> callback) {
     impl_->resize = std::move(callback);

@@ -1,6 +1,7 @@
 #pragma once
-// A window with a GL 4.5 core context, and the keys pressed in it. It shows what others drew; it
-// decides nothing about keys. No GLFW types leave this header. To be used on the main thread.
+// A window with a GL 4.5 core context, and the keys and the pointer in it. It shows what others
+// drew; it decides nothing about keys. No GLFW types leave this header. To be used on the main
+// thread.
 
 #include <functional>
 #include <memory>
@@ -28,6 +29,17 @@ enum class Key {
     end,
     f5,
     f11
+};
+
+enum class Button { left, middle, right };
+
+/// What a mouse did, or a finger, which X hands on as a mouse with one button.
+struct Pointer {
+    enum class Kind { moved, pressed, released, wheel, gone } kind = Kind::moved;
+    double x = 0, y = 0;  ///< pixels of the framebuffer from its top left; it may be outside
+    Button button = Button::left;  ///< pressed or released
+    double notches = 0;            ///< of the wheel, away from the hand
+    bool control = false;          ///< the key is held down
 };
 
 struct Extent {
@@ -75,6 +87,7 @@ public:
 
     void onKey(std::function<void(Key, bool shift)> callback);  ///< pressed or repeated
     void onCharacter(std::function<void(char32_t)> callback);
+    void onPointer(std::function<void(const Pointer&)> callback);
     /// Its size has changed, or what was shown in it is lost and must be drawn again.
     void onResize(std::function<void()> callback);
     /// Inside onKey and onCharacter: whether the key is being held down, not pressed anew.

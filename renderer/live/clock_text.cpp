@@ -4,10 +4,7 @@
 
 namespace ebbflow::live {
 
-namespace {
-
-std::string timeText(core::FilmTime time, bool exact) {
-    if (exact) return core::toString(time);
+std::string timeText(core::FilmTime time) {
     const auto seconds = static_cast<std::int64_t>(time.seconds());
     if (seconds >= 3600) {
         return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
@@ -15,15 +12,13 @@ std::string timeText(core::FilmTime time, bool exact) {
     return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
 }
 
-}  // namespace
-
 std::string clockText(const frame::Plan& plan, core::FilmTime time, bool exact,
                       std::string_view state) {
     const auto& timeline = plan.timeline;
     const std::size_t chapter = timeline.steps[timeline.stepAt(time)].chapter;
-    std::string text =
-        fmt::format("{} / {}   {}/{}", timeText(time, exact), timeText(timeline.length, exact),
-                    chapter + 1, timeline.chapters.size());
+    const auto told = [&](core::FilmTime at) { return exact ? core::toString(at) : timeText(at); };
+    std::string text = fmt::format("{} / {}   {}/{}", told(time), told(timeline.length),
+                                   chapter + 1, timeline.chapters.size());
     const std::string& title = plan.film->scene.chapters[chapter].title.inOrAny(plan.language);
     if (!title.empty()) text += "   " + title;
     if (!state.empty()) text += fmt::format("   ({})", state);

@@ -29,6 +29,7 @@ struct CommandRow {
     std::vector<Binding> keys = {};        ///< of plain play
     std::vector<Binding> clicker = {};     ///< of a presenter: a clicker's, and a keyboard's
     std::vector<Mode> onlyIn = {};         ///< empty: a command in every mode
+    bool byNumber = false;                 ///< a number typed, and Enter, give it, told that number
     bool whileHeld = false;                ///< a key held down gives it again and again
     std::function<void(Controls& controls, const Arguments& told)> does;
 };

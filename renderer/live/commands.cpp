@@ -1,6 +1,8 @@
 #include "live/commands.hpp"
 
 #include <algorithm>
+#include <cassert>
+#include <utility>
 
 #include "live/controls.hpp"
 #include "live/hud_words.hpp"
@@ -143,6 +145,7 @@ std::vector<CommandRow> makeTable() {
                   {U'7', "7"},
                   {U'8', "8"},
                   {U'9', "9"}},
+         .byNumber = true,
          .does = toChapter},
         {.name = "start",
          .says = "to the start",
@@ -181,6 +184,13 @@ std::vector<CommandRow> makeTable() {
          .clicker = {{U't'}},
          .onlyIn = {Mode::play, Mode::presenter},
          .does = [](Controls& controls, const Arguments&) { controls.notices().toggleClock(); }},
+        {.name = "bar",
+         .says = "the bar at the foot",
+         .manual =
+             "the bar at the foot stays (else it shows for two seconds when the pointer moves)",
+         .keys = {{U'b'}},
+         .onlyIn = {Mode::play},
+         .does = [](Controls& controls, const Arguments&) { controls.notices().toggleBar(); }},
         {.name = "language",
          .takes = {wordArgument()},
          .says = "to that language",
@@ -222,6 +232,12 @@ std::span<const Binding> keysOf(const CommandRow& row, Mode mode) {
             break;
     }
     return {};
+}
+
+Command commandNamed(std::string_view name, Arguments arguments) {
+    const auto row = std::ranges::find(commandTable(), name, &CommandRow::name);
+    assert(row != commandTable().end() && row->takes.size() == arguments.size());
+    return {&*row, std::move(arguments)};
 }
 
 bool isOf(const CommandRow& row, Mode mode) {

@@ -15,6 +15,9 @@ namespace ebbflow::live {
 /// The keys that give a command in a mode. A kiosk has none.
 [[nodiscard]] std::span<const Binding> keysOf(const CommandRow& row, Mode mode);
 
+/// The command of a row that there is, told that.
+[[nodiscard]] Command commandNamed(std::string_view name, Arguments arguments = {});
+
 [[nodiscard]] bool isOf(const CommandRow& row, Mode mode);
 
 }  // namespace ebbflow::live

@@ -1,11 +1,13 @@
 #pragma once
 // What the window lays over the film for whoever sits at the keys, as a value: the time, a message,
-// the list of keys, the faults of a broken save. When that is, notices.hpp says; where it stands,
-// hud_items.hpp.
+// the bar, the list of keys, the faults of a broken save. When that is, notices.hpp says; where it
+// stands, hud_items.hpp.
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "live/bar.hpp"
 #include "live/playback.hpp"
 
 namespace ebbflow::live {
@@ -18,8 +20,9 @@ struct Hud {
     std::vector<std::string> faults;
     bool keys = false;
     Mode mode = Mode::play;  ///< whose keys
+    std::optional<Bar> bar;  ///< it says the time; the clock is then left out
     [[nodiscard]] bool empty() const {
-        return clock.empty() && message.empty() && faults.empty() && !keys;
+        return clock.empty() && message.empty() && faults.empty() && !keys && !bar;
     }
     friend bool operator==(const Hud&, const Hud&) = default;
 };

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "live/bar_items.hpp"
 #include "live/hud_words.hpp"
 #include "live/key_list.hpp"
 
@@ -110,7 +111,8 @@ void keyList(Pen& pen, Mode mode) {
 
 std::vector<picture::OverlayItem> hudItems(const Hud& hud, const frame::Plan& plan) {
     Pen pen(plan);
-    strip(pen, hud.clock, Side::left);
+    if (hud.bar) std::ranges::move(barItems(*hud.bar, plan), std::back_inserter(pen.items));
+    if (!hud.bar) strip(pen, hud.clock, Side::left);
     strip(pen, hud.message, Side::right);
     faults(pen, hud);
     if (hud.keys) keyList(pen, hud.mode);

@@ -24,6 +24,8 @@ std::string_view nameOf(HudWord word) {
             return "reloaded";
         case HudWord::broken:
             return "broken";
+        case HudWord::number:
+            return "number";
         case HudWord::oneLanguage:
             return "one_language";
     }

@@ -17,6 +17,7 @@ enum class HudWord {
     notSaved,    ///< `{why}`: a screenshot
     reloaded,    ///< the film, after a save
     broken,      ///< heading of the faults of a save; the last good film goes on
+    number,      ///< what is typed before Enter
     oneLanguage  ///< there is no other language to go to
 };
 

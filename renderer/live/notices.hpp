@@ -19,6 +19,9 @@ public:
 
     void toggleKeys() { keys_ = !keys_; }
     void toggleClock() { clock_ = !clock_; }
+    void toggleBar() { bar_ = !bar_; }
+    /// Whether the bar at the foot is there even while no pointer moves.
+    [[nodiscard]] bool barStays() const { return bar_; }
     /// Shows the time for a moment in plain play: something was done to it.
     void glance(double now);
     /// A few words for a moment.
@@ -43,6 +46,7 @@ private:
     Mode mode_;
     bool keys_ = false;
     bool clock_ = false;
+    bool bar_ = false;
     double glanceUntil_ = -1;
     double messageUntil_ = -1;
     std::string message_;

@@ -18,6 +18,14 @@ gl::Extent pictureSize(gl::Extent window, double aspect, double scale) {
     return {whole(width), whole(width / aspect)};
 }
 
+core::PixelPoint pointInPicture(gl::Extent window, double aspect, double x, double y) {
+    const gl::Extent shown = pictureSize(window, aspect, 1);
+    if (shown.height <= 0) return {};
+    const double scale = core::kReferenceHeight / shown.height;
+    return {(x - (window.width - shown.width) / 2.0) * scale,
+            (y - (window.height - shown.height) / 2.0) * scale};
+}
+
 gl::Extent usualWindow(double aspect) {
     constexpr double kPixels = 1280.0 * 720.0;
     const double height = std::sqrt(kPixels / aspect);

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 
+#include "core/coordinates.hpp"
 #include "core/film_time.hpp"
 #include "gl/window.hpp"
 
@@ -13,6 +14,9 @@ namespace ebbflow::live {
 /// The largest picture of that shape (width / height) inside the window's pixels, times `scale`
 /// (0…1, which a slow machine needs), at least 1×1. {0, 0} for a window without pixels.
 [[nodiscard]] gl::Extent pictureSize(gl::Extent window, double aspect, double scale);
+
+/// Where a pixel of the window is in a picture of that shape in its middle; it may be outside.
+[[nodiscard]] core::PixelPoint pointInPicture(gl::Extent window, double aspect, double x, double y);
 
 /// A window of about a million pixels, shaped as the film.
 [[nodiscard]] gl::Extent usualWindow(double aspect);

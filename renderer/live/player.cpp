@@ -11,7 +11,6 @@
 #include "core/error.hpp"
 #include "core/film_time.hpp"
 #include "core/printable.hpp"
-#include "live/key_map.hpp"
 #include "live/notes.hpp"
 #include "live/picture.hpp"
 #include "live/player_impl.hpp"
@@ -45,6 +44,7 @@ Player::Impl::Impl(LoadedPlan film, FilmLoader loader, PlayerOptions theOptions,
       playback(segmentsOf(film.plan->timeline, film.plan->film->scene),
                film.plan->film->scene.frame.rate, options.mode),
       notices(options.mode),
+      hands(options.mode),
       reloader(std::move(loader)),
       files(std::move(film.files)),
       filmWatch(files),
@@ -53,20 +53,14 @@ Player::Impl::Impl(LoadedPlan film, FilmLoader loader, PlayerOptions theOptions,
       language(film.plan->language) {
     gl::Window& window = stage.window();
     if (options.fullScreen && !window.fullScreen()) window.setFullScreen(true);
-    showCursor();
+    cursor = options.mode != Mode::kiosk;
     window.onKey([this](gl::Key key, bool) { press(key); });
     window.onCharacter([this](char32_t character) { press(character); });
+    window.onPointer([this](const gl::Pointer& pointer) { point(pointer); });
     playback.seekTo(options.from);
     if (options.paused && options.mode != Mode::kiosk) playback.togglePause();
     takeSound();
     report.renderer = window.facts().renderer;
-}
-
-void Player::Impl::press(KeyPress key) {
-    // Carried out after the window's events, for some commands change the window.
-    if (options.exitKey && *options.exitKey == key) done = true;
-    auto command = commandFor(options.mode, key, stage.window().repeating());
-    if (command) commands.send(std::move(*command));
 }
 
 void Player::Impl::run(const std::function<bool()>& endAsked) {
@@ -78,6 +72,7 @@ void Player::Impl::run(const std::function<bool()>& endAsked) {
     while (!done && !endAsked()) {
         const double began = clock.now();
         lookAround();
+        showCursor();
         const bool drew = stage.show(view());
         answer(drew);
         tellStatus();
@@ -101,7 +96,7 @@ void Player::Impl::run(const std::function<bool()>& endAsked) {
 void Player::Impl::advance(double seconds) {
     const core::FrameRate rate = stage.plan().film->scene.frame.rate;
     const std::int64_t before = core::frameAt(playback.time(), rate);
-    playback.advance(seconds);
+    playback.advance(hands.holdsTime() ? 0 : seconds);
     const std::int64_t passed = core::frameAt(playback.time(), rate) - before;
     const std::lock_guard lock(asking);
     if (passed > 1) report.missed += static_cast<std::uint64_t>(passed - 1);
@@ -130,10 +125,17 @@ void Player::Impl::takeSound() {
 }
 
 void Player::Impl::lead() {
-    const bool stands = playback.isPaused() || playback.isWaiting() || playback.isBlack();
+    const bool stands =
+        playback.isPaused() || playback.isWaiting() || playback.isBlack() || hands.holdsTime();
     const bool runs = !stands && !playback.isOver();
     sound.follow(playback.time(), runs);
     if (const std::string problem = sound.takeProblem(); !problem.empty()) log.info(problem);
+}
+
+Hud Player::Impl::hud() const {
+    Hud hud = notices.hud(stage.plan(), playback, clock.now());
+    hud.bar = bar();
+    return hud;
 }
 
 View Player::Impl::view() const {
@@ -141,7 +143,7 @@ View Player::Impl::view() const {
     view.time = playback.time();
     view.black = playback.isBlack();
     view.waiting = stage.shimmers() ? std::fmod(playback.waiting(), kWaitingWraps) : 0;
-    view.hud = notices.hud(stage.plan(), playback, clock.now());
+    view.hud = hud();
     return view;
 }
 
@@ -187,7 +189,7 @@ Status Player::Impl::status() const {
     status.fullScreen = stage.window().fullScreen();
     status.window = stage.window().framebufferSize();
     status.picture = stage.picture();
-    status.hud = !notices.hud(plan, playback, clock.now()).empty();
+    status.hud = !hud().empty();
     status.reloads = reloads;
     status.message = notices.message(clock.now());
     status.problem = notices.problem();

@@ -38,11 +38,6 @@ void Player::Impl::obey(const Command& command) {
 
 void Player::Impl::setFullScreen(bool on) {
     stage.window().setFullScreen(on);
-    showCursor();
-}
-
-void Player::Impl::showCursor() {
-    stage.window().showCursor(options.mode != Mode::kiosk && !stage.window().fullScreen());
 }
 
 void Player::Impl::saveScreenshot() {

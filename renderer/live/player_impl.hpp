@@ -12,6 +12,7 @@
 
 #include "live/command_queue.hpp"
 #include "live/file_watch.hpp"
+#include "live/hands.hpp"
 #include "live/lap_clock.hpp"
 #include "live/log.hpp"
 #include "live/notices.hpp"
@@ -20,6 +21,7 @@
 #include "live/sound_thread.hpp"
 #include "live/stage.hpp"
 #include "live/status_file.hpp"
+#include "live/typed_number.hpp"
 
 namespace ebbflow::live {
 
@@ -27,7 +29,7 @@ struct Player::Impl {
     Impl(LoadedPlan film, FilmLoader loader, PlayerOptions theOptions, Log& theLog);
 
     void run(const std::function<bool()>& endAsked);
-    void press(KeyPress key);
+    [[nodiscard]] Hud hud() const;
     [[nodiscard]] View view() const;
     [[nodiscard]] Status status() const;
     void tellStatus();
@@ -43,9 +45,15 @@ struct Player::Impl {
     class Reins;  ///< the player as a command holds it
     void obey(const Command& command);
     void setFullScreen(bool on);
-    void showCursor();
     void saveScreenshot();
     void setLanguage(const std::string& asked);
+
+    // player_hands.cpp
+    void press(KeyPress key);
+    [[nodiscard]] bool typed(const KeyPress& key);
+    void point(const gl::Pointer& pointer);
+    [[nodiscard]] std::optional<Bar> bar() const;
+    void showCursor();
 
     // player_reload.cpp
     void lookAtFiles();
@@ -61,6 +69,9 @@ struct Player::Impl {
     Stage stage;
     Playback playback;
     Notices notices;
+    Hands hands;
+    TypedNumber number;
+    bool cursor = true;
     Reloader reloader;
     std::vector<std::string> files;  ///< that the film was read from
     FileWatch filmWatch, shaderWatch;

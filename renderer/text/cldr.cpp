@@ -9,6 +9,7 @@
 #include <set>
 #include <span>
 
+#include <unicode/locdspnm.h>
 #include <unicode/locid.h>
 #include <unicode/plurrule.h>
 #include <unicode/strenum.h>
@@ -102,6 +103,18 @@ std::vector<std::string> pluralCategories(std::string_view language) {
     std::vector<std::string> all;
     while (const char* name = names->next(nullptr, status)) all.emplace_back(name);
     return all;
+}
+
+std::string ownName(std::string_view language) {
+    const icu::Locale locale = localeOf(std::string(language));
+    std::array contexts{UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU, UDISPCTX_DIALECT_NAMES};
+    const std::unique_ptr<icu::LocaleDisplayNames> names(icu::LocaleDisplayNames::createInstance(
+        locale, contexts.data(), static_cast<std::int32_t>(contexts.size())));
+    icu::UnicodeString name;
+    names->localeDisplayName(locale, name);
+    std::string text;
+    name.toUTF8String(text);
+    return text.empty() ? std::string(language) : text;
 }
 
 bool isHanLanguage(std::string_view language) {

@@ -74,6 +74,23 @@ void Display::key(const std::string& name) const {
     (void)ask({"xdotool", "key", name});
 }
 
+void Display::movePointer(int x, int y) const {
+    (void)ask({"xdotool", "mousemove", std::to_string(x), std::to_string(y)});
+}
+
+void Display::click(int button, int times) const {
+    (void)ask({"xdotool", "click", "--repeat", std::to_string(times), "--delay", "60",
+               std::to_string(button)});
+}
+
+void Display::press(int button) const {
+    (void)ask({"xdotool", "mousedown", std::to_string(button)});
+}
+
+void Display::release(int button) const {
+    (void)ask({"xdotool", "mouseup", std::to_string(button)});
+}
+
 void Display::resizeWindow(int width, int height) const {
     (void)ask({"xdotool", "windowsize", windowId(), std::to_string(width), std::to_string(height)});
 }

@@ -19,6 +19,12 @@ public:
     [[nodiscard]] const std::string& name() const { return name_; }
     /// A key as xdotool names it, pressed and released for whichever window has the focus.
     void key(const std::string& name) const;
+    /// Pixels of the screen from its top left, where windows lie.
+    void movePointer(int x, int y) const;
+    /// 1 left, 2 middle, 3 right; 4 and 5 are the wheel, away from the hand and back.
+    void click(int button, int times = 1) const;
+    void press(int button) const;
+    void release(int button) const;
     void resizeWindow(int width, int height) const;
     /// As a window manager asks a window to close: politely.
     void askToClose() const;

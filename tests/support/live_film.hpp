@@ -81,10 +81,10 @@ public:
     /// All that a command can change, as one text.
     [[nodiscard]] std::string seen() const {
         const Hud hud = notices_.hud(plan_, playback_, now());
-        return fmt::format("{} {} {} {} {} {} {} {} {} {} {}", playback_.time().ticks(),
+        return fmt::format("{} {} {} {} {} {} {} {} {} {} {} {}", playback_.time().ticks(),
                            playback_.isPaused(), playback_.isWaiting(), playback_.isBlack(),
-                           hud.clock, hud.message, hud.keys, fullScreen_, screenshots_, language_,
-                           over_);
+                           hud.clock, hud.message, hud.keys, notices_.barStays(), fullScreen_,
+                           screenshots_, language_, over_);
     }
 
 private:

@@ -288,5 +288,12 @@ TEST(Cldr, ScriptsOfLanguages) {
     EXPECT_FALSE(hasFullWidthMarks("ko"));
 }
 
+TEST(Languages, AreCalledAsThoseWhoSpeakThemCallThem) {
+    EXPECT_EQ(ownName("en"), "English");
+    EXPECT_EQ(ownName("ru"), "Русский");
+    EXPECT_EQ(ownName("zh-Hans"), "简体中文");
+    EXPECT_EQ(ownName("qaa"), "qaa");
+}
+
 }  // namespace
 }  // namespace ebbflow::text
