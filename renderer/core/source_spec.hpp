@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/diagnostic.hpp"
+#include "core/validity.hpp"
 
 namespace ebbflow::core {
 
@@ -21,6 +22,7 @@ struct FileSpec {
     double finestKm = 0;       ///< of map data: its finest detail on the ground; 0 = not said
     char decimal = 0;          ///< `.` or `,`, the sign before decimals in a table; 0 = not said
     std::string dateFormat{};  ///< of a table's dates, see core/date_format.hpp; empty = EDTF
+    Validity valid{};          ///< of map data: the days for which the file as a whole stands
     friend bool operator==(const FileSpec&, const FileSpec&) = default;
 };
 

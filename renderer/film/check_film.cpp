@@ -8,6 +8,7 @@
 #include "film/check_domain.hpp"
 #include "film/check_states_known.hpp"
 #include "film/kind_names.hpp"
+#include "film/named_places.hpp"
 #include "scene/check_scene.hpp"
 #include "text/reading.hpp"
 #include "text/words.hpp"
@@ -29,24 +30,15 @@ void checkCameraPlaces(const Film& film, core::Diagnostics& diagnostics) {
         if (!ref.position) (void)film.world->gazetteer.require(ref.name, ref.place, diagnostics);
     };
     const auto checkFollow = [&](const std::vector<scene::PlaceRef>& follow) {
-        if (follow.size() == 2) std::ranges::for_each(follow, check);
         if (follow.size() != 1 || isKindOf(film, follow.front().name)) return;
         const auto& routes = film.world->routes;
         if (std::ranges::find(routes, follow.front().name, &geo::Route::id) == routes.end())
             reportUnknownFollow(film, follow.front(), diagnostics);
     };
+    eachPlaceRef(film.scene, check);
     for (const auto& chapter : film.scene.chapters) {
-        for (const auto& step : chapter.steps) {
-            for (const auto& ambience : step.ambience) std::ranges::for_each(ambience.ends, check);
-            for (const auto& mark : step.marks) {
-                for (const auto& ref : mark.places) check(ref);
-            }
-            if (!step.camera) continue;
-            for (const auto& stop : step.camera->path) check(stop.center);
-            checkFollow(step.camera->follow);
-            for (const auto& ref : step.camera->show) check(ref);
-            if (step.camera->center) check(*step.camera->center);
-        }
+        for (const auto& step : chapter.steps)
+            if (step.camera) checkFollow(step.camera->follow);
     }
 }
 

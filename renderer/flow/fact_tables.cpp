@@ -5,7 +5,6 @@
 #include "flow/cells.hpp"
 #include "flow/prepare_table.hpp"
 #include "flow/table_parts.hpp"
-#include "flow/table_reader.hpp"
 
 namespace ebbflow::flow {
 
@@ -48,12 +47,12 @@ Site readSite(RowReader& row, TableContext& context) {
     return site;
 }
 
-/// Reads every row of every table of `spec` with `read`, keeping the sound ones.
+/// Reads every row of every table that is ready with `read`, keeping the sound ones.
 template <typename Row, typename Ready, typename Read>
-std::vector<Row> readRows(const core::TableSpec& spec, TableContext& context, Ready ready,
+std::vector<Row> readRows(const std::vector<RawTable>& tables, TableContext& context, Ready ready,
                           Read read) {
     std::vector<Row> rows;
-    for (RawTable& table : readRaw(spec, context.access(), context.diagnostics())) {
+    for (const RawTable& table : tables) {
         if (!ready(table)) continue;
         for (const RawRow& raw : table.rows) {
             RowReader reader(table, raw, context.diagnostics());
@@ -85,14 +84,14 @@ bool hasColumns(const RawTable& table,
 }
 
 std::vector<Source> readSources(const core::TableSpec& spec, TableContext& context) {
-    const auto ready = [&](RawTable& table) {
-        prepare(table, core::sourceColumns(), context.diagnostics());
+    const auto ready = [&](const RawTable& table) {
         const bool byLanguage = std::ranges::any_of(
             table.columns, [](const std::string& name) { return name.starts_with("citation_"); });
         return byLanguage ? hasColumns(table, {{"id"}}, context.diagnostics())
                           : hasColumns(table, {{"id"}, {"citation"}}, context.diagnostics());
     };
-    return readRows<Source>(spec, context, ready, [&](RowReader& row) {
+    const auto tables = readPrepared(spec, core::sourceColumns(), context);
+    return readRows<Source>(tables, context, ready, [&](RowReader& row) {
         Source source{std::string(row.text("id")), readWords(row, "citation"),
                       std::string(row.text("page")), std::string(row.text("url")), row.row().place};
         if (row.require("id")) context.claimId(row, "sources", source.id);
@@ -102,11 +101,11 @@ std::vector<Source> readSources(const core::TableSpec& spec, TableContext& conte
 }
 
 std::vector<Figure> readFigures(const core::TableSpec& spec, TableContext& context) {
-    const auto ready = [&](RawTable& table) {
-        prepare(table, core::figureColumns(), context.diagnostics());
+    const auto ready = [&](const RawTable& table) {
         return hasColumns(table, {{"id"}, {"date"}, {"value"}}, context.diagnostics());
     };
-    return readRows<Figure>(spec, context, ready, [&](RowReader& row) {
+    const auto tables = readPrepared(spec, core::figureColumns(), context);
+    return readRows<Figure>(tables, context, ready, [&](RowReader& row) {
         Figure figure = readFigure(row, context);
         if (row.sound()) {
             context.claimId(row, "figures",
@@ -116,12 +115,11 @@ std::vector<Figure> readFigures(const core::TableSpec& spec, TableContext& conte
     });
 }
 
-std::vector<Site> readSites(const core::TableSpec& spec, TableContext& context) {
-    const auto ready = [&](RawTable& table) {
-        prepare(table, core::siteColumns(), context.diagnostics());
+std::vector<Site> readSites(const std::vector<RawTable>& tables, TableContext& context) {
+    const auto ready = [&](const RawTable& table) {
         return hasColumns(table, {{"place", "lat"}}, context.diagnostics());
     };
-    return readRows<Site>(spec, context, ready, [&](RowReader& row) {
+    return readRows<Site>(tables, context, ready, [&](RowReader& row) {
         Site site = readSite(row, context);
         if (!site.id.empty()) context.claimId(row, "sites", site.id);
         return site;

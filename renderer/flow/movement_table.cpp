@@ -4,9 +4,7 @@
 
 #include "flow/cells.hpp"
 #include "flow/date_form.hpp"
-#include "flow/prepare_table.hpp"
 #include "flow/table_parts.hpp"
-#include "flow/table_reader.hpp"
 
 namespace ebbflow::flow {
 
@@ -84,7 +82,8 @@ Movement readMovement(RowReader& row, bool tableHasDates, TableContext& context)
     movement.to = *to;
     movement.when = *when;
     movement.count = *count;
-    if (movement.from.position == movement.to.position) {
+    movement.way = row.row().way;
+    if (movement.from.position == movement.to.position && !movement.way) {
         row.warning(
             "to", fmt::format("from and to are the same place, `{}`: its lights go nowhere, and a "
                               "ring that pulses there stands for them",
@@ -97,8 +96,7 @@ class MovementReader {
 public:
     explicit MovementReader(TableContext& context) : context_(context) {}
 
-    void read(RawTable& table) {
-        prepare(table, core::movementColumns(), context_.diagnostics());
+    void read(const RawTable& table) {
         if (!hasColumns(table, {{"from", "from_lat"}, {"to", "to_lat"}, {"count"}},
                         context_.diagnostics())) {
             return;
@@ -143,10 +141,9 @@ private:
 
 }  // namespace
 
-std::vector<Movement> readMovements(const core::TableSpec& spec, TableContext& context) {
+std::vector<Movement> readMovements(const std::vector<RawTable>& tables, TableContext& context) {
     MovementReader reader(context);
-    for (RawTable& table : readRaw(spec, context.access(), context.diagnostics()))
-        reader.read(table);
+    for (const RawTable& table : tables) reader.read(table);
     return reader.take();
 }
 

@@ -15,14 +15,9 @@ double heightProfile(double fraction) {
     return 4.0 * fraction * (1.0 - fraction);
 }
 
-}  // namespace
-
-Path makePath(const geo::Projection& projection, core::LonLat from, core::LonLat to,
-              const geo::Route* route) {
-    const GroundWay ground =
-        route != nullptr ? wayAlong(from, to, route->points) : GroundWay({from, to});
+Path pathOf(const geo::Projection& projection, const GroundWay& ground, bool alongRoute) {
     Path path;
-    path.alongRoute = ground.pointCount() > 2;
+    path.alongRoute = alongRoute;
     path.groundKm = ground.lengthKm();
     const double rise = (path.alongRoute ? kRouteRise : kArcRise) * ground.lengthKm();
     const ShownWay way(projection, ground);
@@ -39,6 +34,19 @@ Path makePath(const geo::Projection& projection, core::LonLat from, core::LonLat
         if (part.samples.size() == kPathSamples) path.parts.push_back(std::move(part));
     }
     return path;
+}
+
+}  // namespace
+
+Path makePath(const geo::Projection& projection, core::LonLat from, core::LonLat to,
+              const geo::Route* route) {
+    const GroundWay ground =
+        route != nullptr ? wayAlong(from, to, route->points) : GroundWay({from, to});
+    return pathOf(projection, ground, ground.pointCount() > 2);
+}
+
+Path makePath(const geo::Projection& projection, const OwnWay& way) {
+    return pathOf(projection, GroundWay(way.points), true);
 }
 
 }  // namespace ebbflow::flow

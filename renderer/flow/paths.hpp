@@ -9,6 +9,7 @@
 #include <glm/vec3.hpp>
 
 #include "core/coordinates.hpp"
+#include "flow/own_way.hpp"
 #include "flow/path_samples.hpp"
 #include "geo/world.hpp"
 
@@ -37,5 +38,8 @@ struct Path {
 /// route a tenth of that.
 [[nodiscard]] Path makePath(const geo::Projection& projection, core::LonLat from, core::LonLat to,
                             const geo::Route* route);
+
+/// The same along a way that a table brings itself, from its first point to its last.
+[[nodiscard]] Path makePath(const geo::Projection& projection, const OwnWay& way);
 
 }  // namespace ebbflow::flow

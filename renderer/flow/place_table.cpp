@@ -7,7 +7,6 @@
 #include "flow/doubtful_points.hpp"
 #include "flow/prepare_table.hpp"
 #include "flow/table_parts.hpp"
-#include "flow/table_reader.hpp"
 
 namespace ebbflow::flow {
 
@@ -99,8 +98,7 @@ private:
 void readPlaces(const core::TableSpec& spec, TableContext& context) {
     PlaceBook book;
     DoubtfulPoints points;
-    for (RawTable& table : readRaw(spec, context.access(), context.diagnostics())) {
-        prepare(table, core::placeColumns(), context.diagnostics());
+    for (const RawTable& table : readPrepared(spec, core::placeColumns(), context)) {
         if (!hasColumns(table, {{"id", "name"}, {"lat"}, {"lon"}}, context.diagnostics())) continue;
         for (const RawRow& raw : table.rows) {
             RowReader row(table, raw, context.diagnostics());

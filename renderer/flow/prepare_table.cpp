@@ -2,6 +2,7 @@
 
 #include "flow/date_form.hpp"
 #include "flow/number_form.hpp"
+#include "flow/table_reader.hpp"
 
 namespace ebbflow::flow {
 
@@ -10,6 +11,13 @@ void prepare(RawTable& table, const core::TableColumns& columns, core::Diagnosti
     warnOfSlips(table, columns, diagnostics);
     settleNumbers(table, columns, diagnostics);
     settleDates(table, columns, diagnostics);
+}
+
+std::vector<RawTable> readPrepared(const core::TableSpec& spec, const core::TableColumns& columns,
+                                   TableContext& context) {
+    std::vector<RawTable> tables = readRaw(spec, context.access(), context.diagnostics());
+    for (RawTable& table : tables) prepare(table, columns, context.diagnostics());
+    return tables;
 }
 
 }  // namespace ebbflow::flow

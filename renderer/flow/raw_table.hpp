@@ -3,6 +3,7 @@
 // knows nothing of what the columns mean.
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "core/table_columns.hpp"
 #include "flow/cell_forms.hpp"
 #include "flow/csv_index.hpp"
+#include "flow/own_way.hpp"
 
 namespace ebbflow::flow {
 
@@ -25,6 +27,7 @@ struct RawRow {
     std::vector<std::string> values;  ///< by column; a row may be shorter than the header
     std::vector<TextPlace> places;    ///< of the values, where known
     core::SourcePlace place;
+    std::shared_ptr<const OwnWay> way{};  ///< of a recorded journey
 };
 
 struct RawTable {

@@ -1,6 +1,12 @@
 #include "flow/read_tables.hpp"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+
 #include "flow/doubtful_points.hpp"
+#include "flow/place_uses.hpp"
+#include "flow/prepare_table.hpp"
 #include "flow/table_context.hpp"
 #include "flow/table_parts.hpp"
 #include "flow/table_reader.hpp"
@@ -47,6 +53,25 @@ core::Diagnostics placedInScript(const core::Diagnostics& found, const TableSpec
     return placed;
 }
 
+constexpr std::array<PlaceColumns, 2> kEnds{
+    {{"from", "from_lat", "from_lon"}, {"to", "to_lat", "to_lon"}}};
+constexpr std::array<PlaceColumns, 1> kSeat{{{"place", "lat", "lon"}}};
+
+/// The tables whose rows name places.
+struct NamingTables {
+    std::vector<RawTable> movements, flowRows, sites;
+};
+
+void settleNames(const NamingTables& tables, const TableSpecs& specs, TableContext& context) {
+    PlaceUses uses;
+    for (const RawTable& table : tables.movements) uses.add(table, kEnds);
+    for (const RawTable& table : tables.flowRows) uses.add(table, kEnds);
+    for (const RawTable& table : tables.sites) uses.add(table, kSeat);
+    std::ranges::copy(specs.shown, std::back_inserter(uses.names()));
+    std::ranges::copy(specs.shownPoints, std::back_inserter(uses.points()));
+    context.gazetteer().settle(uses.names(), uses.points(), context.diagnostics());
+}
+
 void warnOfDoubtfulPoints(const std::vector<Movement>& movements, core::Diagnostics& diagnostics) {
     DoubtfulPoints points;
     for (const Movement& movement : movements) {
@@ -67,12 +92,17 @@ Tables readTables(const TableSpecs& specs, geo::Gazetteer& gazetteer,
     readPlaces(specs.locations, context);
     tables.sources = readSources(specs.sources, context);
     if (!specs.sources.empty()) context.knowSources(tables.sources);
-    tables.movements = readMovements(specs.movements, context);
-    for (Movement& movement : readMovements(specs.flowRows, context)) {
+    NamingTables naming;
+    naming.movements = readPrepared(specs.movements, core::movementColumns(), context);
+    naming.flowRows = readPrepared(specs.flowRows, core::movementColumns(), context);
+    tables.figures = readFigures(specs.figures, context);
+    naming.sites = readPrepared(specs.sites, core::siteColumns(), context);
+    settleNames(naming, specs, context);
+    tables.movements = readMovements(naming.movements, context);
+    for (Movement& movement : readMovements(naming.flowRows, context)) {
         tables.movements.push_back(std::move(movement));
     }
-    tables.figures = readFigures(specs.figures, context);
-    tables.sites = readSites(specs.sites, context);
+    tables.sites = readSites(naming.sites, context);
     warnOfDoubtfulPoints(tables.movements, found);
     context.summariseRepeats();
     diagnostics.append(placedInScript(found, specs));

@@ -15,10 +15,12 @@ namespace ebbflow::flow {
 void readPlaces(const core::TableSpec& spec, TableContext& context);
 [[nodiscard]] std::vector<Source> readSources(const core::TableSpec& spec, TableContext& context);
 /// Also flowmap.blue's `flows` and kepler.gl's origin–destination rows, by their own column names.
-[[nodiscard]] std::vector<Movement> readMovements(const core::TableSpec& spec,
+/// The tables are prepared.
+[[nodiscard]] std::vector<Movement> readMovements(const std::vector<RawTable>& tables,
                                                   TableContext& context);
 [[nodiscard]] std::vector<Figure> readFigures(const core::TableSpec& spec, TableContext& context);
-[[nodiscard]] std::vector<Site> readSites(const core::TableSpec& spec, TableContext& context);
+[[nodiscard]] std::vector<Site> readSites(const std::vector<RawTable>& tables,
+                                          TableContext& context);
 
 /// Reports each group of alternatives of which the table has no column, with the nearest that it
 /// has. False when one is missing: its rows are then not worth reading.

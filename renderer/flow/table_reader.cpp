@@ -11,6 +11,7 @@
 
 #include "flow/csv_table.hpp"
 #include "flow/ogr_table.hpp"
+#include "flow/track_table.hpp"
 #include "geo/gdal_access.hpp"
 #include "geo/packed_files.hpp"
 
@@ -106,12 +107,24 @@ void refuseTwins(const RawTable& table, core::Diagnostics& diagnostics) {
     }
 }
 
+/// Recorded journeys, or else what OGR makes of it.
+RawTable readMapFile(const core::FileSpec& spec, const core::Access& access,
+                     core::Diagnostics& diagnostics) {
+    std::string fault;
+    const auto tracks =
+        spec.layer.empty() ? readTracks(spec.path, access.limits, fault) : std::nullopt;
+    if (tracks && !tracks->empty()) return tableOf(*tracks, spec.path);
+    if (fault.empty()) return readOgr(spec, access, diagnostics);
+    diagnostics.error(spec.place, fmt::format("{} {}", spec.path, fault));
+    return {};
+}
+
 std::optional<RawTable> readFile(const core::FileSpec& spec, const core::Access& access,
                                  core::Diagnostics& diagnostics) {
     geo::GdalSession session(access, geo::Role::table);
     if (!mayOpen(spec, access, session, diagnostics)) return std::nullopt;
     RawTable table = isTextTable(spec.path) ? readCsv(spec.path, access.limits, diagnostics)
-                                            : readOgr(spec, access, diagnostics);
+                                            : readMapFile(spec, access, diagnostics);
     if (table.columns.empty()) return std::nullopt;
     for (std::string& column : table.columns) {
         column.erase(0, std::min(column.find_first_not_of(' '), column.size()));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,8 @@
 #include "core/diagnostic.hpp"
 #include "core/source_spec.hpp"
 #include "core/text_value.hpp"
+#include "flow/own_way.hpp"
+#include "geo/place_use.hpp"
 
 namespace ebbflow::flow {
 
@@ -31,8 +34,9 @@ struct Movement {
     Location from, to;
     core::Period when;  ///< see isUndated()
     std::int64_t count = 0;
-    std::string unit;   ///< empty = people
-    std::string route;  ///< named route, or empty: great circle
+    std::string unit;                     ///< empty = people
+    std::string route;                    ///< named route, or empty: great circle
+    std::shared_ptr<const OwnWay> way{};  ///< in place of a route, that of a recorded journey
     core::Confidence confidence = core::Confidence::unverified;
     std::vector<std::string> sources;
     core::SourcePlace row;
@@ -96,8 +100,11 @@ struct Tables {
 struct TableSpecs {
     core::TableSpec places, movements, figures, sites, sources;
     core::TableSpec locations, flowRows;  ///< flowmap.blue
-    bool filmHasSource = false;           ///< words for the whole film document rows that name none
-    core::Access access{};                ///< what may be opened
+    /// What else of places the film shows, by which names that several have are told apart.
+    std::vector<geo::PlaceUse> shown;
+    std::vector<core::LonLat> shownPoints;
+    bool filmHasSource = false;  ///< words for the whole film document rows that name none
+    core::Access access{};       ///< what may be opened
 };
 
 }  // namespace ebbflow::flow

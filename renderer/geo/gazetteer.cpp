@@ -54,17 +54,12 @@ void merge(Place& into, const Place& row) {
     if (into.country.empty()) into.country = row.country;
 }
 
-std::string unknownPlace(std::string_view name, const std::string& advice) {
-    if (isCountry(name)) {
-        return fmt::format(
-            "`{}` is a country, and lights go from place to place: name a city, or "
-            "give it a point of its own in `places`, with `lat` and `lon`",
-            name);
-    }
-    return fmt::format("no place is called `{}`{}", name,
-                       advice.empty() ? "; what the atlas lacks goes into `places`, with `lat` and "
-                                        "`lon`"
-                                      : advice);
+/// The atlas's ids are plain words: a scene's own place, or one that matters more, may have such a
+/// word as its name. `Canton` is no town in Ohio. The id's place is among those of the name.
+bool idStands(const std::vector<const Place*>& byId, const std::vector<const Place*>& byName) {
+    if (byId.empty()) return false;
+    const Place &id = *byId.front(), &named = *byName.front();
+    return id.own || (!named.own && named.rank >= id.rank);
 }
 
 }  // namespace
@@ -119,21 +114,40 @@ std::vector<const Place*> Gazetteer::holders(const std::string& key) const {
     return result;
 }
 
-std::vector<const Place*> Gazetteer::candidates(std::string_view name) const {
-    auto byId = holders(idKey(name)), byName = holders(foldName(name));
+std::vector<const Place*> Gazetteer::withCountry(std::string_view name) const {
     const std::size_t comma = name.rfind(',');
-    if (byName.empty() && comma != std::string_view::npos) {
-        byName = holders(foldName(name.substr(0, comma)));
-        std::erase_if(byName, [&](const Place* place) {
-            return !sameCountry(place->country, name.substr(comma + 1));
-        });
+    if (comma == std::string_view::npos) return {};
+    auto found = holders(foldName(name.substr(0, comma)));
+    std::erase_if(found, [&](const Place* place) {
+        return !sameCountry(place->country, name.substr(comma + 1));
+    });
+    return found;
+}
+
+std::vector<const Place*> Gazetteer::candidates(std::string_view name) const {
+    auto byName = holders(foldName(name));
+    if (byName.empty()) byName = withCountry(name);
+    if (byName.empty()) return {};
+    const auto byId = holders(idKey(name));
+    const bool isId = idStands(byId, byName);
+    if (isId && byId.front()->id == name) return byId;
+    const auto chosen = settled_.find(foldName(name));
+    if (chosen != settled_.end() && !byName.front()->own) {
+        std::ranges::stable_partition(
+            byName, [&](const Place* place) { return place->id == chosen->second; });
+        return byName;
     }
-    if (byId.empty()) return byName;
-    // The atlas's ids are plain words: a scene's own place, or one that matters more, may have such
-    // a word as its name. `Canton` is no town in Ohio.
-    const bool asName = !byId.front()->own && !byName.empty() &&
-                        (byName.front()->own || byName.front()->rank < byId.front()->rank);
-    return asName ? byName : byId;
+    return isId ? byId : byName;
+}
+
+std::vector<const Place*> Gazetteer::rivals(std::string_view name) const {
+    std::vector<const Place*> all = holders(foldName(name));
+    if (all.empty()) all = withCountry(name);
+    const auto byId = holders(idKey(name));
+    const bool plain = idStands(byId, all) && byId.front()->id == name;
+    if (all.size() < 2 || plain) return {};
+    std::erase_if(all, [own = all.front()->own](const Place* place) { return place->own != own; });
+    return all.size() < 2 ? std::vector<const Place*>{} : all;
 }
 
 const Place* Gazetteer::find(std::string_view name) const {
@@ -141,7 +155,13 @@ const Place* Gazetteer::find(std::string_view name) const {
     return found.empty() ? nullptr : found.front();
 }
 
-std::string Gazetteer::nearest(std::string_view name) const {
+std::string Gazetteer::unknown(std::string_view name) const {
+    if (isCountry(name)) {
+        return fmt::format(
+            "`{}` is a country, and lights go from place to place: name a city, or "
+            "give it a point of its own in `places`, with `lat` and `lon`",
+            name);
+    }
     std::vector<std::string> spellings;
     for (const Place& place : places_) {
         spellings.push_back(place.id);
@@ -150,25 +170,18 @@ std::string Gazetteer::nearest(std::string_view name) const {
         }
         spellings.insert(spellings.end(), place.aliases.begin(), place.aliases.end());
     }
-    return core::didYouMean(name, spellings);
+    const std::string advice = core::didYouMean(name, spellings);
+    return fmt::format("no place is called `{}`{}", name,
+                       advice.empty() ? "; what the atlas lacks goes into `places`, with `lat` and "
+                                        "`lon`"
+                                      : advice);
 }
 
 const Place* Gazetteer::require(std::string_view name, const core::SourcePlace& where,
                                 core::Diagnostics& diagnostics) const {
-    const auto found = candidates(name);
-    if (found.empty()) {
-        diagnostics.error(where, unknownPlace(name, isCountry(name) ? "" : nearest(name)));
-        return nullptr;
-    }
-    if (found.size() > 1 && found[0]->own == found[1]->own && found[0]->rank == found[1]->rank) {
-        diagnostics.warning(
-            where,
-            fmt::format("`{}` may be {} ({}) or {} ({}), equally important; taking {}: write "
-                        "the id of the one you mean",
-                        name, found[0]->id, found[0]->country, found[1]->id, found[1]->country,
-                        found[0]->id));
-    }
-    return found.front();
+    const Place* place = find(name);
+    if (place == nullptr) diagnostics.error(where, unknown(name));
+    return place;
 }
 
 }  // namespace ebbflow::geo

@@ -3,6 +3,7 @@
 // names; it never guesses between two places of one name without saying so.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,6 +13,7 @@
 #include "core/diagnostic.hpp"
 #include "core/text_value.hpp"
 #include "core/validity.hpp"
+#include "geo/place_use.hpp"
 
 namespace ebbflow::geo {
 
@@ -42,13 +44,20 @@ public:
     /// an earlier one of the same id when `overrides`.
     void add(const Place& place, bool overrides = false);
 
-    /// By id, by any name in any language at any date, or by alias; letter case and accents of the
-    /// Latin alphabet do not count. Of several, an own one, then the most important (lowest rank);
-    /// an id before names, but for an id of the atlas that names an own or a more important place.
-    /// Null when there is none.
+    /// Chooses, for each name of a film that several places have, the one nearest to the film's
+    /// other places (and `others`), on average; where that tells no difference, the more important.
+    /// Warns once a name which it chose, unless that is by far the more important, and how to be
+    /// sure. From then on find() goes by it.
+    void settle(std::span<const PlaceUse> uses, std::span<const core::LonLat> others,
+                core::Diagnostics& diagnostics);
+
+    /// By id, by any name in any language at any date, or by alias, or by one of these with its
+    /// country (`Santa Cruz, Bolivia`); letter case and accents of the Latin alphabet do not count.
+    /// Of several, an own one, then the one that settle() chose, then the most important (lowest
+    /// rank); an id before names, but for an id of the atlas that names an own or a more important
+    /// place. Null when there is none.
     [[nodiscard]] const Place* find(std::string_view name) const;
-    /// find(), or an error at `where` with the nearest name; a warning when two places of one rank
-    /// share it.
+    /// find(), or an error at `where` with the cause and the nearest name.
     [[nodiscard]] const Place* require(std::string_view name, const core::SourcePlace& where,
                                        core::Diagnostics& diagnostics) const;
     [[nodiscard]] const std::vector<Place>& all() const { return places_; }
@@ -59,10 +68,14 @@ private:
     /// Of an index key, the one that find() takes first.
     [[nodiscard]] std::vector<const Place*> holders(const std::string& key) const;
     [[nodiscard]] std::vector<const Place*> candidates(std::string_view name) const;
-    [[nodiscard]] std::string nearest(std::string_view name) const;
+    [[nodiscard]] std::vector<const Place*> withCountry(std::string_view name) const;
+    /// Those of one name between which neither the script nor an id decides.
+    [[nodiscard]] std::vector<const Place*> rivals(std::string_view name) const;
+    [[nodiscard]] std::string unknown(std::string_view name) const;
 
     std::vector<Place> places_;
     std::unordered_map<std::string, std::vector<std::size_t>> byKey_;
+    std::unordered_map<std::string, std::string> settled_;  ///< a name's key → the place's id
 };
 
 }  // namespace ebbflow::geo

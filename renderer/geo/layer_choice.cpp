@@ -75,9 +75,10 @@ std::string question(const std::vector<Candidate>& candidates, ShapeKind kind,
     for (const Candidate& candidate : candidates)
         names.push_back(
             fmt::format("`{}` ({})", candidate.layer->GetName(), counts(candidate, kind)));
-    return fmt::format("has {} layers that {} could be: {}; which? `layer: {}` says it",
-                       candidates.size(), what, fmt::join(names, ", "),
-                       candidates.front().layer->GetName());
+    return fmt::format(
+        "has {} layers that {} could be: {}; which? `layer: {}` says it, and a list of files, "
+        "each with its `layer:`, takes several",
+        candidates.size(), what, fmt::join(names, ", "), candidates.front().layer->GetName());
 }
 
 }  // namespace

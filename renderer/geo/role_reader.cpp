@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "core/error.hpp"
+#include "geo/file_periods.hpp"
 #include "geo/parallel.hpp"
 
 namespace ebbflow::geo {
@@ -58,7 +59,10 @@ std::vector<VectorRequest> RoleReader::requestsFor(const Role& role) const {
         requests.back().access.limits = core::Limits::none();
     }
     for (const RoleSpec& own : spec_.roles) {
-        if (own.role == role.name) request(own.file, true);
+        if (own.role != role.name) continue;
+        core::FileSpec file = own.file;
+        file.valid = periodOf(own, spec_.roles);
+        request(std::move(file), true);
     }
     return requests;
 }
@@ -75,6 +79,7 @@ void RoleReader::readAll(core::Diagnostics& diagnostics) {
         for (std::size_t i = next++; i < readings.size(); i = next++) {
             Reading& reading = readings[i];
             reading.features = readVector(reading.request, reading.diagnostics);
+            keepWithin(reading.request.file.valid, reading.features);
             for (Feature& feature : reading.features) feature.fromScript = reading.request.own;
         }
     });

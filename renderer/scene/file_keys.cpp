@@ -38,6 +38,18 @@ void readDateFormat(const Reading& reading, const Field& field, core::FileSpec& 
                     *pattern));
 }
 
+void readValidFrom(const Reading& reading, const Field& field, core::FileSpec& file) {
+    if (const auto period = readDate(reading, field)) file.valid.from = period->first();
+}
+
+void readValidTo(const Reading& reading, const Field& field, core::FileSpec& file) {
+    const auto period = readDate(reading, field);
+    if (!period) return;
+    file.valid.to = period->last();
+    if (file.valid.from && *file.valid.to < *file.valid.from)
+        reading.error(field.value, "`valid_to` is before `valid_from`");
+}
+
 std::optional<std::string> readPath(const Reading& reading, const Field& field, const Key& key) {
     auto path = readWord(reading, field, "a name", key.example);
     return path ? std::optional(resolvedPath(reading, *path)) : std::nullopt;
@@ -85,6 +97,22 @@ const KeyTable<core::FileSpec>& fileKeys() {
                       "[more](#numbers-and-dates-in-tables).",
               .otherWords = {"dateformat", "format"},
               .seen = false}},
+            {"valid_from",
+             {{Shape::date}, readValidFrom},
+             "Of map data: from when the file as a whole stands.",
+             "1880",
+             {.leftOut = "always, or as its columns say",
+              .more = "What a feature's own dates leave open is the file's.",
+              .otherWords = {"from", "start"},
+              .seen = false}},
+            {"valid_to",
+             {{Shape::date}, readValidTo},
+             "Of map data: until when.",
+             "1913",
+             {.leftOut = "until the next file of a list begins",
+              .otherWords = {"until", "to", "end"},
+              .seen = false,
+              .turn = Turn::later}},
             {"finest",
              width(&core::FileSpec::finestKm),
              "Of map data: the finest detail that it carries.",

@@ -41,6 +41,7 @@ enum class Shape {
     counters,       ///< ids, {figures, at, size}, or no
     columns,        ///< our column name → the file's
     fileSpec,       ///< a path or {file, layer, columns}
+    fileSpecs,      ///< one of these, or a list of them
     table,          ///< a file, files or rows of the keys inside
     group,          ///< a map with the keys inside
     groups,         ///< a list of such maps

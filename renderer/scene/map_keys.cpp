@@ -11,11 +11,20 @@ std::string readProjection(const Reading& reading, const Field& field, const Key
         .value_or("");
 }
 
-/// One layer, of the role that its key names.
+/// A raster, of the role that its key names.
 Value<std::vector<MapLayer>> layer() {
     return {{.shape = Shape::fileSpec, .inside = &fileKeys()},
             [](const Reading& reading, const Field& field, std::vector<MapLayer>& layers) {
                 layers.push_back({std::string(field.name), readFileSpec(reading, field)});
+            }};
+}
+
+/// A file, or several: parts of a map, or snapshots of it, each with its period.
+Value<std::vector<MapLayer>> layers() {
+    return {{.shape = Shape::fileSpecs, .inside = &fileKeys()},
+            [](const Reading& reading, const Field& field, std::vector<MapLayer>& layers) {
+                for (const Field& item : itemsOf(field))
+                    layers.push_back({std::string(field.name), readFileSpec(reading, item)});
             }};
 }
 
@@ -70,44 +79,44 @@ const KeyTable<std::vector<MapLayer>>& layerKeys() {
         {
             {"land", layer(), "Land areas.", "data/land.gpkg", {.seen = false}},
             {"states",
-             layer(),
+             layers(),
              "States, with dates of validity.",
              "data/states.gpkg",
              {.more = "Areas; columns: `id`, `name` or `name_en` …, `valid_from`, `valid_to`.",
               .seen = false}},
             {"borders",
-             layer(),
+             layers(),
              "Border lines, with dates of validity.",
              "data/borders.gpkg",
              {.more = "Lines; columns: `kind` (`state`, `republic`, `ceasefire`), `left`, `right`, "
                       "`valid_from`, `valid_to`.",
               .seen = false}},
             {"lakes",
-             layer(),
+             layers(),
              "Lakes, with dates of validity.",
              "data/lakes.gpkg",
              {.more = "Areas; columns: `valid_from`, `valid_to`.", .seen = false}},
             {"rivers",
-             layer(),
+             layers(),
              "Rivers.",
              "data/rivers.shp",
              {.more = "Lines; column: `scalerank`, and those above 4 are not drawn.",
               .seen = false}},
             {"rail",
-             layer(),
+             layers(),
              "Railways.",
              "data/rail.gpkg",
              {.more = "Lines; columns: `id`, the route's name for tables; `kind` (`line`, `plan`), "
                       "`valid_from`, `valid_to`."}},
             {"places",
-             layer(),
+             layers(),
              "The gazetteer.",
              "data/places.gpkg",
              {.more = "Points; columns: `id`, `name_en` …, `aka`, `country`, `rank`, `valid_from`, "
                       "`valid_to`.",
               .seen = false}},
             {"names",
-             layer(),
+             layers(),
              "Names of states and waters, as the map writes them.",
              "data/names.gpkg",
              {.more =

@@ -164,6 +164,8 @@ Json valueOf(const Key& key) {
             return named(word);
         case Shape::fileSpec:
             return file(*inside);
+        case Shape::fileSpecs:
+            return oneOrMore(file(*inside));
         case Shape::table:
             return table(key.takes);
         case Shape::group:

@@ -253,6 +253,10 @@ picture::CameraView CameraPlanner::everything() const {
         if (const auto point = film_.world->projection.forward(position)) points.push_back(*point);
     };
     for (const auto& movement : film_.tables.movements) {
+        if (movement.way) {
+            for (const core::LonLat point : movement.way->points) add(point);
+            continue;
+        }
         const core::LonLat from = movement.from.position, to = movement.to.position;
         if (!ways.insert({from.lon, from.lat, to.lon, to.lat}).second) continue;
         const geo::GreatCircle way(from, to);

@@ -12,6 +12,11 @@ public:
 
     std::vector<core::LonLat> places() {
         for (const flow::Site& site : film_.tables.sites) places_.push_back(site.at.position);
+        for (const flow::Movement& movement : film_.tables.movements) {
+            if (movement.way)
+                places_.insert(places_.end(), movement.way->points.begin(),
+                               movement.way->points.end());
+        }
         for (const scene::Chapter& chapter : film_.scene.chapters) {
             for (const scene::Step& step : chapter.steps) {
                 if (step.camera) add(*step.camera);

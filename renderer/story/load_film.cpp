@@ -8,6 +8,7 @@
 #include "core/error.hpp"
 #include "film/check_film.hpp"
 #include "film/named_files.hpp"
+#include "film/named_places.hpp"
 #include "film/state_names.hpp"
 #include "flow/read_tables.hpp"
 #include "geo/picture_file.hpp"
@@ -62,6 +63,12 @@ flow::TableSpecs tableSpecs(const scene::Scene& scene, const core::Access& acces
     specs.locations = scene.locations;
     specs.flowRows = scene.flowRows;
     specs.access = access;
+    film::eachPlaceRef(scene, [&](const scene::PlaceRef& ref) {
+        if (ref.position)
+            specs.shownPoints.push_back(*ref.position);
+        else
+            specs.shown.push_back({ref.name, ref.place});
+    });
     specs.filmHasSource = !scene.source.empty() && scene.sources.empty();
     return specs;
 }

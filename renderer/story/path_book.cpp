@@ -4,12 +4,15 @@
 
 #include <fmt/format.h>
 
-#include "flow/paths.hpp"
-
 namespace ebbflow::story {
 
 const PathEntry& PathBook::entryFor(const flow::Movement& movement, const Kind& kind,
                                     LightPlan& plan) {
+    if (movement.way) {
+        const auto own = ownEntries_.find(movement.way.get());
+        if (own != ownEntries_.end()) return own->second;
+        return ownEntries_.emplace(movement.way.get(), makeEntry(movement, {}, plan)).first->second;
+    }
     const std::string& route = movement.route.empty() ? kind.along : movement.route;
     const auto key = std::tuple(movement.from.position.lon, movement.from.position.lat,
                                 movement.to.position.lon, movement.to.position.lat, route);
@@ -23,8 +26,8 @@ PathEntry PathBook::makeEntry(const flow::Movement& movement, const std::string&
     PathEntry entry;
     entry.from = placeIndex(movement.from, plan);
     entry.to = placeIndex(movement.to, plan);
-    const flow::Path path = flow::makePath(film_.world->projection, movement.from.position,
-                                           movement.to.position, routeNamed(route, movement));
+    entry.ownWay = movement.way != nullptr;
+    const flow::Path path = pathOf(movement, route);
     entry.drawable = !path.parts.empty();
     if (!entry.drawable) {
         diagnostics_.warning(movement.row,
@@ -43,6 +46,12 @@ PathEntry PathBook::makeEntry(const flow::Movement& movement, const std::string&
         plan.lights.paths.insert(plan.lights.paths.end(), part.samples.begin(), part.samples.end());
     }
     return entry;
+}
+
+flow::Path PathBook::pathOf(const flow::Movement& movement, const std::string& route) {
+    if (movement.way) return flow::makePath(film_.world->projection, *movement.way);
+    return flow::makePath(film_.world->projection, movement.from.position, movement.to.position,
+                          routeNamed(route, movement));
 }
 
 const geo::Route* PathBook::routeNamed(const std::string& name, const flow::Movement& movement) {

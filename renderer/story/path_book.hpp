@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/diagnostic.hpp"
+#include "flow/paths.hpp"
 #include "flow/tables.hpp"
 #include "geo/domain.hpp"
 #include "story/light_plan.hpp"
@@ -20,7 +21,8 @@ struct PathEntry {
     double groundKm = 0;
     std::uint32_t from = 0, to = 0;  ///< indices into LightPlan::places
     bool drawable = false;
-    [[nodiscard]] bool stays() const { return from == to; }
+    bool ownWay = false;  ///< a recorded one, which may come back to where it began
+    [[nodiscard]] bool stays() const { return from == to && !ownWay; }
 };
 
 class PathBook {
@@ -33,6 +35,7 @@ public:
 
 private:
     PathEntry makeEntry(const flow::Movement& movement, const std::string& route, LightPlan& plan);
+    [[nodiscard]] flow::Path pathOf(const flow::Movement& movement, const std::string& route);
     const geo::Route* routeNamed(const std::string& name, const flow::Movement& movement);
     std::uint32_t placeIndex(const flow::Location& location, LightPlan& plan);
 
@@ -40,6 +43,7 @@ private:
     core::Diagnostics& diagnostics_;
     geo::Domain domain_;
     std::map<std::tuple<double, double, double, double, std::string>, PathEntry> entries_;
+    std::map<const flow::OwnWay*, PathEntry> ownEntries_;
     std::map<std::pair<double, double>, std::uint32_t> places_;
     std::set<std::string> reported_;
 };

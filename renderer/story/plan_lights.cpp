@@ -44,6 +44,17 @@ picture::LightVertex makeVertex(const flow::Movement& movement, const flow::Depa
     return vertex;
 }
 
+/// How long a recorded journey lasts on screen, where its arrival is known and the chapter has it.
+std::optional<double> recordedSeconds(const flow::Movement& movement, double departure,
+                                      const DateTrack& dates) {
+    if (!movement.way || !movement.way->arrival) return std::nullopt;
+    constexpr double kShortest = 0.1, kSecond = 1.0 / core::kSecondsOfDay;
+    const double day = core::inDays(*movement.way->arrival);
+    const double arrival = dates.secondsAt(day);
+    if (std::abs(dates.dayAt(arrival) - day) > kSecond) return std::nullopt;
+    return std::max(kShortest, arrival - departure);
+}
+
 /// The least n for which 2^n seconds hold the duration, read off its exponent: exact, where a
 /// rounded logarithm would put what is a hair longer than a group into it.
 int groupOf(float duration) {
@@ -132,7 +143,7 @@ private:
             flow::scheduleWindow(film_.tables.movements, window, perLight_, film);
         plan_.cells.insert(plan_.cells.end(), schedule.cells.begin(), schedule.cells.end());
         for (const flow::Departure& departure : schedule.departures) {
-            launch(departure, dates.secondsAt(departure.day));
+            launch(departure, dates);
         }
     }
 
@@ -149,7 +160,8 @@ private:
         }
     }
 
-    void launch(const flow::Departure& departure, double seconds) {
+    void launch(const flow::Departure& departure, const DateTrack& dates) {
+        const double seconds = dates.secondsAt(departure.day);
         const flow::Movement& movement = film_.tables.movements[departure.movement];
         const PathEntry& entry = entries_[departure.movement];
         const std::uint32_t kind = kindIndex_.at(movement.kind);
@@ -160,6 +172,8 @@ private:
         if (entry.stays()) return stay(entry, kind, seconds);
         picture::LightVertex vertex =
             makeVertex(movement, departure, plan_.kinds[kind], kind, entry, seconds);
+        if (const auto recorded = recordedSeconds(movement, seconds, dates))
+            vertex.duration = static_cast<float>(*recorded);
         for (; vertex.path < plan_.lights.endOfWay(entry.path); ++vertex.path)
             plan_.lights.vertices.push_back(vertex);
         Stream& stream = streamOf(entry, kind);

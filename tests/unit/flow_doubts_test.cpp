@@ -38,11 +38,33 @@ protected:
     }
 };
 
+TEST_F(Doubts, ANameOfSeveralPlacesIsTheNearestToTheOthers) {
+    EXPECT_EQ(firstFrom("Santa Cruz,Lima,1950,1\nLima,La Paz,1950,1\n"), "santa_cruz");
+    EXPECT_THAT(messages(),
+                ElementsAre(AllOf(HasSubstr("movements.csv:2"), HasSubstr("warning"),
+                                  HasSubstr("`santa_cruz` (Bolivia) or `santa_cruz_esp` (Spain)"),
+                                  HasSubstr("taking `santa_cruz` (Bolivia), the nearest"),
+                                  HasSubstr("write the id"))));
+    EXPECT_EQ(firstFrom("Santa Cruz,Cádiz,1950,1\nLisbon,Cádiz,1950,1\n"), "santa_cruz_esp");
+}
+
+TEST_F(Doubts, WhereNearnessTellsNothingTheGreaterIsTaken) {
+    EXPECT_EQ(firstFrom("Santa Cruz,Santa Cruz,1950,1\n"), "santa_cruz");
+    EXPECT_THAT(messages(), testing::Contains(HasSubstr("the most important")));
+}
+
+TEST_F(Doubts, WhatTheScriptShowsCountsToo) {
+    specs.shown = {{"Lisbon", {"film.yaml", 3, 5}}};
+    specs.shownPoints = {{-5, 40}};
+    EXPECT_EQ(firstFrom("Santa Cruz,Santa Cruz,1950,1\n"), "santa_cruz_esp");
+}
+
 TEST_F(Doubts, AnIdOrACountryLeavesNone) {
     EXPECT_EQ(firstFrom("santa_cruz_usa,Lima,1950,1\n"), "santa_cruz_usa");
     EXPECT_THAT(messages(), IsEmpty());
     EXPECT_EQ(firstFrom("\"Santa Cruz, USA\",Lima,1950,1\n"), "santa_cruz_usa");
     EXPECT_THAT(messages(), IsEmpty());
+    EXPECT_EQ(firstFrom("santa_cruz,Cádiz,1950,1\nSanta Cruz,Cádiz,1950,1\n"), "santa_cruz");
 }
 
 TEST_F(Doubts, AnUnknownPlaceIsNotTakenForAnotherWord) {

@@ -190,11 +190,15 @@ TEST(Gazetteer, SaysSoWhenTwoAreEquallyImportant) {
     g.add(place("frunze-a", "Frunze", 4));
     g.add(place("frunze-b", "Frunze", 4));
     core::Diagnostics d;
-    EXPECT_NE(g.require("Frunze", {"film.yaml", 3, 5}, d), nullptr);
+    const PlaceUse use{"Frunze", {"film.yaml", 3, 5}};
+    g.settle({&use, 1}, {}, d);
+    EXPECT_EQ(g.require("Frunze", use.where, d)->id, "frunze-a");
     ASSERT_EQ(d.all().size(), 1U);
     EXPECT_EQ(d.all()[0].severity, core::Severity::warning);
+    EXPECT_EQ(toString(d.all()[0]).substr(0, 14), "film.yaml:3:5:");
     EXPECT_THAT(d.all()[0].message,
-                testing::AllOf(testing::HasSubstr("frunze-a"), testing::HasSubstr("frunze-b")));
+                testing::AllOf(testing::HasSubstr("frunze-a"), testing::HasSubstr("frunze-b"),
+                               testing::HasSubstr("as important")));
 }
 
 TEST(Gazetteer, UnknownNamesComeWithTheNearest) {

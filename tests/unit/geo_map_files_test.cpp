@@ -9,12 +9,14 @@
 #include "geo/country_names.hpp"
 #include "geo/map_columns.hpp"
 #include "geo/vector_source.hpp"
+#include "geo/world.hpp"
 #include "support/video_fixture.hpp"
 
 namespace ebbflow::geo {
 namespace {
 
 using testing::AllOf;
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::SizeIs;
 
@@ -223,6 +225,30 @@ TEST_F(MapFiles, TheOnlyLayerThatCanBeIsTaken) {
         "rail", ShapeKind::lines);
     ASSERT_THAT(track, SizeIs(1)) << said();
     EXPECT_EQ(track[0].name.inOrAny("en"), "way");
+}
+
+/// Three snapshots of one country, which grows.
+TEST_F(MapFiles, SnapshotsHoldUntilTheNextOne) {
+    WorldSpec spec;
+    spec.atlasFolder = EBBFLOW_SOURCE_DIR "/geodata";
+    spec.projection = "europe";
+    spec.focus = core::MapBox{-100, -100, 100, 100};
+    for (const int year : {1914, 1880, 1938}) {
+        core::FileSpec file{write(std::to_string(year) + ".geojson",
+                                  collection({feature(R"({"id":"a","name":"A"})")})),
+                            "",
+                            {},
+                            {"film.yaml", 7, 12}};
+        file.valid.from = core::toDay({year, 1, 1});
+        if (year == 1938) file.valid.to = core::toDay({1945, 5, 8});
+        spec.roles.push_back({"states", file});
+    }
+    const World world = loadWorld(spec, diagnostics_);
+    std::vector<std::string> spans;
+    for (const Area& area : world.states.areas)
+        spans.push_back(core::toString(*area.valid.from) + " " + core::toString(*area.valid.to));
+    EXPECT_THAT(spans, ElementsAre("1914-01-01 1937-12-31", "1880-01-01 1913-12-31",
+                                   "1938-01-01 1945-05-08"));
 }
 
 TEST(CountryNames, OfTodayAndOfThePast) {

@@ -93,6 +93,27 @@ TEST(ReadScene, ProducersExample) {
     EXPECT_THAT(crawl.sources, ElementsAre("peoples_daily_1960", "khrushchev_sed_1960", "ap_1989"));
 }
 
+TEST(ReadScene, LayersOfSeveralFilesEachWithItsPeriod) {
+    const std::string map =
+        "map:\n  layers:\n    lakes: lakes.gpkg\n    states:\n"
+        "      - {file: 1880.geojson, valid_from: 1880}\n"
+        "      - {file: 1914.geojson, layer: a, valid_from: 1914-06, valid_to: 1938}\n"
+        "      - south.gpkg\n";
+    const Scene scene = test::sceneOf(test::kScript + map);
+    ASSERT_EQ(scene.map.layers.size(), 4U);
+    const core::FileSpec& second = scene.map.layers[2].file;
+    EXPECT_EQ(scene.map.layers[2].role, "states");
+    EXPECT_EQ(second.path, "./1914.geojson");
+    EXPECT_EQ(core::toString(*second.valid.from), "1914-06-01");
+    EXPECT_EQ(core::toString(*second.valid.to), "1938-12-31");
+    EXPECT_FALSE(scene.map.layers[1].file.valid.to);
+    EXPECT_EQ(scene.map.layers[3].file.valid, core::Validity{});
+    EXPECT_THAT(
+        test::faultsOf(test::kScript + "map: {layers: {states: {file: a.gpkg, valid_from: 1914, "
+                                       "valid_to: 1913}}}\n"),
+        testing::ElementsAre(testing::HasSubstr("`valid_to` is before `valid_from`")));
+}
+
 TEST(ReadScene, FlightsTransitionsAndIllustrations) {
     const Scene scene = test::sceneOf(R"(chapters:
   - transition: {kind: cross-fade, length: 2}
