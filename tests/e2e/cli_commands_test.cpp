@@ -101,19 +101,27 @@ TEST_F(Commands, WhatIsKeptOfTheAtlasIsNotSeenInAPicture) {
     EXPECT_TRUE(still("found.png", {}) == without);
 }
 
-TEST_F(Commands, InitWritesASceneThatWorks) {
-    const Said made = run({"init", at("new")});
-    ASSERT_EQ(made.status, 0) << made.err;
-    EXPECT_THAT(made.out, HasSubstr("film.yaml"));
-    const Said checked = run({"check", at("new")});
-    EXPECT_EQ(checked.status, 0) << checked.err;
-    EXPECT_EQ(checked.err, "") << "not even a warning";
-    EXPECT_EQ(still(at("new"), "2", {"--size", "320x180"}).width, 320);
+TEST_F(Commands, NewWritesAScenePerTemplateThatWorks) {
+    for (const std::string name : {"first", "talk", "exhibit", "documentary", "day"}) {
+        const Said made = run({"new", at(name), "--template", name});
+        ASSERT_EQ(made.status, 0) << made.err;
+        EXPECT_THAT(made.out, HasSubstr("film.yaml"));
+        const Said checked = run({"check", at(name)});
+        EXPECT_EQ(checked.status, 0) << checked.err;
+        EXPECT_EQ(checked.err, "") << "not even a warning";
+        const Said audited = run({"audit", at(name)});
+        EXPECT_EQ(audited.status, 0) << audited.out << audited.err;
+    }
+    EXPECT_EQ(still(at("day"), "3", {"--size", "320x180"}).width, 320);
+    EXPECT_EQ(run({"new", at("other"), "--template", "opera"}).status, 2);
+}
 
+TEST_F(Commands, NewNeverWritesOverAScene) {
+    ASSERT_EQ(run({"init", at("new")}).status, 0) << "its other name";
     const std::string script = readText(at("new/film.yaml"));
-    const Said again = run({"init", at("new")});
+    const Said again = run({"new", at("new")});
     EXPECT_EQ(again.status, 1);
-    EXPECT_THAT(again.err, HasSubstr("film.yaml"));
+    EXPECT_THAT(again.err, HasSubstr("README.md is there already"));
     EXPECT_EQ(readText(at("new/film.yaml")), script);
 }
 
@@ -165,8 +173,9 @@ TEST_F(Commands, DoctorFindsWhatTheTestsNeed) {
 TEST_F(Commands, HelpAndVersionAreNoErrors) {
     const Said help = run({"--help"});
     EXPECT_EQ(help.status, 0);
-    for (const char* command : {"render", "still", "storyboard", "play", "check", "audit",
-                                "cuesheet", "words", "diff", "init", "schema", "doctor"}) {
+    for (const char* command :
+         {"render", "still", "storyboard", "play", "check", "audit", "cuesheet", "words", "diff",
+          "import", "new", "init", "schema", "doctor"}) {
         EXPECT_THAT(help.out, HasSubstr(command));
         EXPECT_EQ(run({command, "--help"}).status, 0);
     }

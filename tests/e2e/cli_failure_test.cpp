@@ -104,12 +104,12 @@ TEST_F(Failure, AFolderThatTakesNoFiles) {
 TEST_F(Failure, OfASceneThatDoesNotFitOnTheDiskNothingStays) {
     Launch full;
     full.disk = 1000;
-    expectSentence(run({"init", at("new/film")}, full), 1, "File too large");
+    expectSentence(run({"new", at("new/film")}, full), 1, "File too large");
     EXPECT_THAT(names(), IsEmpty());
     fs::create_directory(folder_ / "mine");
-    expectSentence(run({"init", at("mine")}, full), 1, "film.yaml");
+    expectSentence(run({"new", at("mine")}, full), 1, "film.yaml");
     EXPECT_TRUE(fs::is_empty(folder_ / "mine"));
-    EXPECT_EQ(run({"init", at("mine")}).status, 0);
+    EXPECT_EQ(run({"new", at("mine")}).status, 0);
 }
 
 TEST_F(Failure, AFullDisk) {
@@ -272,8 +272,8 @@ INSTANTIATE_TEST_SUITE_P(All, WrongSize, testing::Values("161x91", "20000x20000"
                          [](const auto& size) { return std::string("s") + size.param; });
 
 TEST_F(Failure, ASheetNeverTakesThePlaceOfTheScenesTables) {
-    ASSERT_EQ(run({"init", at("mine")}).status, 0);
-    const std::string table = at("mine/data/movements.csv"), before = readText(table);
+    ASSERT_EQ(run({"new", at("mine")}).status, 0);
+    const std::string table = at("mine/movements.csv"), before = readText(table);
     const Said said = run({"words", at("mine"), "-o", table, "--force"});
     EXPECT_EQ(said.status, 2) << said.err;
     EXPECT_THAT(said.err, HasSubstr("belongs to the scene"));

@@ -6,7 +6,7 @@
 
 #include "core/error.hpp"
 #include "scene/check_scene.hpp"
-#include "scene/init_scene.hpp"
+#include "scene/new_scene.hpp"
 #include "unit/scene_support.hpp"
 #include "unit/scene_support_files.hpp"
 
@@ -72,32 +72,28 @@ TEST(ScriptFile, TooLargeIsRefusedUnread) {
         ElementsAre(AllOf(HasSubstr(":1: error: "), HasSubstr("too long"))));
 }
 
-TEST(InitScene, ReadsBackWithoutAWord) {
-    const TemporaryFolder folder;
-    const auto written = writeInitialScene(folder.at("new/film"));
-    EXPECT_EQ(written.size(), initialFiles().size());
-    core::Diagnostics diagnostics;
-    const auto scene = readScene(folder.at("new/film"), diagnostics);
-    ASSERT_TRUE(scene) << testing::PrintToString(said(diagnostics));
-    const auto tenASecond = [](std::string_view text, std::string_view) {
-        return static_cast<double>(text.size()) / 10;
-    };
-    checkScene(*scene, {{"students"}, {}, {"qian_han", "yang_xu"}}, tenASecond, diagnostics);
-    for (const std::string& language : scene->languages) {
-        checkLanguage(*scene, language, {}, diagnostics);
-    }
-    EXPECT_THAT(said(diagnostics), IsEmpty());
-    for (const core::FileSpec& file : scene->movements.files) {
-        EXPECT_TRUE(std::filesystem::exists(file.path)) << file.path;
+TEST(NewScene, OfEveryTemplateReadsBackWithoutAWord) {
+    for (const std::string& name : templateNames()) {
+        const TemporaryFolder folder;
+        const auto written = writeNewScene(name, folder.at("new/film"));
+        EXPECT_EQ(written.size(), templateFiles(name).size());
+        core::Diagnostics diagnostics;
+        const auto scene = readScene(folder.at("new/film"), diagnostics);
+        ASSERT_TRUE(scene) << name << testing::PrintToString(said(diagnostics));
+        for (const std::string& language : scene->languages)
+            checkLanguage(*scene, language, {}, diagnostics);
+        EXPECT_THAT(said(diagnostics), IsEmpty()) << name;
+        for (const core::FileSpec& file : scene->movements.files)
+            EXPECT_TRUE(std::filesystem::exists(file.path)) << file.path;
     }
 }
 
-TEST(InitScene, NeverWritesOverAnything) {
+TEST(NewScene, NeverWritesOverAnything) {
     const TemporaryFolder folder;
     folder.write("README.md", "mine");
-    EXPECT_THROW((void)writeInitialScene(folder.at("")), core::Failure);
+    EXPECT_THROW((void)writeNewScene(kFirstTemplate, folder.at("")), core::Failure);
     EXPECT_FALSE(std::filesystem::exists(folder.at("film.yaml")));
-    EXPECT_THROW((void)writeInitialScene(folder.at("README.md/x")), core::Failure);
+    EXPECT_THROW((void)writeNewScene(kFirstTemplate, folder.at("README.md/x")), core::Failure);
 }
 
 }  // namespace

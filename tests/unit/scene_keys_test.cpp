@@ -7,8 +7,8 @@
 #include <cstdlib>
 #include <set>
 
-#include "scene/init_scene.hpp"
 #include "scene/key_table.hpp"
+#include "scene/new_scene.hpp"
 #include "scene/schema.hpp"
 #include "unit/scene_key_scripts.hpp"
 #include "unit/scene_support.hpp"
@@ -134,7 +134,7 @@ TEST(Schema, TakesWhatTheReaderTakes) {
         (void)folder.write("example" + std::to_string(++number) + ".yaml",
                            "# " + name + "\n" + script.with);
     }
-    (void)writeInitialScene(folder.at("init"));
+    for (const std::string& name : templateNames()) (void)writeNewScene(name, folder.at(name));
     const std::string command = "python3 " EBBFLOW_SOURCE_DIR "/tests/scenes/test_schema.py " +
                                 schema + " " + folder.at("");
     EXPECT_EQ(std::system(command.c_str()), 0);

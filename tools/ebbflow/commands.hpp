@@ -29,7 +29,7 @@ void addWords(CLI::App& app, Job& job);
 void addDiff(CLI::App& app, Job& job);
 void addQc(CLI::App& app, Job& job);
 void addImport(CLI::App& app, Job& job);
-void addInit(CLI::App& app, Job& job);
+void addNew(CLI::App& app, Job& job);
 void addSchema(CLI::App& app, Job& job);
 void addDoctor(CLI::App& app, Job& job);
 

@@ -28,7 +28,11 @@ using namespace ebbflow;
 /// CLI11 would only say that a command is missing.
 void checkCommand(const CLI::App& app, const std::string& word) {
     std::vector<std::string> names;
-    for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
+    for (const CLI::App* command : app.get_subcommands({})) {
+        names.push_back(command->get_name());
+        const auto& others = command->get_aliases();
+        names.insert(names.end(), others.begin(), others.end());
+    }
     if (word.starts_with("-") || std::ranges::find(names, word) != names.end()) return;
     throw CLI::ParseError("there is no command `" + word + "`" + core::didYouMean(word, names),
                           CLI::ExitCodes::ExtrasError);
@@ -120,7 +124,7 @@ int main(int argc, char** argv) {
          {tools::addRender, tools::addJoin, tools::addVerify, tools::addStill, tools::addStoryboard,
           tools::addPlay, tools::addCheck, tools::addAudit, tools::addCuesheet, tools::addCaptions,
           tools::addEdl, tools::addWords, tools::addDiff, tools::addQc, tools::addImport,
-          tools::addInit, tools::addSchema, tools::addDoctor}) {
+          tools::addNew, tools::addSchema, tools::addDoctor}) {
         add(app, job);
     }
     const int status = parse(app, argc, argv);
