@@ -49,12 +49,7 @@ void readPacket(const Json& packet, Reading& reading, Journeys& journeys) {
         journeys.stops.push_back({name, *at, periodOf(textOf(member(packet, "availability"))), {}});
         return;
     }
-    Track track{name, movingPoints(position), {}};
-    if (track.points.size() < 2) {
-        ++journeys.faulty;
-    } else {
-        journeys.tracks.push_back(std::move(track));
-    }
+    journeys.keep({name, movingPoints(position), {}});
 }
 
 }  // namespace

@@ -131,11 +131,7 @@ private:
             if (!beside && coordinates[i].size() > 3) timed.time = timeOf(coordinates[i][3]);
             track.points.push_back(timed);
         }
-        if (track.points.size() < 2) {
-            ++journeys_.faulty;
-        } else {
-            journeys_.tracks.push_back(std::move(track));
-        }
+        journeys_.keep(std::move(track));
     }
 
     Journeys& journeys_;

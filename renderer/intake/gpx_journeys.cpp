@@ -60,7 +60,7 @@ private:
                 ++journeys_.faulty;
             }
         });
-        if (track.points.size() > 1) journeys_.tracks.push_back(std::move(track));
+        journeys_.keep(std::move(track));
     }
 
     Journeys& journeys_;

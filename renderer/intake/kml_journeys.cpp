@@ -64,7 +64,7 @@ private:
         for (std::string word; words >> word;) {
             if (const auto at = positionOfText(word, ',')) way.points.push_back({*at, {}});
         }
-        keep(std::move(way));
+        journeys_.keep(std::move(way));
     }
 
     /// Its times and positions stand side by side, in order.
@@ -74,20 +74,13 @@ private:
             times.push_back(instantOf(textUnder(when, "")));
         });
         Track way{name_, {}, when_};
+        std::size_t coords = 0;
         forEachChild(shape, "coord", [&](const CPLXMLNode* coord) {
             const auto at = positionOfText(std::string(textUnder(coord, "")), ',');
-            const std::size_t index = way.points.size();
+            const std::size_t index = coords++;
             if (at) way.points.push_back({*at, index < times.size() ? times[index] : std::nullopt});
         });
-        keep(std::move(way));
-    }
-
-    void keep(Track way) {
-        if (way.points.size() > 1) {
-            journeys_.tracks.push_back(std::move(way));
-        } else {
-            ++journeys_.faulty;
-        }
+        journeys_.keep(std::move(way));
     }
 
     Journeys& journeys_;

@@ -55,8 +55,9 @@ std::optional<Journeys> readAll(const Given& given, Reading& reading) {
             "areas ({}): they are no journeys; `map: {{layers: {{states: FILE}}}}` draws them",
             journeys.areas));
     if (journeys.faulty > 0)
-        reading.findings.passedOver.push_back(
-            fmt::format("features without a position that can be read ({})", journeys.faulty));
+        reading.findings.passedOver.push_back(fmt::format(
+            "ways of fewer than two points, and stops without a position that can be read ({})",
+            journeys.faulty));
     return sound ? std::optional(std::move(journeys)) : std::nullopt;
 }
 

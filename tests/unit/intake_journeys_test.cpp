@@ -74,6 +74,29 @@ TEST_F(ImportedJourneys, GooglesTrackHasItsTimesBesideItsPoints) {
                 HasSubstr("\nBird,45,7,46,8,2010-05-28T02:00:00,1,stretches,way-1"));
 }
 
+/// What a device writes that was switched on by mistake.
+TEST_F(ImportedJourneys, AWayOfOnePointIsCountedWhateverTheFormat) {
+    const std::vector<std::pair<std::string, std::string>> files{
+        {"a.gpx",
+         R"(<gpx><trk><trkseg><trkpt lat="48" lon="7"/><trkpt lat="49" lon="8"/></trkseg></trk>
+<trk><trkseg><trkpt lat="48" lon="7"/></trkseg></trk></gpx>)"},
+        {"a.kml",
+         R"(<kml><Placemark><LineString><coordinates>7,48 8,49</coordinates></LineString></Placemark>
+<Placemark><LineString><coordinates>7,48</coordinates></LineString></Placemark></kml>)"},
+        {"a.geojson",
+         R"({"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[7,48],[8,49]]}},
+{"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[7,48]]}}]})"}};
+    for (const auto& [name, text] : files) {
+        const auto made = import({write(name, text)});
+        ASSERT_TRUE(made) << name;
+        EXPECT_THAT(made->findings.passedOver,
+                    Contains(HasSubstr("ways of fewer than two points")).Times(1))
+            << name;
+        EXPECT_THAT(made->findings.passedOver, Contains(HasSubstr("(1)"))) << name;
+    }
+}
+
 TEST_F(ImportedJourneys, CzmlCountsFromItsEpoch) {
     const auto made = import({write(
         "c.czml",
