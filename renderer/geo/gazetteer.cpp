@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -155,12 +156,27 @@ const Place* Gazetteer::find(std::string_view name) const {
     return found.empty() ? nullptr : found.front();
 }
 
+std::string Gazetteer::greatestCityOf(std::string_view country) const {
+    std::map<std::string_view, bool> asked;
+    const Place* greatest = nullptr;
+    for (const Place& place : places_) {
+        if (place.country.empty() || (greatest != nullptr && greatest->rank <= place.rank))
+            continue;
+        const auto [known, fresh] = asked.try_emplace(place.country, false);
+        if (fresh) known->second = sameCountry(place.country, country);
+        if (known->second) greatest = &place;
+    }
+    if (greatest == nullptr) return {};
+    return greatest->names.empty() ? greatest->id : greatest->names.back().name.inOrAny("en");
+}
+
 std::string Gazetteer::unknown(std::string_view name) const {
-    if (isCountry(name)) {
+    const std::string city = greatestCityOf(name);
+    if (isCountry(name) || !city.empty()) {
         return fmt::format(
-            "`{}` is a country, and lights go from place to place: name a city, or "
+            "`{}` is a country, and lights go from place to place: name a city{}, or "
             "give it a point of its own in `places`, with `lat` and `lon`",
-            name);
+            name, city.empty() ? "" : fmt::format(", such as `{}`", city));
     }
     std::vector<std::string> spellings;
     for (const Place& place : places_) {

@@ -71,6 +71,8 @@ private:
     [[nodiscard]] std::vector<const Place*> withCountry(std::string_view name) const;
     /// Those of one name between which neither the script nor an id decides.
     [[nodiscard]] std::vector<const Place*> rivals(std::string_view name) const;
+    /// The name of the most important place of that country; empty where there is none.
+    [[nodiscard]] std::string greatestCityOf(std::string_view country) const;
     [[nodiscard]] std::string unknown(std::string_view name) const;
 
     std::vector<Place> places_;

@@ -185,6 +185,32 @@ TEST(Gazetteer, CitiesOfTheWorldTakeNoNameOfTheAtlasesOwn) {
     EXPECT_GT(asked, 300u);
 }
 
+TEST(Gazetteer, ACountryIsToldAsOneWithACityOfIt) {
+    WorldSpec spec;
+    spec.projection = "+proj=eqc";
+    spec.atlasFolder = EBBFLOW_SOURCE_DIR "/geodata";
+    spec.geometry = false;
+    core::Diagnostics loading;
+    const World world = loadWorld(spec, loading);
+    std::set<std::string> countries;
+    for (const Place& place : world.gazetteer.all())
+        if (!place.country.empty()) countries.insert(place.country);
+    EXPECT_GT(countries.size(), 100U);
+    for (const std::string& country : countries) {
+        core::Diagnostics d;
+        // Some are a city's name as well.
+        if (world.gazetteer.require(country, {"film.yaml", 3, 5}, d) != nullptr) continue;
+        ASSERT_EQ(d.all().size(), 1U);
+        EXPECT_THAT(
+            d.all()[0].message,
+            testing::AllOf(testing::HasSubstr("is a country"), testing::HasSubstr("such as"),
+                           testing::Not(testing::HasSubstr("did you mean"))));
+    }
+    core::Diagnostics d;
+    (void)world.gazetteer.require("Kenya", {"film.yaml", 3, 5}, d);
+    EXPECT_THAT(d.all().at(0).message, testing::HasSubstr("`Nairobi`"));
+}
+
 TEST(Gazetteer, SaysSoWhenTwoAreEquallyImportant) {
     Gazetteer g;
     g.add(place("frunze-a", "Frunze", 4));
