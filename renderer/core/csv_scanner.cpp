@@ -46,7 +46,8 @@ bool CsvScanner::feed(std::string_view bytes, CsvListener& listener) {
         }
         if (length == 0) {
             fault(here_,
-                  "this is not UTF-8; save the table as UTF-8 (\"CSV UTF-8\" in a spreadsheet)");
+                  "this is not UTF-8; save the table as UTF-8 (\"CSV UTF-8\" in a spreadsheet)",
+                  true);
         }
         const std::size_t taken = std::max<std::size_t>(length, 1);
         step(bytes[at], taken, listener);
@@ -57,14 +58,14 @@ bool CsvScanner::feed(std::string_view bytes, CsvListener& listener) {
 }
 
 bool CsvScanner::finish(CsvListener& listener) {
-    if (!cutOff_.empty()) fault(here_, "the file ends within a character; save it as UTF-8");
+    if (!cutOff_.empty()) fault(here_, "the file ends within a character; save it as UTF-8", true);
     if (state_ == State::quoted && !hopeless_) fault(quoteOpened_, "this quote is never closed");
     endRow(listener);
     return faults_.empty();
 }
 
-void CsvScanner::fault(TextPlace place, std::string message) {
-    faults_.push_back({place, std::move(message)});
+void CsvScanner::fault(TextPlace place, std::string message, bool notUtf8) {
+    faults_.push_back({place, std::move(message), notUtf8});
     if (faults_.size() >= kMostFaults) hopeless_ = true;
 }
 

@@ -24,6 +24,7 @@ struct TextPlace {
 struct CsvFault {
     TextPlace place;
     std::string message;
+    bool notUtf8 = false;  ///< another encoding may be the cause
 };
 
 /// `,`, `;` or a tab, by the first line that is not blank, quotes aside; `,` when several occur in
@@ -60,7 +61,7 @@ private:
     void step(char c, std::size_t length, CsvListener& listener);
     void inCell(char c, CsvListener& listener);
     void endRow(CsvListener& listener);
-    void fault(TextPlace place, std::string message);
+    void fault(TextPlace place, std::string message, bool notUtf8 = false);
 
     char separator_;
     State state_ = State::cellStart;

@@ -23,6 +23,7 @@ struct FileSpec {
     char decimal = 0;          ///< `.` or `,`, the sign before decimals in a table; 0 = not said
     std::string dateFormat{};  ///< of a table's dates, see core/date_format.hpp; empty = EDTF
     Validity valid{};          ///< of map data: the days for which the file as a whole stands
+    std::string encoding{};    ///< of its texts, such as `windows-1251`; empty = not said
     friend bool operator==(const FileSpec&, const FileSpec&) = default;
 };
 

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include <cpl_vsi.h>
 #include <fmt/format.h>
 
+#include "core/encoding.hpp"
+#include "core/file_texts.hpp"
 #include "flow/csv_index.hpp"
 #include "flow/ogr_table.hpp"
 
@@ -15,6 +18,13 @@ namespace {
 
 constexpr std::size_t kPieceBytes = std::size_t{1} << 20;
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+
+/// The bytes and their index.
+struct IndexedText {
+    std::string bytes;
+    CsvIndex index;
+    char separator;
+};
 
 struct FileCloser {
     void operator()(VSILFILE* file) const { VSIFCloseL(file); }
@@ -38,12 +48,16 @@ std::string_view separatorName(char separator) {
     return separator == '\t' ? "tab" : "comma";
 }
 
-/// The bytes and their index, or nothing after reporting why not.
-struct IndexedText {
-    std::string bytes;
-    CsvIndex index;
-    char separator;
-};
+/// The first line that is not in the encoding.
+core::SourcePlace firstUnread(const core::FileSpec& spec, std::string_view bytes) {
+    int line = 1;
+    for (std::size_t begin = 0; begin < bytes.size(); ++line) {
+        const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+        if (!core::toUtf8(bytes.substr(begin, end - begin), spec.encoding)) break;
+        begin = end + 1;
+    }
+    return {spec.path, line, 0};
+}
 
 /// Whether there is more in it than a table may have; the header is no row.
 std::string excess(std::size_t bytes, std::size_t rows, const core::Limits& limits) {
@@ -54,8 +68,44 @@ std::string excess(std::size_t bytes, std::size_t rows, const core::Limits& limi
     return {};
 }
 
-std::optional<IndexedText> readIndexed(const std::string& path, const core::Limits& limits,
+/// The whole file, turned from the encoding that the script names.
+bool turnAll(VSILFILE* file, const core::FileSpec& spec, const core::Limits& limits,
+             std::string& bytes, core::Diagnostics& diagnostics) {
+    while (bytes.size() <= limits.bytes && readPiece(file, bytes)) {
+    }
+    if (const std::string fault = excess(bytes.size(), 0, limits); !fault.empty()) {
+        diagnostics.error({spec.path, 0, 0}, fault);
+        return false;
+    }
+    auto utf8 = core::toUtf8(bytes, spec.encoding);
+    if (!utf8) {
+        diagnostics.error(firstUnread(spec, bytes),
+                          fmt::format("this is not {} (`encoding`)", spec.encoding));
+        return false;
+    }
+    bytes = std::move(*utf8);
+    return true;
+}
+
+/// Of bytes that are not UTF-8 the first is told, with the encodings that they may be in.
+void report(const std::string& path, const IndexedText& text, core::Diagnostics& diagnostics) {
+    bool told = false;
+    for (const core::CsvFault& fault : text.index.faults()) {
+        if (!fault.notUtf8) diagnostics.error(placeIn(path, fault.place), fault.message);
+        if (!fault.notUtf8 || std::exchange(told, true)) continue;
+        core::ForeignWords words;
+        words.add(text.bytes);
+        diagnostics.error(placeIn(path, fault.place),
+                          fmt::format("this is not UTF-8; {}, or save the table as UTF-8 (\"CSV "
+                                      "UTF-8\" in a spreadsheet)",
+                                      core::encodingAdvice(core::likelyEncodings(words))));
+    }
+}
+
+/// Nothing after reporting why not.
+std::optional<IndexedText> readIndexed(const core::FileSpec& spec, const core::Limits& limits,
                                        core::Diagnostics& diagnostics) {
+    const std::string& path = spec.path;
     const File file(VSIFOpenL(path.c_str(), "rb"));
     std::string bytes;
     if (!file || !readPiece(file.get(), bytes)) {
@@ -63,9 +113,12 @@ std::optional<IndexedText> readIndexed(const std::string& path, const core::Limi
                                              : "cannot be opened for reading");
         return std::nullopt;
     }
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+    if (!spec.encoding.empty()) {
+        if (!turnAll(file.get(), spec, limits, bytes, diagnostics)) return std::nullopt;
+    } else if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
         diagnostics.error({path, 1, 0},
-                          "is UTF-16; save it as UTF-8 (\"CSV UTF-8\" in a spreadsheet)");
+                          "is UTF-16; say so with `encoding: UTF-16` beside `file`, or save it as "
+                          "UTF-8 (\"CSV UTF-8\" in a spreadsheet)");
         return std::nullopt;
     }
     if (bytes.starts_with(kUtf8Mark)) bytes.erase(0, kUtf8Mark.size());
@@ -83,18 +136,17 @@ std::optional<IndexedText> readIndexed(const std::string& path, const core::Limi
         more = readPiece(file.get(), bytes);
     }
     const bool sound = index.finish();
-    for (const core::CsvFault& fault : index.faults()) {
-        diagnostics.error(placeIn(path, fault.place), fault.message);
-    }
+    IndexedText text{std::move(bytes), std::move(index), separator};
+    report(path, text, diagnostics);
     if (!sound) return std::nullopt;
     if (separator == 0) {
-        diagnostics.error({path, 1, 0}, index.rowCount() == 0
+        diagnostics.error({path, 1, 0}, text.index.rowCount() == 0
                                             ? "is empty; a table begins with its column names"
                                             : "no comma, semicolon or tab in the first line; a "
                                               "table begins with its column names");
         return std::nullopt;
     }
-    return IndexedText{std::move(bytes), std::move(index), separator};
+    return text;
 }
 
 /// Rows of OGR's with the index's places; rows that are blank or too long are left out.
@@ -125,11 +177,12 @@ void placeRows(const IndexedText& text, const std::string& path, RawTable& table
 
 }  // namespace
 
-RawTable readCsv(const std::string& path, const core::Limits& limits,
+RawTable readCsv(const core::FileSpec& spec, const core::Limits& limits,
                  core::Diagnostics& diagnostics) {
+    const std::string& path = spec.path;
     RawTable none;
     none.place = {path, 0, 0};
-    auto text = readIndexed(path, limits, diagnostics);
+    auto text = readIndexed(spec, limits, diagnostics);
     if (!text) return none;
     const TextPlace header = text->index.cells(0).front();
     none.place = {path, static_cast<int>(header.line), 0};

@@ -1,5 +1,6 @@
 #include "flow/ogr_table.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
@@ -11,7 +12,9 @@
 #include <ogrsf_frmts.h>
 
 #include "core/calendar.hpp"
+#include "core/file_texts.hpp"
 #include "geo/gdal_access.hpp"
+#include "geo/layer_bytes.hpp"
 #include "geo/layer_choice.hpp"
 
 namespace ebbflow::flow {
@@ -127,6 +130,28 @@ std::string readRows(OGRLayer& layer, const std::string& path, bool spreadsheet,
     return points.lost();
 }
 
+/// Turns column names and values, or says why they cannot be turned.
+void turnTexts(const core::FileSpec& spec, OGRLayer& layer, RawTable& table,
+               core::Diagnostics& diagnostics) {
+    core::FileTexts texts(spec.encoding, geo::keepsBytes(layer));
+    for (const std::string& column : table.columns) texts.see(column);
+    for (const RawRow& row : table.rows)
+        for (const std::string& value : row.values) texts.see(value);
+    const auto verdict = texts.settle();
+    if (!verdict.remark.empty()) diagnostics.warning(table.place, verdict.remark);
+    if (!verdict.fault.empty()) {
+        diagnostics.error(table.place, verdict.fault);
+        table.columns.clear();
+        table.rows.clear();
+    }
+    for (std::string& column : table.columns) (void)texts.turn(column);
+    for (RawRow& row : table.rows) {
+        const bool all =
+            std::ranges::all_of(row.values, [&](std::string& value) { return texts.turn(value); });
+        if (!all) diagnostics.error(row.place, "holds what is no " + texts.encoding());
+    }
+}
+
 OGRLayer* chooseLayer(GDALDataset& dataset, const core::FileSpec& spec,
                       core::Diagnostics& diagnostics) {
     if (spec.layer.empty()) {
@@ -151,7 +176,7 @@ RawTable readOgr(const core::FileSpec& spec, const core::Access& access,
     RawTable table;
     table.place = {spec.path, 0, 0};
     geo::GdalSession session(access, geo::Role::table);
-    const GDALDatasetUniquePtr dataset = open(spec.path, nullptr, nullptr);
+    const geo::VectorFile dataset = geo::openVector(spec, GDAL_OF_VERBOSE_ERROR);
     if (!dataset) {
         diagnostics.error(table.place, "cannot be read as a table: " +
                                            session.takeMessage("GDAL knows no such format"));
@@ -173,6 +198,7 @@ RawTable readOgr(const core::FileSpec& spec, const core::Access& access,
                           fmt::format("is damaged after {} rows: {}", table.rows.size(), damage));
         table.rows.clear();
     }
+    turnTexts(spec, *layer, table, diagnostics);
     return table;
 }
 

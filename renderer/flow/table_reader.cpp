@@ -123,7 +123,7 @@ std::optional<RawTable> readFile(const core::FileSpec& spec, const core::Access&
                                  core::Diagnostics& diagnostics) {
     geo::GdalSession session(access, geo::Role::table);
     if (!mayOpen(spec, access, session, diagnostics)) return std::nullopt;
-    RawTable table = isTextTable(spec.path) ? readCsv(spec.path, access.limits, diagnostics)
+    RawTable table = isTextTable(spec.path) ? readCsv(spec, access.limits, diagnostics)
                                             : readMapFile(spec, access, diagnostics);
     if (table.columns.empty()) return std::nullopt;
     for (std::string& column : table.columns) {

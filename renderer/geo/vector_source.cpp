@@ -7,10 +7,12 @@
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
+#include "core/file_texts.hpp"
 #include "geo/bind_columns.hpp"
 #include "geo/column_advice.hpp"
 #include "geo/gdal_access.hpp"
 #include "geo/kml_times.hpp"
+#include "geo/layer_bytes.hpp"
 #include "geo/layer_choice.hpp"
 #include "geo/ogr_shapes.hpp"
 #include "geo/self_crossings.hpp"
@@ -148,11 +150,12 @@ private:
     bool readShapes(OGRFeature& source, Feature& into, FaultTally& faults);
     Feature featureOf(const OGRFeature& source) const;
     void sayWhatIsNotRead(const ColumnAdvice& advice, const std::vector<Feature>& features);
+    void turnTexts(std::vector<Feature>& features, FaultTally& faults);
 
     const VectorRequest& request_;
     core::Diagnostics& diagnostics_;
     GdalSession session_;
-    GDALDatasetUniquePtr dataset_;
+    VectorFile dataset_;
     OGRLayer* layer_ = nullptr;
     std::unique_ptr<OGRCoordinateTransformation, Transformer> transform_;
     BoundColumns columns_;
@@ -166,7 +169,7 @@ bool LayerReader::open() {
         fail(fault);
         return false;
     }
-    dataset_.reset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
+    dataset_ = openVector(request_.file);
     if (!dataset_) {
         std::error_code ignored;
         const bool folder = std::filesystem::is_directory(path, ignored);
@@ -381,6 +384,33 @@ void LayerReader::sayWhatIsNotRead(const ColumnAdvice& advice,
     if (request_.own) advice.say(request_.file, diagnostics_);
 }
 
+/// Calls `act` with each text of the feature.
+template <class Act>
+void eachText(Feature& feature, Act act) {
+    for (auto& value : feature.values)
+        if (value) act(*value);
+    for (auto& [language, word] : feature.name.words) act(word);
+}
+
+void LayerReader::turnTexts(std::vector<Feature>& features, FaultTally& faults) {
+    core::FileTexts texts(request_.file.encoding, keepsBytes(*layer_));
+    for (Feature& feature : features)
+        eachText(feature, [&](const std::string& text) { texts.see(text); });
+    const auto verdict = texts.settle();
+    if (!verdict.remark.empty())
+        diagnostics_.warning(request_.file.place,
+                             fmt::format("{}: {}", request_.file.path, verdict.remark));
+    if (!verdict.fault.empty()) {
+        fail(verdict.fault);
+        features.clear();
+    }
+    for (Feature& feature : features) {
+        bool all = true;
+        eachText(feature, [&](std::string& text) { all = texts.turn(text) && all; });
+        if (!all) faults.add(feature.number, "holds what is no " + texts.encoding());
+    }
+}
+
 std::vector<Feature> LayerReader::read() {
     std::vector<Feature> features;
     if (!open() || !chooseLayer() || !checkKind() || !bind() || !bindTransform()) return features;
@@ -400,6 +430,7 @@ std::vector<Feature> LayerReader::read() {
         }
         if (shaped && dated) features.push_back(std::move(feature));
     }
+    turnTexts(features, faults);
     sayWhatIsNotRead(advice, features);
     const std::string complaint = session_.takeMessage("");
     if (!complaint.empty()) fail("cannot be read to its end: " + complaint);

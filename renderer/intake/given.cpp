@@ -55,8 +55,8 @@ std::vector<std::string> foldersOf(const std::vector<std::string>& paths) {
 
 class Opening {
 public:
-    Opening(core::Access access, core::Diagnostics& diagnostics)
-        : access_(std::move(access)), diagnostics_(diagnostics) {}
+    Opening(core::Access access, std::string encoding, core::Diagnostics& diagnostics)
+        : access_(std::move(access)), encoding_(std::move(encoding)), diagnostics_(diagnostics) {}
 
     void open(const std::string& path) {
         given_.names.push_back(nameOf(path));
@@ -91,6 +91,7 @@ private:
     void openTable(const std::string& path, const std::string& layer) {
         core::TableSpec spec;
         spec.files.push_back({path, layer, {}, {path, 0, 0}});
+        spec.files.back().encoding = encoding_;
         for (flow::RawTable& table : flow::readRaw(spec, access_, diagnostics_)) {
             takeHeader(table);
             given_.sheets.push_back({nameOf(path), layer, std::move(table)});
@@ -154,6 +155,7 @@ private:
     }
 
     core::Access access_;
+    std::string encoding_;
     core::Diagnostics& diagnostics_;
     Given given_;
 };
@@ -164,9 +166,9 @@ std::string Sheet::name() const {
     return layer.empty() ? file : fmt::format("sheet `{}` of {}", layer, file);
 }
 
-Given look(const std::vector<std::string>& paths, const core::Permissions& permissions,
-           core::Diagnostics& diagnostics) {
-    Opening opening(core::Access::within(foldersOf(paths), permissions), diagnostics);
+Given look(const std::vector<std::string>& paths, const std::string& encoding,
+           const core::Permissions& permissions, core::Diagnostics& diagnostics) {
+    Opening opening(core::Access::within(foldersOf(paths), permissions), encoding, diagnostics);
     for (const std::string& path : paths) opening.open(path);
     return opening.take();
 }

@@ -37,9 +37,9 @@ struct Given {
 };
 
 /// Opens all of them; a folder or a zip stands for the text tables in it. Files that they name
-/// themselves (a VRT's sources) are read where these lie, and where `permissions` lets them. What
-/// cannot be read goes to `diagnostics`.
-[[nodiscard]] Given look(const std::vector<std::string>& paths,
+/// themselves (a VRT's sources) are read where these lie, and where `permissions` lets them.
+/// `encoding`: of tables, as core::FileSpec has it. What cannot be read goes to `diagnostics`.
+[[nodiscard]] Given look(const std::vector<std::string>& paths, const std::string& encoding,
                          const core::Permissions& permissions, core::Diagnostics& diagnostics);
 
 }  // namespace ebbflow::intake

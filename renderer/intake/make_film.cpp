@@ -89,7 +89,7 @@ std::vector<std::string> kindNames() {
 }
 
 std::optional<Made> makeFilm(const Order& order, core::Diagnostics& diagnostics) {
-    Given given = look(order.paths, order.permissions, diagnostics);
+    Given given = look(order.paths, order.forms.encoding, order.permissions, diagnostics);
     if (diagnostics.hasErrors()) return std::nullopt;
     Made made;
     const Kind* kind = order.as.empty() ? kindOf(given, made.findings) : kindNamed(order.as);

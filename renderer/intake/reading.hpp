@@ -16,6 +16,7 @@ namespace ebbflow::intake {
 struct Forms {
     char decimal = 0;          ///< `.` or `,`; 0 = found from the numbers
     std::string dateFormat{};  ///< as core/date_format.hpp has it; empty = found from the dates
+    std::string encoding{};    ///< of tables' texts; empty = as the files say, else UTF-8
     std::string day{};         ///< of a timetable: the day that is shown; empty = its fullest
 };
 

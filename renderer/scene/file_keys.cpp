@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/date_format.hpp"
+#include "core/encoding.hpp"
 #include "scene/key_values.hpp"
 
 namespace ebbflow::scene {
@@ -48,6 +49,22 @@ void readValidTo(const Reading& reading, const Field& field, core::FileSpec& fil
     file.valid.to = period->last();
     if (file.valid.from && *file.valid.to < *file.valid.from)
         reading.error(field.value, "`valid_to` is before `valid_from`");
+}
+
+void readEncoding(const Reading& reading, const Field& field, core::FileSpec& file) {
+    static const std::vector<std::string> kUsual{
+        "windows-1250", "windows-1251", "windows-1252", "windows-1253", "windows-1254",
+        "windows-1255", "windows-1256", "ISO-8859-1",   "KOI8-R",       "GBK",
+        "Big5",         "Shift_JIS",    "EUC-KR",       "UTF-8"};
+    const auto name = readWord(reading, field, "the name of an encoding", "windows-1251");
+    if (!name) return;
+    if (core::knowsEncoding(*name)) {
+        file.encoding = *name;
+        return;
+    }
+    reading.error(field.value,
+                  fmt::format("`{}` is no encoding that is known{}; such as {}", *name,
+                              core::didYouMean(*name, kUsual), fmt::join(kUsual, ", ")));
 }
 
 std::optional<std::string> readPath(const Reading& reading, const Field& field, const Key& key) {
@@ -113,6 +130,14 @@ const KeyTable<core::FileSpec>& fileKeys() {
               .otherWords = {"until", "to", "end"},
               .seen = false,
               .turn = Turn::later}},
+            {"encoding",
+             {{Shape::word}, readEncoding},
+             "How the file writes its letters.",
+             "windows-1251",
+             {.leftOut = "as the file says, else UTF-8",
+              .more = "[Encodings](#encodings).",
+              .otherWords = {"charset", "codepage"},
+              .seen = false}},
             {"finest",
              width(&core::FileSpec::finestKm),
              "Of map data: the finest detail that it carries.",

@@ -1,6 +1,7 @@
 // Sources as users have them: formats, coordinate systems, columns, and every way a file can be
 // bad.
 
+#include <array>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
@@ -116,6 +117,60 @@ TEST_F(Sources, ColumnsAreMappedByName) {
     static_cast<void>(load("states", file));
     EXPECT_THAT(said(), AllOf(HasSubstr("film.yaml:7:12: error"), HasSubstr("no column `gwsdat`"),
                               HasSubstr("did you mean `gwsdate`")));
+}
+
+/// Names as points in a shapefile that does not say its encoding.
+std::string writeNames(const fs::path& folder, const std::vector<std::string>& names) {
+    registerGdal();
+    auto* driver = GetGDALDriverManager()->GetDriverByName("ESRI Shapefile");
+    const std::string path = (folder / "names.shp").string();
+    GDALDatasetUniquePtr dataset(driver->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+    std::array<char*, 2> raw{const_cast<char*>("ENCODING="), nullptr};
+    OGRSpatialReference degrees;
+    degrees.SetWellKnownGeogCS("WGS84");
+    OGRLayer* layer = dataset->CreateLayer("names", &degrees, wkbPoint, raw.data());
+    for (const char* column : {"name", "kind"}) {
+        OGRFieldDefn field(column, OFTString);
+        EXPECT_EQ(layer->CreateField(&field), OGRERR_NONE);
+    }
+    for (const std::string& name : names) {
+        OGRFeature feature(layer->GetLayerDefn());
+        feature.SetField("name", name.c_str());
+        feature.SetField("kind", "state");
+        OGRPoint at(80, 50);
+        EXPECT_EQ(feature.SetGeometry(&at), OGRERR_NONE);
+        EXPECT_EQ(layer->CreateFeature(&feature), OGRERR_NONE);
+    }
+    return path;
+}
+
+TEST_F(Sources, AShapefilesTextsAreGuessedAloudOrAsTheScriptSays) {
+    core::FileSpec file{writeNames(folder_, {"\xD1\xC8\xC1\xC8\xD0\xDC", "\xCA\xC8\xC5\xC2"}),
+                        "",
+                        {},
+                        {"film.yaml", 7, 12}};
+    EXPECT_EQ(load("names", file).names.at(0).name.inOrAny("ru"), "СИБИРЬ");
+    EXPECT_THAT(said(), AllOf(HasSubstr("film.yaml:7:12: warning"),
+                              HasSubstr("read as windows-1251 (СИБИРЬ)")));
+    diagnostics_ = {};
+    file.encoding = "KOI8-R";
+    EXPECT_EQ(load("names", file).names.at(0).name.inOrAny("ru"), "яхахпэ") << "as the script says";
+    EXPECT_EQ(said(), "");
+}
+
+TEST_F(Sources, TextsOfOtherFilesThatAreNotUtf8AreAFaultUnlessTheScriptSaysMore) {
+    core::FileSpec file{
+        geoJson(R"({"type":"Point","coordinates":[80,50]})", "{\"name\":\"M\xFCnchen\"}"),
+        "",
+        {},
+        {"film.yaml", 7, 12}};
+    static_cast<void>(load("names", file));
+    EXPECT_THAT(said(),
+                AllOf(HasSubstr("error"), HasSubstr("they read as words in windows-1252 (M")));
+    diagnostics_ = {};
+    file.encoding = "latin1";
+    EXPECT_EQ(load("names", file).names.at(0).name.inOrAny("de"), "München");
+    EXPECT_EQ(said(), "");
 }
 
 /// Writes the two squares through an OGR driver, in Web Mercator or in degrees, and reads them

@@ -94,6 +94,16 @@ TEST_F(ImportedTables, DatesThatMayBeTwoAreAskedFor) {
     EXPECT_THAT(movements(import({table}, {}, {.dateFormat = "D/M/Y"})), HasSubstr("1951-04-03"));
 }
 
+TEST_F(ImportedTables, InOtherEncodingsAreReadAsTheUserNamesThem) {
+    const std::string table =
+        write("t.csv", "from,to,date,count\n\xCC\xEE\xF1\xEA\xE2\xE0,Berlin,1951,1\n");
+    EXPECT_FALSE(import({table}));
+    EXPECT_THAT(messages(),
+                Contains(AllOf(HasSubstr("windows-1251 (Москва)"), HasSubstr("--encoding"))));
+    diagnostics = {};
+    EXPECT_THAT(movements(import({table}, {}, {.encoding = "cp1251"})), HasSubstr("Москва,Berlin"));
+}
+
 TEST_F(ImportedTables, SecondsSince1970AreClocks) {
     const auto made =
         import({write("t.csv", "from,to,timestamp,count\nParis,Berlin,1564184363,1\n")});

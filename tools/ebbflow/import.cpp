@@ -7,6 +7,7 @@
 
 #include "core/date.hpp"
 #include "core/date_format.hpp"
+#include "core/encoding.hpp"
 #include "core/whole_folder.hpp"
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
@@ -101,6 +102,11 @@ std::string dayFault(const std::string& text) {
     return day ? std::string() : "a day such as 2024-05-01 is expected";
 }
 
+std::string encodingFault(const std::string& text) {
+    return core::knowsEncoding(text) ? std::string()
+                                     : "an encoding such as windows-1251 or GBK is expected";
+}
+
 }  // namespace
 
 void addImport(CLI::App& app, Job& job) {
@@ -120,6 +126,10 @@ void addImport(CLI::App& app, Job& job) {
         ->check(CLI::Validator(formatFault, {}));
     command->add_option("--decimal", options->decimal, "the sign before decimals")
         ->check(CLI::IsMember({".", ","}));
+    command
+        ->add_option("--encoding", options->order.forms.encoding,
+                     "how tables write their letters, such as windows-1251")
+        ->check(CLI::Validator(encodingFault, {}));
     command->add_option("--day", options->order.forms.day, "of a timetable: the day that is shown")
         ->check(CLI::Validator(dayFault, {}));
     addPermissions(*command, options->order.permissions);
