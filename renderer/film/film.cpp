@@ -14,11 +14,15 @@ std::vector<std::string> filesOf(const scene::Scene& scene) {
     for (const auto& layer : scene.map.layers) files.push_back(layer.file.path);
     eachImage(scene, [&](const scene::Image& image) { files.push_back(image.file); });
     eachSound(scene, [&](const std::string& path, const auto&) { files.push_back(path); });
-    for (const scene::FontChoice* choice : {&scene.fonts.serif, &scene.fonts.sans}) {
-        for (const auto& wanted : choice->wanted) {
+    const auto addFonts = [&](const scene::FontChoice& choice) {
+        for (const auto& wanted : choice.wanted) {
             if (wanted.find('/') != std::string::npos) files.push_back(wanted);
         }
-    }
+    };
+    addFonts(scene.fonts.serif);
+    addFonts(scene.fonts.sans);
+    for (const auto* named : {&scene.fonts.scripts, &scene.fonts.languages})
+        for (const auto& [name, choice] : *named) addFonts(choice);
     return files;
 }
 

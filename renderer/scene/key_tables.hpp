@@ -24,7 +24,7 @@ struct Degrees;
 [[nodiscard]] const KeyTable<Piece>& pieceKeys();
 [[nodiscard]] const KeyTable<Screen>& counterKeys();
 [[nodiscard]] const KeyTable<Chart>& chartKeys();
-[[nodiscard]] const KeyTable<Fonts>& styleKeys();
+[[nodiscard]] const KeyTable<Scene>& styleKeys();
 [[nodiscard]] const KeyTable<Fonts>& fontKeys();
 [[nodiscard]] const KeyTable<Card>& cardKeys();
 [[nodiscard]] const KeyTable<Image>& imageKeys();

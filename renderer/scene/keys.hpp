@@ -12,9 +12,10 @@ namespace ebbflow::scene {
 
 /// What a value looks like; schema.cpp knows all of them.
 enum class Shape {
-    localText,  ///< a text, or a text per language
-    word,       ///< one name, id or path
-    words,      ///< a name or a list of names
+    localText,    ///< a text, or a text per language
+    word,         ///< one name, id or path
+    words,        ///< a name or a list of names
+    wordsByName,  ///< names → a name or a list of names
     language,
     languages,
     date,

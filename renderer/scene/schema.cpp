@@ -112,6 +112,8 @@ Json valueOf(const Key& key) {
             return word;
         case Shape::words:
             return oneOrMore(word);
+        case Shape::wordsByName:
+            return named(oneOrMore(word));
         case Shape::language:
             return language;
         case Shape::languages:

@@ -96,6 +96,8 @@ struct FontChoice {
 
 struct Fonts {
     FontChoice serif, sans;
+    std::vector<std::pair<std::string, FontChoice>> scripts;    ///< `hebrew`, or ISO 15924
+    std::vector<std::pair<std::string, FontChoice>> languages;  ///< tags
     friend bool operator==(const Fonts&, const Fonts&) = default;
 };
 

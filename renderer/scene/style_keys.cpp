@@ -16,18 +16,32 @@ FontChoice readFont(const Reading& reading, const Field& field, const Key& key) 
     return choice;
 }
 
-void readLook(const Reading& reading, const Field& field, const Key& key, Fonts&) {
+/// Font choices by a name that another room knows.
+std::vector<std::pair<std::string, FontChoice>> readFontsByName(const Reading& reading,
+                                                                const Field& field,
+                                                                const Key& key) {
+    std::vector<std::pair<std::string, FontChoice>> choices;
+    if (!isMap(reading, field, key.example)) return choices;
+    for (std::size_t i = 0; i < field.value.keys.size(); ++i) {
+        const Node& name = field.value.keys[i];
+        choices.emplace_back(name.text,
+                             readFont(reading, {name.text, name, field.value.items[i]}, key));
+    }
+    return choices;
+}
+
+void readLook(const Reading& reading, const Field& field, const Key& key, Scene&) {
     (void)readChoice(reading, field, key);
 }
 
-void readFonts(const Reading& reading, const Field& field, Fonts& fonts) {
-    (void)readMap(reading, field, fontKeys(), fonts);
+void readFonts(const Reading& reading, const Field& field, Scene& scene) {
+    (void)readMap(reading, field, fontKeys(), scene.fonts);
 }
 
 }  // namespace
 
-const KeyTable<Fonts>& styleKeys() {
-    static const KeyTable<Fonts> keys{
+const KeyTable<Scene>& styleKeys() {
+    static const KeyTable<Scene> keys{
         {.id = "style", .title = "`style`"},
         {
             {"look",
@@ -60,13 +74,23 @@ const KeyTable<Fonts>& fontKeys() {
              "Of names and figures: a family, or font files.",
              "[fonts/My.ttf, fonts/MyBold.ttf]",
              {.leftOut = "PT Sans", .otherWords = {"labels"}}},
+            {"scripts",
+             into(&Fonts::scripts, {Shape::wordsByName}, readFontsByName),
+             "Of letters of one script, by its name: font files.",
+             "{hebrew: [fonts/Hebrew.ttf, fonts/HebrewBold.ttf]}",
+             {.leftOut = "Noto", .otherWords = {"script"}, .seen = false}},
+            {"languages",
+             into(&Fonts::languages, {Shape::wordsByName}, readFontsByName),
+             "Of the letters of one language, by its tag: font files.",
+             "{ur: fonts/Nastaliq.ttf}",
+             {.leftOut = "by script", .otherWords = {"language"}, .seen = false}},
         }};
     return keys;
 }
 
 void readStyle(const Reading& reading, const Field& field, const Key& key, Scene& scene) {
     if (field.value.isMap())
-        readKeys(reading, field, styleKeys(), scene.fonts);
+        readKeys(reading, field, styleKeys(), scene);
     else
         (void)readChoice(reading, field, key);
 }

@@ -144,6 +144,15 @@ text::FontSet chosenFonts(const scene::Fonts& fonts, const core::Access& access,
         if (fault.empty()) fault = text::chooseFonts(set, family, choice->wanted);
         if (!fault.empty()) diagnostics.error(choice->place, fault);
     }
+    const auto add = [&](const auto& named, auto choose) {
+        for (const auto& [name, choice] : named) {
+            std::string fault = fontRefusal(access, choice.wanted);
+            if (fault.empty()) fault = choose(set, name, choice.wanted);
+            if (!fault.empty()) diagnostics.error(choice.place, fault);
+        }
+    };
+    add(fonts.scripts, text::chooseScriptFonts);
+    add(fonts.languages, text::chooseLanguageFonts);
     return set;
 }
 

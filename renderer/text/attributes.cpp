@@ -106,6 +106,7 @@ void addFonts(PangoAttrList* list, const std::string& text, const Paragraph& par
               std::span<const MarkedSpan> spans, FontMap& fonts) {
     const Family family = paragraph.style.family;
     const Faces faces{[&](char32_t c) { return fonts.alphabetHas(family, c); },
+                      [&](char32_t c) { return fonts.faceBefore(family, paragraph.language, c); },
                       [&](char32_t c, const std::string& previous) {
                           return fonts.faceBehind(family, c, previous);
                       }};

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "core/error.hpp"
+#include "core/text_value.hpp"
 #include "text/noto_fonts.hpp"
 
 namespace ebbflow::text {
@@ -39,7 +40,7 @@ const FcChar8* bytes(const std::string& text) {
     return reinterpret_cast<const FcChar8*>(text.c_str());
 }
 
-/// A face that Debian's Noto fonts have: of a script's code.
+/// A face that Debian's Noto fonts have, unless the script has chosen another: of a script's code.
 bool isScript(std::string_view face) {
     return face.size() == 4 && face.front() >= 'A' && face.front() <= 'Z';
 }
@@ -74,7 +75,7 @@ CharSet charactersOf(const FreeType& freeType, const FontFile& file) {
 /// scan of a Han collection reads all its faces and takes tens of milliseconds.
 Pattern describe(const FontFile& file, const FcCharSet* characters) {
     Pattern pattern(FcPatternCreate());
-    FcPatternAddString(pattern.get(), FC_FAMILY, bytes(familyName(file.family, file.han)));
+    FcPatternAddString(pattern.get(), FC_FAMILY, bytes(familyName(file.family, file.name)));
     FcPatternAddString(pattern.get(), FC_FILE, bytes(file.path));
     FcPatternAddInteger(pattern.get(), FC_INDEX, file.face);
     FcPatternAddInteger(pattern.get(), FC_WEIGHT, file.bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);
@@ -131,6 +132,9 @@ Config copyOf(FcConfig& other) {
 
 struct FontMap::State {
     explicit State(const FontSet& set) : fonts(set), written(timesOf(set)) {
+        hasChoices = std::ranges::any_of(fonts.files, [](const FontFile& file) {
+            return file.name.starts_with('@') || (file.chosen && isScript(file.name));
+        });
         openFamily(Family::serif, "");
         openFamily(Family::sans, "");
         makeContext();
@@ -146,22 +150,24 @@ struct FontMap::State {
     /// One for each way of writing: what changes a context spoils what was set with it.
     std::array<std::unique_ptr<PangoContext, Release<g_object_unref>>, 2> contexts;
     std::set<std::pair<Family, std::string>> opened;
+    bool hasChoices = false;  ///< of fonts for single scripts or languages
 
     void openFamily(Family family, std::string_view forms) {
         if (!opened.emplace(family, forms).second) return;
         // Pango's threads may still be sorting the fonts of the configuration that it has.
         Config larger = copyOf(*config);
+        bool any = false;
         for (const FontFile& file : fonts.files) {
-            if (file.family != family || file.han != forms) continue;
+            if (file.family != family || file.name != forms) continue;
+            any = true;
             add(describe(file, charactersOf(freeType, file).get()), *larger);
         }
         for (const bool bold : {false, true}) {
-            if (!isScript(forms)) break;
-            FontFile noto;
-            noto.path = notoFile(family, std::string(forms), bold);
-            noto.family = family;
-            noto.bold = bold;
-            noto.han = forms;
+            FontFile noto{
+                .path = any || !isScript(forms) ? "" : notoFile(family, std::string(forms), bold),
+                .family = family,
+                .bold = bold,
+                .name = std::string(forms)};
             if (!noto.path.empty())
                 add(describe(noto, charactersOf(freeType, noto).get()), *larger);
         }
@@ -208,6 +214,27 @@ struct FontMap::State {
         pango_context_set_base_dir(contexts[1].get(), PANGO_DIRECTION_RTL);
         cairo_font_options_destroy(options);
     }
+
+    /// The first face of that name that has the character, among those that are listed one behind
+    /// the other; empty when there is none.
+    std::string firstWith(Family family, const std::string& name, char32_t c) {
+        std::string face = name;
+        for (int next = 1;; ++next) {
+            openFamily(family, face);
+            if (has(family, face, c)) return face;
+            face = name + "+" + std::to_string(next);
+            const bool listed = std::ranges::any_of(fonts.files, [&](const FontFile& file) {
+                return file.family == family && file.name == face;
+            });
+            if (!listed) return {};
+        }
+    }
+
+    [[nodiscard]] bool isChosen(Family family, std::string_view name) const {
+        return std::ranges::any_of(fonts.files, [&](const FontFile& file) {
+            return file.family == family && file.name == name && file.chosen;
+        });
+    }
 };
 
 /// Font maps that nobody uses just now. Pango 1.50 sorts fonts in threads that may outlive what
@@ -253,23 +280,41 @@ bool FontMap::alphabetHas(Family family, char32_t c) const {
 }
 
 bool FontMap::alphabetIsChosen(Family family) const {
-    return std::ranges::any_of(state_->fonts.files, [&](const FontFile& file) {
-        return file.family == family && file.han.empty() && file.chosen;
-    });
+    return state_->isChosen(family, "");
+}
+
+std::string FontMap::faceBefore(Family family, const std::string& language, char32_t c) {
+    if (!state_->hasChoices) return {};
+    const auto script = static_cast<PangoScript>(g_unichar_get_script(c));
+    for (const FontFile& file : state_->fonts.files) {
+        if (file.family != family || !file.name.starts_with('@')) continue;
+        const std::string tag = file.name.substr(1, file.name.find('+') - 1);
+        PangoLanguage* const spoken = pango_language_from_string(tag.c_str());
+        if (!core::sameLanguage(tag, language) || !pango_language_includes_script(spoken, script))
+            continue;
+        if (auto face = state_->firstWith(family, "@" + tag, c); !face.empty()) return face;
+    }
+    for (const std::string& code : scriptsOf(c)) {
+        if (!state_->isChosen(family, code)) continue;
+        if (auto face = state_->firstWith(family, code, c); !face.empty()) return face;
+    }
+    return {};
 }
 
 std::string FontMap::faceBehind(Family family, char32_t c, const std::string& previous) {
     // A full stop that several scripts share stays in the font of the words before it.
     if (!previous.empty() && state_->has(family, previous, c)) return previous;
-    const std::vector<std::string> scripts = scriptsOf(c);
-    const auto isOfChosen = [&](const std::string& script) {
-        return alphabetIsChosen(family) && alphabetHas(family, sampleOf(script));
-    };
-    // Words in two typefaces are nobody's choice: a script that the chosen font has is its own.
-    if (std::ranges::any_of(scripts, isOfChosen)) return {};
-    for (const std::string& script : scripts) {
-        state_->openFamily(family, script);
-        if (state_->has(family, script, c)) return script;
+    if (alphabetIsChosen(family)) {
+        if (auto face = state_->firstWith(family, "", c); !face.empty()) return face;
+    }
+    for (const std::string& script : scriptsOf(c)) {
+        // Words in two typefaces are nobody's choice: a script that the chosen font has is its own.
+        if (alphabetIsChosen(family) && alphabetHas(family, sampleOf(script))) return {};
+    }
+    if (auto face = state_->firstWith(family, std::string(kUsualAlphabet), c); !face.empty())
+        return face;
+    for (const std::string& script : scriptsOf(c)) {
+        if (auto face = state_->firstWith(family, script, c); !face.empty()) return face;
     }
     return {};
 }
@@ -279,7 +324,6 @@ std::string FontMap::faceName(Family family, const std::string& face) const {
 }
 
 bool FontMap::isHanName(std::string_view name) {
-    constexpr std::array<std::string_view, 5> kHanForms{"JP", "KR", "SC", "TC", "HK"};
     return std::ranges::any_of(kHanForms, [&](std::string_view forms) {
         return name.ends_with(forms) && name.ends_with(" " + std::string(forms));
     });

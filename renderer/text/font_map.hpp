@@ -25,6 +25,9 @@ public:
     [[nodiscard]] bool alphabetHas(Family family, char32_t c) const;
     /// Whether that face is the script's choice, not the usual one.
     [[nodiscard]] bool alphabetIsChosen(Family family) const;
+    /// The face that the script has chosen for the character's script or the text's language, where
+    /// it has it; else empty. Opens what it looks into.
+    [[nodiscard]] std::string faceBefore(Family family, const std::string& language, char32_t c);
     /// The face for a character that the alphabet's lacks and that is not Han; empty when there is
     /// none but, perhaps, the Han one. `previous`: the face before it.
     [[nodiscard]] std::string faceBehind(Family family, char32_t c, const std::string& previous);

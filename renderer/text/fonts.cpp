@@ -9,9 +9,6 @@
 namespace ebbflow::text {
 namespace {
 
-// Order of the faces in each Noto CJK collection.
-constexpr std::array<std::string_view, 5> kHanFaces{"JP", "KR", "SC", "TC", "HK"};
-
 void require(const std::string& path, std::string_view package) {
     std::error_code ignored;
     if (std::filesystem::is_regular_file(path, ignored)) return;
@@ -35,8 +32,8 @@ void addHan(FontSet& fonts, Family family, std::string_view name, bool bold) {
     file.family = family;
     file.bold = bold;
     require(file.path, "fonts-noto-cjk");
-    for (const std::string_view form : kHanFaces) {
-        file.han = form;
+    for (const std::string_view form : kHanForms) {
+        file.name = form;
         fonts.files.push_back(file);
         ++file.face;
     }

@@ -23,6 +23,8 @@ bool staysWithPrevious(char32_t c) {
 
 /// Where in the text it stands is not said yet.
 Run runOf(char32_t c, bool hanLanguage, const Faces& faces, const std::string& previous) {
+    if (std::string chosen = faces.before(c); !chosen.empty())
+        return {0, 0, Script::other, std::move(chosen)};
     const bool shared = std::ranges::find(kSharedMarks, c) != kSharedMarks.end();
     if (isHan(c) || (hanLanguage && shared)) return {0, 0, Script::han};
     if (faces.alphabetHas(c)) return {0, 0, Script::alphabet};

@@ -16,15 +16,16 @@ struct Run {
     std::size_t begin = 0;  ///< bytes
     std::size_t end = 0;
     Script script = Script::alphabet;
-    std::string face{};  ///< of other scripts: its name
+    std::string face{};  ///< of other scripts and of the script's choice: its name
     friend bool operator==(const Run&, const Run&) = default;
 };
 
 /// Which of the fonts has a character.
 struct Faces {
     std::function<bool(char32_t)> alphabetHas;
-    /// The face behind it, where the run before is in a face of that name (empty = one of the
-    /// usual); empty = none.
+    /// Another face to take before the alphabet's; empty = none.
+    std::function<std::string(char32_t)> before = [](char32_t) { return std::string(); };
+    /// And behind it, where the run before is in a face of that name (empty = one of the usual).
     std::function<std::string(char32_t, const std::string&)> behind =
         [](char32_t, const std::string&) { return std::string(); };
 };

@@ -78,7 +78,7 @@ Raster Typesetter::rasterise(const Paragraph& paragraph, double scale, double su
 std::vector<std::string> Typesetter::missingGlyphs(std::string_view text, std::string_view language,
                                                    Family family) const {
     std::vector<std::string> missing;
-    const std::string valid = validUtf8(text);
+    const std::string valid = validUtf8(text), tag(language);
     const Lease lease(*state_);
     FontMap& fonts = lease.fonts();
     // A Han font has Latin and Cyrillic too, but words in two typefaces are no choice of anybody's.
@@ -88,6 +88,7 @@ std::vector<std::string> Typesetter::missingGlyphs(std::string_view text, std::s
     for (const CodePoint& point : codePoints(valid)) {
         if (isInvisible(point.value)) continue;
         if (fonts.alphabetHas(family, point.value)) continue;
+        if (!fonts.faceBefore(family, tag, point.value).empty()) continue;
         if (!isHan(point.value) && !fonts.faceBehind(family, point.value, {}).empty()) continue;
         if (!lettersOf(point.value) && fonts.hanHas(family, language, point.value)) continue;
         const std::string glyph = valid.substr(point.begin, point.end - point.begin);

@@ -1,7 +1,8 @@
 #pragma once
-// Sets text in Latin, Cyrillic and Han: shapes, breaks into balanced lines, measures, rasterises.
-// Knows only the font files it was given, never the system's fonts, locale or environment. Any
-// number of threads may use one at the same time: each works on fonts that it opened for itself.
+// Sets text in any script, in either direction: shapes, breaks into balanced lines, measures,
+// rasterises. Knows only the font files it was given, never the system's fonts, locale or
+// environment. Any number of threads may use one at the same time: each works on fonts that it
+// opened for itself.
 
 #include <memory>
 #include <string>

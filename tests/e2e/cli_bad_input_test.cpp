@@ -214,8 +214,12 @@ INSTANTIATE_TEST_SUITE_P(
                         "film.yaml:5:22", "--network"}),
     kName);
 
+std::string withFonts(std::string_view fonts) {
+    return with("$", std::string("style: {fonts: {").append(fonts).append("}}\n"));
+}
+
 std::string withStyle(std::string_view serif) {
-    return with("$", std::string("style: {fonts: {serif: ").append(serif).append("}}\n"));
+    return withFonts("serif: " + std::string(serif));
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -240,6 +244,8 @@ INSTANTIATE_TEST_SUITE_P(
             "film.yaml:10:21", "did you mean `students`?"},
         Bad{"fontFamily", withStyle("PT Srif"), "film.yaml:10:24", "did you mean `PT Serif`?"},
         Bad{"fontFile", withStyle("fonts/My.ttf"), "film.yaml:10:24", "no such file"},
+        Bad{"fontOfNoScript", withFonts("scripts: {hebrw: fonts/My.ttf}"), "film.yaml:10:34",
+            "is no script"},
         Bad{"fontIsNone", withStyle("./my.ttf"), "film.yaml:10:24", "no font that can be read",
             file("my.ttf", "no font\n")}),
     kName);

@@ -65,8 +65,12 @@ TEST_F(Stranger, ReadsNoSoundOutsideOfItsFolder) {
 
 TEST_F(Stranger, ReadsNoFontOutsideOfItsFolder) {
     fs::copy("/usr/share/fonts/truetype/paratype/PTS55F.ttf", folder_ / "outside/a.ttf");
-    script("style: {fonts: {sans: ../outside/a.ttf}}\n");
-    expectOutside("a.ttf");
+    for (const char* fonts : {"{sans: ../outside/a.ttf}", "{scripts: {hebrew: ../outside/a.ttf}}",
+                              "{languages: {ur: ../outside/a.ttf}}"}) {
+        SCOPED_TRACE(fonts);
+        script("style: {fonts: " + std::string(fonts) + "}\n");
+        expectOutside("a.ttf");
+    }
 }
 
 TEST_F(Stranger, ReadsNoPictureOutsideOfItsFolder) {

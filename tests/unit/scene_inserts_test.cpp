@@ -14,6 +14,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::SizeIs;
 
 std::string stepWith(const std::string& keys) {
     return kScript + keys;
@@ -131,6 +132,17 @@ TEST(Fonts, AreFamiliesOrFiles) {
     const Scene scene = sceneOf("style: {fonts: {serif: PT Sans, sans: fonts/My.ttf}}\n" + kScript);
     EXPECT_THAT(scene.fonts.serif.wanted, ElementsAre("PT Sans"));
     EXPECT_THAT(scene.fonts.sans.wanted, ElementsAre("./fonts/My.ttf"));
+    const Scene named = sceneOf(
+        "style: {fonts: {scripts: {hebrew: [fonts/H.ttf, fonts/HBold.ttf]}, "
+        "languages: {ur: fonts/N.ttf}}}\n" +
+        kScript);
+    ASSERT_EQ(named.fonts.scripts.size(), 1U);
+    EXPECT_EQ(named.fonts.scripts[0].first, "hebrew");
+    EXPECT_THAT(named.fonts.scripts[0].second.wanted,
+                ElementsAre("./fonts/H.ttf", "./fonts/HBold.ttf"));
+    ASSERT_EQ(named.fonts.languages.size(), 1U);
+    EXPECT_EQ(named.fonts.languages[0].first, "ur");
+    EXPECT_THAT(faultsOf("style: {fonts: {scripts: fonts/H.ttf}}\n" + kScript), SizeIs(1));
     EXPECT_THAT(faultsOf("style: night atlas\n" + kScript), IsEmpty());
     EXPECT_THAT(faultsOf("style: {font: PT Sans}\n" + kScript),
                 ElementsAre(HasSubstr("did you mean `fonts`?")));

@@ -188,9 +188,53 @@ TEST(TextFontChoice, LeavesScriptsThatItHasNothingOfToTheUsualFonts) {
     EXPECT_EQ(chooseFonts(set, Family::serif, {kNoto + "NotoSansHebrew-Regular.ttf"}), "");
     const Typesetter chosen(set), usual(defaultFonts());
     Paragraph words;
+    words.text = "From Moscow, Москва";
+    EXPECT_EQ(chosen.measure(words).width, usual.measure(words).width) << "Latin as ever";
     words.text = "חיפה";
     EXPECT_NE(chosen.measure(words).width, usual.measure(words).width) << "Hebrew as chosen";
     EXPECT_THAT(chosen.missingGlyphs("חיפה α Москва ไทย 莫斯科", "he", Family::serif), IsEmpty());
+}
+
+TEST(TextFontChoice, IsAListInWhichTheNextOneHelpsOut) {
+    FontSet set = defaultFonts();
+    EXPECT_EQ(
+        chooseFonts(set, Family::sans,
+                    {kNoto + "NotoSansThai-Regular.ttf", kNoto + "NotoNaskhArabic-Regular.ttf"}),
+        "");
+    FontSet arabic = defaultFonts();
+    EXPECT_EQ(chooseScriptFonts(arabic, "arabic", {kNoto + "NotoNaskhArabic-Regular.ttf"}), "");
+    Paragraph words;
+    words.style.family = Family::sans;
+    words.text = "القاهرة";
+    EXPECT_EQ(Typesetter(set).measure(words).width, Typesetter(arabic).measure(words).width);
+    EXPECT_NE(Typesetter(set).measure(words).width,
+              Typesetter(defaultFonts()).measure(words).width);
+}
+
+TEST(TextFontChoice, OfAScriptTouchesNoOther) {
+    FontSet set = defaultFonts();
+    EXPECT_EQ(chooseScriptFonts(set, "Hebrew", {kNoto + "NotoRashiHebrew-Regular.ttf"}), "");
+    const Typesetter chosen(set), usual(defaultFonts());
+    Paragraph words;
+    for (const char* same : {"From Moscow", "القاهرة", "莫斯科", "1951 (2)"}) {
+        words.text = same;
+        EXPECT_EQ(chosen.measure(words), usual.measure(words)) << same;
+    }
+    words.text = "ירושלים";
+    EXPECT_NE(chosen.measure(words).width, usual.measure(words).width);
+    EXPECT_THAT(chooseScriptFonts(set, "hebrw", {kNoto + "x.ttf"}), HasSubstr("is no script"));
+}
+
+TEST(TextFontChoice, OfALanguageHoldsInThatLanguageOnly) {
+    FontSet set = defaultFonts();
+    EXPECT_EQ(chooseLanguageFonts(set, "ur", {kNoto + "NotoNastaliqUrdu-Regular.ttf"}), "");
+    const Typesetter chosen(set), usual(defaultFonts());
+    Paragraph words;
+    words.text = "لاہور";
+    words.language = "ur";
+    EXPECT_NE(chosen.measure(words).width, usual.measure(words).width);
+    words.language = "ar";
+    EXPECT_EQ(chosen.measure(words).width, usual.measure(words).width);
 }
 
 TEST_F(TextFonts, ScriptsOfManyCountriesAreThere) {
