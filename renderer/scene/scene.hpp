@@ -172,6 +172,8 @@ struct Scene {
     std::vector<Flow> flows;
     Screen screen;
     Fonts fonts;
+    /// Whether the screen's right and left are changed; nothing = as the shown language is written.
+    std::optional<bool> mirror;
     std::vector<std::pair<std::string, core::LocalText>>
         words;  ///< the program's words, for other languages
     std::vector<SoundTrack> sound;

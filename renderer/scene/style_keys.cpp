@@ -54,6 +54,15 @@ const KeyTable<Scene>& styleKeys() {
              "The typefaces.",
              "{serif: PT Serif, sans: fonts/My.ttf}",
              {.leftOut = "PT Serif and PT Sans", .otherWords = {"font"}}},
+            {"mirror",
+             yesNo(&Scene::mirror),
+             "Whether titles, captions, legend, chart and the other pieces of the screen change "
+             "sides, and time runs to the left.",
+             "no",
+             {.leftOut = "`yes` in languages that are written from right to left",
+              .more = "What `at` says stays where it says.",
+              .otherWords = {"rtl", "right_to_left"},
+              .seen = false}},
         }};
     return keys;
 }

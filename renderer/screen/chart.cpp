@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "screen/furniture.hpp"
+#include "screen/sides.hpp"
 #include "story/pieces.hpp"
 #include "text/format.hpp"
 
@@ -226,8 +227,10 @@ std::vector<Block> chartBlocks(const Moment& moment) {
     const story::ChartPlan* chart = inStep(moment.stepIndex);
     if (chart == nullptr) return {};
     const scene::Piece& piece = chart->script->piece;
-    Block block{
-        .name = "chart", .position = story::positionOr(piece, "right"), .box = {}, .items = {}};
+    Block block{.name = "chart",
+                .position = placeOf(moment.page, piece.position, "right"),
+                .box = {},
+                .items = {}};
     const double scale = story::isLarge(piece) ? 1.4 : 1, width = kWidth * scale;
     Overlay pen(moment.page, block.items);
     ChartPainter painter(moment, pen, story::presence(moment, inStep));

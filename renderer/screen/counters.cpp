@@ -4,6 +4,7 @@
 
 #include "flow/figure_at.hpp"
 #include "screen/furniture.hpp"
+#include "screen/sides.hpp"
 #include "story/figures_shown.hpp"
 #include "story/pieces.hpp"
 #include "text/format.hpp"
@@ -47,7 +48,8 @@ struct Types {
     Type number, label;
 };
 
-Types typesOf(const scene::Piece& piece) {
+/// `place`: where the counters stand, before all is turned.
+Types typesOf(const scene::Piece& piece, std::string_view place) {
     const double scale = story::isLarge(piece) ? 1.35 : 1;
     Types types;
     types.number.family = text::Family::serif;
@@ -56,7 +58,7 @@ Types typesOf(const scene::Piece& piece) {
     types.label.size = kLabelSize * (story::isLarge(piece) ? 1.15 : 1);
     types.label.colour = kQuietInk;
     types.label.maxWidth = 460;
-    types.label.align = piece.position.ends_with("left") ? text::Align::left : text::Align::right;
+    types.label.align = place.ends_with("left") ? text::Align::left : text::Align::right;
     return types;
 }
 
@@ -93,11 +95,11 @@ std::vector<Block> countersBlocks(const Moment& moment) {
     };
     const auto [ids, piece] = setIn(moment.stepIndex);
     Block block{.name = "counters",
-                .position = story::positionOr(piece, "top right"),
+                .position = placeOf(moment.page, piece.position, "top right"),
                 .box = {},
                 .items = {}};
     Overlay pen(moment.page, block.items);
-    const Types types = typesOf(piece);
+    const Types types = typesOf(piece, block.position);
     const auto counters = countersOf(moment, pen, types, ids);
     if (counters.empty()) return {};
     for (const Counter& counter : counters)

@@ -1,4 +1,5 @@
 #include "screen/furniture.hpp"
+#include "screen/sides.hpp"
 #include "story/pieces.hpp"
 #include "text/capitals.hpp"
 #include "text/format.hpp"
@@ -63,8 +64,10 @@ std::vector<Block> dateBlocks(const Moment& moment) {
     const auto onIn = [&](std::size_t step) { return story::pieceOf(moment.page, step, "date"); };
     const auto piece = onIn(moment.stepIndex);
     if (!piece || !moment.page.timeline.dated) return {};
-    Block block{
-        .name = "date", .position = story::positionOr(*piece, "top left"), .box = {}, .items = {}};
+    Block block{.name = "date",
+                .position = placeOf(moment.page, piece->position, "top left"),
+                .box = {},
+                .items = {}};
     Overlay pen(moment.page, block.items);
     Type type;
     type.family = text::Family::serif;

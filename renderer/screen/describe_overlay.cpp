@@ -5,6 +5,7 @@
 #include "screen/furniture.hpp"
 #include "screen/labels.hpp"
 #include "screen/marks.hpp"
+#include "screen/mirror.hpp"
 
 namespace ebbflow::screen {
 
@@ -32,14 +33,19 @@ void describeOverlay(const ScreenPlan& plan, const Moment& moment,
     describeLabels(plan.labels, moment, overlay);
     describeMarks(plan.markSeats, moment, overlay);
     fadeFrom(items, 0, (1 - card) * (1 - picture));
+    const bool mirrored = furniture.stage.mirrored;
+    std::size_t unturned = items.size();
     describeFullImages(moment, furniture.placed.floor, overlay);
+    if (mirrored) mirror(items, unturned, plan);
     for (Block& block : furniture.blocks) {
         const std::size_t first = items.size();
         for (picture::OverlayItem& item : block.items) items.push_back(std::move(item));
         fadeFrom(items, first, shareOf(block, card, picture));
     }
+    unturned = items.size();
     describeCard(moment, overlay);
     describeCaptions(moment, furniture.placed.floor, overlay);
+    if (mirrored) mirror(items, unturned, plan);
 }
 
 }  // namespace ebbflow::screen

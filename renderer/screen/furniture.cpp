@@ -4,6 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "screen/mirror.hpp"
+#include "screen/sides.hpp"
+
 namespace ebbflow::screen {
 
 std::vector<Block> sourceLineBlocks(const Moment& moment);
@@ -48,8 +51,10 @@ Furniture furnitureAt(const Moment& moment) {
         for (Block& block : piece.build(moment)) blocks.push_back(std::move(block));
     }
     const FootPlan& foot = moment.page.foot;
-    furniture.stage = {safeArea(moment.page.aspect), foot.captionWidth, foot.captionHeight};
+    furniture.stage = {safeArea(moment.page.aspect), foot.captionWidth, foot.captionHeight,
+                       isMirrored(moment.page)};
     furniture.placed = arrange(blocks, furniture.stage);
+    if (furniture.stage.mirrored) mirror(blocks, moment.page);
     return furniture;
 }
 

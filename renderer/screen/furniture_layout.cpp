@@ -155,8 +155,7 @@ Arrangement arrange(std::vector<Block>& blocks, const Stage& stage) {
 std::vector<std::string> crowding(const std::vector<Block>& blocks, const Stage& stage,
                                   const Arrangement& placed) {
     std::vector<std::string> faults;
-    const core::PixelBox captions{stage.safe.x, placed.floor - stage.captionHeight,
-                                  stage.captionWidth, stage.captionHeight};
+    const core::PixelBox captions = stage.captions(placed.floor);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const Block& block = blocks[i];
         if (!inside(block.box, stage.safe))

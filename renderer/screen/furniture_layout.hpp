@@ -25,6 +25,13 @@ struct Stage {
     core::PixelBox safe;
     double captionWidth = 0;   ///< of captions at the bottom left, above the bands; 0 = none
     double captionHeight = 0;  ///< of the highest caption of the film
+    bool mirrored = false;     ///< all is turned afterwards: captions end at the bottom right
+
+    /// Where captions are seen. `floor`: y above the bands at the foot.
+    [[nodiscard]] core::PixelBox captions(double floor) const {
+        const double left = mirrored ? safe.x + safe.width - captionWidth : safe.x;
+        return {left, floor - captionHeight, captionWidth, captionHeight};
+    }
 };
 
 /// What arrange() found out.

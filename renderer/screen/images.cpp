@@ -5,6 +5,7 @@
 
 #include "picture/easing.hpp"
 #include "screen/furniture.hpp"
+#include "screen/sides.hpp"
 
 namespace ebbflow::screen {
 
@@ -112,7 +113,7 @@ std::vector<Block> imageBlocks(const Moment& moment) {
         const auto picture = pictureOf(moment, image);
         if (fills(image) || opacity <= 0 || !picture) continue;
         Block block{.name = "images",
-                    .position = image.position.empty() ? "right" : image.position,
+                    .position = placeOf(moment.page, image.position, "right"),
                     .box = {},
                     .items = {}};
         const core::PixelBox box = insetBox(moment, image, *picture);

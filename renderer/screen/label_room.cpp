@@ -69,10 +69,7 @@ void LabelRoom::gatherFurniture(const Page& page, std::size_t index) {
         for (const Block& block : at.blocks) {
             if (!block.band) furniture_.push_back(block.box);
         }
-        if (!step.captions.empty()) {
-            furniture_.push_back({at.stage.safe.x, at.placed.floor - at.stage.captionHeight,
-                                  at.stage.captionWidth, at.stage.captionHeight});
-        }
+        if (!step.captions.empty()) furniture_.push_back(at.stage.captions(at.placed.floor));
     }
 }
 

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "screen/furniture.hpp"
+#include "screen/sides.hpp"
 #include "story/kind_name.hpp"
 #include "story/pieces.hpp"
 #include "story/standing_notes.hpp"
@@ -147,7 +148,7 @@ std::vector<Block> legendBlocks(const Moment& moment) {
     const double opacity =
         story::presence(moment, [&](std::size_t step) { return contentsIn(moment.page, step); });
     Block block{.name = "legend",
-                .position = story::positionOr(*contents.piece, "bottom right"),
+                .position = placeOf(moment.page, contents.piece->position, "bottom right"),
                 .box = {},
                 .items = {}};
     Overlay pen(moment.page, block.items);

@@ -6,6 +6,7 @@
 
 #include "picture/camera.hpp"
 #include "screen/furniture.hpp"
+#include "screen/sides.hpp"
 #include "story/pieces.hpp"
 
 namespace ebbflow::screen {
@@ -38,10 +39,12 @@ std::optional<core::PixelPoint> northIn(const Moment& moment) {
 std::vector<Block> northBlocks(const Moment& moment) {
     const auto onIn = [&](std::size_t step) { return story::pieceOf(moment.page, step, "north"); };
     const auto piece = onIn(moment.stepIndex);
-    const auto north = piece ? northIn(moment) : std::nullopt;
+    auto north = piece ? northIn(moment) : std::nullopt;
     if (!north) return {};
+    // The map is not turned with the piece.
+    if (isMirrored(moment.page)) north->x = -north->x;
     Block block{.name = "north",
-                .position = story::positionOr(*piece, "top right"),
+                .position = placeOf(moment.page, piece->position, "top right"),
                 .box = {},
                 .items = {}};
     Overlay pen(moment.page, block.items);

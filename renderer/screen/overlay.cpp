@@ -1,5 +1,6 @@
 #include "screen/overlay.hpp"
 
+#include "screen/sides.hpp"
 #include "text/scripts.hpp"
 
 namespace ebbflow::screen {
@@ -54,7 +55,7 @@ text::Paragraph Overlay::paragraph(const std::string& words, const Type& type) c
     p.style.letterSpacing = type.letterSpacing;
     p.maxWidth = type.maxWidth;
     p.align = type.align;
-    const bool flush = type.align == text::Align::left;
+    const bool flush = type.align == text::Align::left && !isMirrored(letters_);
     if (flush && text::directionOf(words, p.language) == text::Direction::rightToLeft)
         p.align = text::Align::right;
     p.halo = type.halo;

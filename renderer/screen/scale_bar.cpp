@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "screen/furniture.hpp"
+#include "screen/sides.hpp"
 #include "story/pieces.hpp"
 #include "story/scale.hpp"
 #include "text/format.hpp"
@@ -75,7 +76,7 @@ std::vector<Block> scaleBlocks(const Moment& moment) {
     // While the camera flies in, a length of kilometres may be longer than the picture.
     if (opacity <= 0 || !length || *length > 2.5 * kLongest) return {};
     Block block{.name = "scale",
-                .position = story::positionOr(*bar.piece, "bottom left"),
+                .position = placeOf(moment.page, bar.piece->position, "bottom left"),
                 .box = {},
                 .items = {}};
     Overlay pen(moment.page, block.items);

@@ -2,6 +2,7 @@
 
 #include "picture/easing.hpp"
 #include "screen/furniture.hpp"
+#include "screen/sides.hpp"
 #include "story/pieces.hpp"
 
 namespace ebbflow::screen {
@@ -75,7 +76,7 @@ std::vector<Block> titleBlocks(const Moment& moment) {
     const double opacity = picture::fadeInOut(moment.sinceChapter, 0.4, length, 0.7);
     if (opacity <= 0) return {};
     Block block{.name = "title",
-                .position = story::positionOr(*piece, "bottom left"),
+                .position = placeOf(moment.page, piece->position, "bottom left"),
                 .box = {},
                 .items = {}};
     Overlay pen(moment.page, block.items);

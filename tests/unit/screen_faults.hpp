@@ -10,6 +10,7 @@
 #include "screen/caption_words.hpp"
 #include "screen/furniture.hpp"
 #include "screen/planned_label.hpp"
+#include "screen/sides.hpp"
 #include "support/film_fixture.hpp"
 
 namespace ebbflow::screen::test {
@@ -78,11 +79,12 @@ inline std::vector<Block> captionsAt(const Moment& moment, double floor) {
     for (const story::PlannedCaption& caption : moment.step.captions) {
         if (moment.seconds <= caption.start || moment.seconds >= caption.end) continue;
         const auto& size = moment.page.ruler.measure(captionWords(moment.page, caption));
-        blocks.push_back(
-            {.name = "caption",
-             .position = {},
-             .box = {safeArea(moment.page.aspect).x, floor - size.height, size.width, size.height},
-             .items = {}});
+        const core::PixelBox safe = safeArea(moment.page.aspect);
+        const double left = isMirrored(moment.page) ? safe.x + safe.width - size.width : safe.x;
+        blocks.push_back({.name = "caption",
+                          .position = {},
+                          .box = {left, floor - size.height, size.width, size.height},
+                          .items = {}});
     }
     return blocks;
 }
