@@ -27,12 +27,14 @@ void describeMap(const Plan& plan, const story::Moment& moment, picture::MapPict
 
 /// The picture that a cross-fade comes from goes on beneath it: its lights fly, its camera rests.
 void describeCrossFade(const Plan& plan, const story::Moment& moment, core::FilmTime time,
-                       picture::FrameDescription& frame) {
+                       const picture::Excursion& away, picture::FrameDescription& frame) {
     const story::PlannedStep& step = moment.step;
     if (step.transition != scene::Transition::Kind::crossFade ||
         moment.sinceStep >= step.transitionSeconds)
         return;
-    describeMap(plan, story::Moment(plan, time, moment.stepIndex - 1), frame.before.emplace());
+    story::Moment before(plan, time, moment.stepIndex - 1);
+    before.camera = away.from(before.camera);
+    describeMap(plan, before, frame.before.emplace());
     frame.mixed = static_cast<float>(picture::smooth(moment.sinceStep / step.transitionSeconds));
 }
 
@@ -55,14 +57,16 @@ double dipAt(const story::Moment& moment) {
 
 }  // namespace
 
-picture::FrameDescription describe(const Plan& plan, core::FilmTime time, double waiting) {
+picture::FrameDescription describe(const Plan& plan, core::FilmTime time, double waiting,
+                                   const picture::Excursion& away) {
     const core::FilmTime last = plan.timeline.length - core::FilmTime::fromTicks(1);
     const core::FilmTime within =
         std::clamp(time, core::FilmTime{}, std::max(core::FilmTime{}, last));
-    const screen::Moment moment(plan, within);
+    screen::Moment moment(plan, within);
+    moment.camera = away.from(moment.camera);
     picture::FrameDescription frame;
     describeMap(plan, moment, frame);
-    describeCrossFade(plan, moment, within, frame);
+    describeCrossFade(plan, moment, within, away, frame);
     frame.filmSeconds = moment.seconds;
     frame.waitingSeconds = waiting;
     if (!plan.textless) screen::describeOverlay(plan, moment, frame.overlay);

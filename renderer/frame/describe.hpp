@@ -5,12 +5,14 @@
 #include "core/film_time.hpp"
 #include "frame/plan.hpp"
 #include "picture/description.hpp"
+#include "picture/excursion.hpp"
 
 namespace ebbflow::frame {
 
 /// `waiting`: seconds that a presenter or a kiosk has waited at this film time; 0 in every export.
-/// Only shimmer follows it.
+/// Only shimmer follows it. `away`: where a viewer has taken the camera; nowhere in every export.
 [[nodiscard]] picture::FrameDescription describe(const Plan& plan, core::FilmTime time,
-                                                 double waiting = 0);
+                                                 double waiting = 0,
+                                                 const picture::Excursion& away = {});
 
 }  // namespace ebbflow::frame

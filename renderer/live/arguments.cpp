@@ -13,12 +13,24 @@ std::optional<Argument> readTime(std::string_view word) {
     return time ? std::optional<Argument>(*time) : std::nullopt;
 }
 
-std::optional<Argument> readSeconds(std::string_view word) {
-    double seconds = 0;
-    const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), seconds);
+std::optional<Argument> readReal(std::string_view word, double least, double most) {
+    double number = 0;
+    const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), number);
     const bool whole = fault == std::errc{} && end == word.data() + word.size();
-    if (!whole || !(seconds >= 0 && seconds <= 1e9)) return std::nullopt;
-    return seconds;
+    if (!whole || !(number >= least && number <= most)) return std::nullopt;
+    return number;
+}
+
+std::optional<Argument> readSeconds(std::string_view word) {
+    return readReal(word, 0, 1e9);
+}
+
+std::optional<Argument> readShare(std::string_view word) {
+    return readReal(word, -100, 100);
+}
+
+std::optional<Argument> readFactor(std::string_view word) {
+    return readReal(word, 0.01, 100);
 }
 
 std::optional<Argument> readNumber(std::string_view word) {
@@ -46,6 +58,17 @@ const ArgumentKind& timeArgument() {
 const ArgumentKind& secondsArgument() {
     static constexpr ArgumentKind kKind{"SECONDS", "a number that is not negative", "2.5",
                                         readSeconds};
+    return kKind;
+}
+
+const ArgumentKind& shareArgument() {
+    static constexpr ArgumentKind kKind{"SHARE", "a number of picture heights, from -100 to 100",
+                                        "-0.25", readShare};
+    return kKind;
+}
+
+const ArgumentKind& factorArgument() {
+    static constexpr ArgumentKind kKind{"FACTOR", "a number from 0.01 to 100", "1.5", readFactor};
     return kKind;
 }
 

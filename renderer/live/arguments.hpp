@@ -30,6 +30,10 @@ struct ArgumentKind {
 [[nodiscard]] const ArgumentKind& secondsArgument();
 /// `WORD`, a std::string without blanks, of 64 bytes at most.
 [[nodiscard]] const ArgumentKind& wordArgument();
+/// `SHARE`, a double, −100…100.
+[[nodiscard]] const ArgumentKind& shareArgument();
+/// `FACTOR`, a double, 0.01…100.
+[[nodiscard]] const ArgumentKind& factorArgument();
 /// `NUMBER`, an std::int64_t, 1…1,000,000.
 [[nodiscard]] const ArgumentKind& numberArgument();
 

@@ -32,7 +32,28 @@ void toChapter(Controls& controls, const Arguments& told) {
     const auto& chapters = controls.plan().timeline.chapters;
     const auto number = static_cast<std::size_t>(std::get<std::int64_t>(told[0]));
     if (number <= chapters.size()) controls.playback().seekTo(chapters[number - 1].start);
+    controls.grid().close();
     controls.notices().glance(controls.now());
+}
+
+void toggleGrid(Controls& controls, const Arguments&) {
+    const auto& timeline = controls.plan().timeline;
+    const std::size_t step = timeline.stepAt(controls.playback().time());
+    controls.grid().toggle(timeline.steps[step].chapter);
+}
+
+picture::CameraView filmCamera(Controls& controls) {
+    return story::cameraAt(controls.plan().timeline, controls.playback().time());
+}
+
+void panMap(Controls& controls, const Arguments& told) {
+    controls.away().pan(filmCamera(controls), controls.plan().aspect, std::get<double>(told[0]),
+                        std::get<double>(told[1]), controls.now());
+}
+
+void zoomMap(Controls& controls, const Arguments& told) {
+    controls.away().zoom(filmCamera(controls), controls.plan().aspect, std::get<double>(told[0]),
+                         std::get<double>(told[1]), std::get<double>(told[2]), controls.now());
 }
 
 /// Where the film has no such language it stays as it is.
@@ -147,6 +168,33 @@ std::vector<CommandRow> makeTable() {
                   {U'9', "9"}},
          .byNumber = true,
          .does = toChapter},
+        {.name = "chapters",
+         .says = "all chapters",
+         .manual = "all chapters with a still each: arrows and Enter, or a click, go to one",
+         .keys = {{U'g'}},
+         .clicker = {{U'g'}},
+         .onlyIn = {Mode::play, Mode::presenter},
+         .does = toggleGrid},
+        {.name = "map zoom",
+         .takes = {factorArgument(), shareArgument(), shareArgument()},
+         .says = "closer, further",
+         .manual = "closer to the map, and further; the arrows then move it, and Escape or five "
+                   "idle seconds lead back to the film's camera",
+         .keys = {{U'+', "1.25 0 0"}, {U'-', "0.8 0 0"}},
+         .clicker = {{U'+', "1.25 0 0"}, {U'-', "0.8 0 0"}},
+         .onlyIn = {Mode::play, Mode::presenter},
+         .whileHeld = true,
+         .does = zoomMap},
+        {.name = "map pan",
+         .takes = {shareArgument(), shareArgument()},
+         .says = "moves the map",
+         .onlyIn = {Mode::play, Mode::presenter},
+         .does = panMap},
+        {.name = "map back",
+         .says = "back to the film's camera",
+         .onlyIn = {Mode::play, Mode::presenter},
+         .does = [](Controls& controls,
+                    const Arguments&) { controls.away().back(controls.now()); }},
         {.name = "start",
          .says = "to the start",
          .keys = {{Key::home}},

@@ -5,6 +5,8 @@
 #include <string>
 
 #include "frame/plan.hpp"
+#include "live/away.hpp"
+#include "live/chapter_grid.hpp"
 #include "live/notices.hpp"
 #include "live/playback.hpp"
 
@@ -16,6 +18,8 @@ public:
 
     [[nodiscard]] virtual Playback& playback() = 0;
     [[nodiscard]] virtual Notices& notices() = 0;
+    [[nodiscard]] virtual ChapterGrid& grid() = 0;
+    [[nodiscard]] virtual Away& away() = 0;
     /// Of the film that is on screen.
     [[nodiscard]] virtual const frame::Plan& plan() const = 0;
     /// Real seconds, by the clock of the notices.

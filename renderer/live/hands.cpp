@@ -17,6 +17,8 @@ constexpr double kSecondsToANotch = 5;
 constexpr double kTremble = 3;
 constexpr double kSamePlace = 16;
 constexpr double kDoubleSeconds = 0.4;
+constexpr double kDrag = 10;  // further than that a hand that has pressed moves the map
+constexpr double kCloserToANotch = 1.25;
 
 double distance(core::PixelPoint a, core::PixelPoint b) {
     return std::hypot(a.x - b.x, a.y - b.y);
@@ -30,6 +32,15 @@ std::vector<Command> wheel(double notches) {
     if (notches == 0) return {};
     return {commandNamed(notches > 0 ? "seek on" : "seek back",
                          {std::abs(notches) * kSecondsToANotch})};
+}
+
+std::vector<Command> zoom(const BarLayout& layout, const PointerEvent& event) {
+    if (event.notches == 0) return {};
+    const double right = event.at.x - layout.ground.width / 2;
+    const double down = event.at.y - core::kReferenceHeight / 2;
+    return {
+        commandNamed("map zoom", {std::pow(kCloserToANotch, event.notches),
+                                  right / core::kReferenceHeight, down / core::kReferenceHeight})};
 }
 
 std::vector<Command> clicker(Button button) {
@@ -71,6 +82,7 @@ std::vector<Command> Hands::take(const PointerEvent& event, const BarLayout& lay
     const bool barThere = awake(now);
     switch (event.kind) {
         case Kind::moved:
+            if (pressed_ && held_ == BarPart::none) return drag(event, now);
             move(event, layout, now);
             if (holdsTime()) return seek(layout, event);
             break;
@@ -81,7 +93,7 @@ std::vector<Command> Hands::take(const PointerEvent& event, const BarLayout& lay
             awakeUntil_ = now;
             break;
         case Kind::wheel:
-            return wheel(event.notches);
+            return event.control ? zoom(layout, event) : wheel(event.notches);
         case Kind::pressed:
             at_ = event.at;
             if (event.button == Button::left) return press(event, layout, barThere);
@@ -101,6 +113,16 @@ void Hands::move(const PointerEvent& event, const BarLayout& layout, double now)
     onBar_ = awake(now) && layout.spotAt(event.at).part != BarPart::none;
 }
 
+/// What was under the pointer stays under it.
+std::vector<Command> Hands::drag(const PointerEvent& event, double now) {
+    if (!drags_ && distance(*at_, event.at) < kDrag) return {};
+    const core::PixelPoint from = std::exchange(*at_, event.at);
+    drags_ = true;
+    awakeUntil_ = now + kShownSeconds;
+    return {commandNamed("map pan", {(event.at.x - from.x) / core::kReferenceHeight,
+                                     (event.at.y - from.y) / core::kReferenceHeight})};
+}
+
 std::vector<Command> Hands::press(const PointerEvent& event, const BarLayout& layout,
                                   bool barThere) {
     pressed_ = true;
@@ -113,6 +135,7 @@ std::vector<Command> Hands::release(const PointerEvent& event, const BarLayout& 
     if (!std::exchange(pressed_, false)) return {};
     const BarPart held = std::exchange(held_, BarPart::none);
     awakeUntil_ = now + kShownSeconds;
+    if (std::exchange(drags_, false)) return {};
     if (held == BarPart::none) return clickFilm(event, playback, now);
     const BarSpot spot = layout.spotAt(event.at);
     return spot.part == held ? clickBar(spot) : std::vector<Command>();
@@ -135,6 +158,14 @@ std::vector<Command> Hands::clickFilm(const PointerEvent& event, const Playback&
 
 bool Hands::awake(double now) const {
     return now < awakeUntil_ || onBar_ || holdsTime();
+}
+
+std::optional<core::PixelPoint> Hands::onFilm(const BarLayout& layout, const Playback& playback,
+                                              bool barThere, double now) const {
+    const bool stands = playback.isPaused() || playback.isOver();
+    if (mode_ != Mode::play || !at_ || pressed_ || !(stands || awake(now))) return std::nullopt;
+    if (barThere && layout.spotAt(*at_).part != BarPart::none) return std::nullopt;
+    return at_;
 }
 
 std::optional<Bar> Hands::bar(const BarLayout& layout, const Playback& playback, bool stays,

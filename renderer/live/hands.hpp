@@ -24,6 +24,11 @@ public:
     [[nodiscard]] bool awake(double now) const;
     /// The film stands while its time is in somebody's hand.
     [[nodiscard]] bool holdsTime() const { return held_ == BarPart::seek; }
+    /// Where the pointer's arrow is on the film, for whoever asks what is there: while it moves,
+    /// and over a film that stands for as long as it is there.
+    [[nodiscard]] std::optional<core::PixelPoint> onFilm(const BarLayout& layout,
+                                                         const Playback& playback, bool barThere,
+                                                         double now) const;
     /// What is to be seen of the bar. `stays`: whether or not the pointer moves.
     [[nodiscard]] std::optional<Bar> bar(const BarLayout& layout, const Playback& playback,
                                          bool stays, double now) const;
@@ -36,6 +41,7 @@ private:
             false;  ///< it changed whether the film runs, and a second one takes that back
     };
     void move(const PointerEvent& event, const BarLayout& layout, double now);
+    [[nodiscard]] std::vector<Command> drag(const PointerEvent& event, double now);
     [[nodiscard]] std::vector<Command> press(const PointerEvent& event, const BarLayout& layout,
                                              bool barThere);
     [[nodiscard]] std::vector<Command> release(const PointerEvent& event, const BarLayout& layout,
@@ -48,6 +54,7 @@ private:
     double awakeUntil_ = -1;
     bool onBar_ = false;    ///< where it stays as long as the pointer is there
     bool pressed_ = false;  ///< on the film or on the bar
+    bool drags_ = false;    ///< the map
     BarPart held_ = BarPart::none;
     std::optional<Click> click_;
 };

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "live/bar.hpp"
+#include "live/chapter_grid.hpp"
+#include "live/found.hpp"
 #include "live/playback.hpp"
 
 namespace ebbflow::live {
@@ -19,10 +21,13 @@ struct Hud {
     std::string heading;  ///< of the faults
     std::vector<std::string> faults;
     bool keys = false;
-    Mode mode = Mode::play;  ///< whose keys
-    std::optional<Bar> bar;  ///< it says the time; the clock is then left out
+    Mode mode = Mode::play;        ///< whose keys
+    std::optional<Bar> bar;        ///< it says the time; the clock is then left out
+    std::optional<Found> found;    ///< under the pointer
+    std::optional<GridView> grid;  ///< it leaves nothing else to be seen but messages and faults
     [[nodiscard]] bool empty() const {
-        return clock.empty() && message.empty() && faults.empty() && !keys && !bar;
+        return clock.empty() && message.empty() && faults.empty() && !keys && !bar && !found &&
+               !grid;
     }
     friend bool operator==(const Hud&, const Hud&) = default;
 };

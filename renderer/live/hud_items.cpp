@@ -5,6 +5,8 @@
 #include <iterator>
 
 #include "live/bar_items.hpp"
+#include "live/found_items.hpp"
+#include "live/grid_items.hpp"
 #include "live/hud_words.hpp"
 #include "live/key_list.hpp"
 
@@ -111,8 +113,13 @@ void keyList(Pen& pen, Mode mode) {
 
 std::vector<picture::OverlayItem> hudItems(const Hud& hud, const frame::Plan& plan) {
     Pen pen(plan);
-    if (hud.bar) std::ranges::move(barItems(*hud.bar, plan), std::back_inserter(pen.items));
-    if (!hud.bar) strip(pen, hud.clock, Side::left);
+    const auto lay = [&](std::vector<picture::OverlayItem> items) {
+        std::ranges::move(items, std::back_inserter(pen.items));
+    };
+    if (hud.found) lay(foundItems(*hud.found, plan));
+    if (hud.bar) lay(barItems(*hud.bar, plan));
+    if (hud.grid) lay(gridItems(*hud.grid, plan));
+    if (!hud.bar && !hud.grid) strip(pen, hud.clock, Side::left);
     strip(pen, hud.message, Side::right);
     faults(pen, hud);
     if (hud.keys) keyList(pen, hud.mode);

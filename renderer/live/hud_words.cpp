@@ -26,6 +26,12 @@ std::string_view nameOf(HudWord word) {
             return "broken";
         case HudWord::number:
             return "number";
+        case HudWord::soFar:
+            return "so_far";
+        case HudWord::toHere:
+            return "to_here";
+        case HudWord::fromHere:
+            return "from_here";
         case HudWord::oneLanguage:
             return "one_language";
     }

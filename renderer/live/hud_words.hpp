@@ -18,6 +18,9 @@ enum class HudWord {
     reloaded,    ///< the film, after a save
     broken,      ///< heading of the faults of a save; the last good film goes on
     number,      ///< what is typed before Enter
+    soFar,       ///< heading of what a place has seen
+    toHere,      ///< `{amount}`: journeys to a place
+    fromHere,    ///< `{amount}`: journeys from it
     oneLanguage  ///< there is no other language to go to
 };
 

@@ -45,6 +45,7 @@ Player::Impl::Impl(LoadedPlan film, FilmLoader loader, PlayerOptions theOptions,
                film.plan->film->scene.frame.rate, options.mode),
       notices(options.mode),
       hands(options.mode),
+      inspector(film.plan),
       reloader(std::move(loader)),
       files(std::move(film.files)),
       filmWatch(files),
@@ -73,7 +74,10 @@ void Player::Impl::run(const std::function<bool()>& endAsked) {
         const double began = clock.now();
         lookAround();
         showCursor();
-        const bool drew = stage.show(view());
+        makeAStill();
+        const View now = view();
+        saying = !now.hud.empty();
+        const bool drew = stage.show(now);
         answer(drew);
         tellStatus();
         printNotes();
@@ -96,7 +100,7 @@ void Player::Impl::run(const std::function<bool()>& endAsked) {
 void Player::Impl::advance(double seconds) {
     const core::FrameRate rate = stage.plan().film->scene.frame.rate;
     const std::int64_t before = core::frameAt(playback.time(), rate);
-    playback.advance(hands.holdsTime() ? 0 : seconds);
+    playback.advance(hands.holdsTime() || grid.isOpen() ? 0 : seconds);
     const std::int64_t passed = core::frameAt(playback.time(), rate) - before;
     const std::lock_guard lock(asking);
     if (passed > 1) report.missed += static_cast<std::uint64_t>(passed - 1);
@@ -125,8 +129,8 @@ void Player::Impl::takeSound() {
 }
 
 void Player::Impl::lead() {
-    const bool stands =
-        playback.isPaused() || playback.isWaiting() || playback.isBlack() || hands.holdsTime();
+    const bool stands = playback.isPaused() || playback.isWaiting() || playback.isBlack() ||
+                        hands.holdsTime() || grid.isOpen();
     const bool runs = !stands && !playback.isOver();
     sound.follow(playback.time(), runs);
     if (const std::string problem = sound.takeProblem(); !problem.empty()) log.info(problem);
@@ -134,7 +138,12 @@ void Player::Impl::lead() {
 
 Hud Player::Impl::hud() const {
     Hud hud = notices.hud(stage.plan(), playback, clock.now());
+    if (grid.isOpen()) {
+        hud.grid = GridView{grid.chosen(), stills.all()};
+        return hud;
+    }
     hud.bar = bar();
+    hud.found = found(hud.bar.has_value());
     return hud;
 }
 
@@ -143,6 +152,7 @@ View Player::Impl::view() const {
     view.time = playback.time();
     view.black = playback.isBlack();
     view.waiting = stage.shimmers() ? std::fmod(playback.waiting(), kWaitingWraps) : 0;
+    view.away = away.at(clock.now());
     view.hud = hud();
     return view;
 }
@@ -189,7 +199,7 @@ Status Player::Impl::status() const {
     status.fullScreen = stage.window().fullScreen();
     status.window = stage.window().framebufferSize();
     status.picture = stage.picture();
-    status.hud = !hud().empty();
+    status.hud = saying;
     status.reloads = reloads;
     status.message = notices.message(clock.now());
     status.problem = notices.problem();

@@ -18,6 +18,8 @@ public:
 
     Playback& playback() override { return player_.playback; }
     Notices& notices() override { return player_.notices; }
+    ChapterGrid& grid() override { return player_.grid; }
+    Away& away() override { return player_.away; }
     const frame::Plan& plan() const override { return player_.stage.plan(); }
     double now() const override { return player_.clock.now(); }
     bool fullScreen() const override { return player_.stage.window().fullScreen(); }

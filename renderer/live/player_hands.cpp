@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "live/commands.hpp"
+#include "live/grid_hands.hpp"
 #include "live/key_map.hpp"
 #include "live/picture.hpp"
 #include "live/player_impl.hpp"
@@ -13,7 +14,7 @@ namespace ebbflow::live {
 
 void Player::Impl::press(KeyPress key) {
     if (options.exitKey && *options.exitKey == key) done = true;
-    if (typed(key)) return;
+    if (typed(key) || pressedInGrid(key) || pressedAway(key)) return;
     auto command = commandFor(options.mode, key, stage.window().repeating());
     if (command) commands.send(std::move(*command));
 }
@@ -30,6 +31,53 @@ bool Player::Impl::typed(const KeyPress& key) {
     return chapter.has_value();
 }
 
+bool Player::Impl::pressedInGrid(const KeyPress& key) {
+    if (!grid.isOpen()) return false;
+    auto meant = pressInGrid(grid, key, gridLayout(stage.plan()));
+    if (meant) send(std::move(*meant));
+    return meant.has_value();
+}
+
+/// Over a map that was moved, arrows move it on and Escape leads back.
+bool Player::Impl::pressedAway(const KeyPress& key) {
+    constexpr double kStep = 0.1;
+    const gl::Key* named = std::get_if<gl::Key>(&key);
+    if (named == nullptr || !away.isAway(clock.now())) return false;
+    const auto pan = [&](double right, double down) {
+        commands.send(commandNamed("map pan", {right * kStep, down * kStep}));
+        return true;
+    };
+    if (*named == gl::Key::left) return pan(1, 0);
+    if (*named == gl::Key::right) return pan(-1, 0);
+    if (*named == gl::Key::up) return pan(0, 1);
+    if (*named == gl::Key::down) return pan(0, -1);
+    if (*named != gl::Key::escape) return false;
+    commands.send(commandNamed("map back"));
+    return true;
+}
+
+void Player::Impl::send(std::vector<Command> all) {
+    for (Command& command : all) commands.send(std::move(command));
+}
+
+/// One at a time, so that the grid can be used while it fills.
+void Player::Impl::makeAStill() {
+    if (!grid.isOpen()) return;
+    const auto missing = stills.missingOf(stage.sharedPlan());
+    if (!missing) return;
+    const double width = gridLayout(stage.plan()).pictures[*missing].width;
+    stills.keep(*missing, stage.small(stillTime(stage.plan(), *missing), width));
+}
+
+std::optional<Found> Player::Impl::found(bool barThere) const {
+    const frame::Plan& plan = stage.plan();
+    const double now = clock.now();
+    const auto point = hands.onFilm(barLayout(plan), playback, barThere, now);
+    if (!point || playback.isBlack()) return std::nullopt;
+    const picture::CameraView film = story::cameraAt(plan.timeline, playback.time());
+    return inspector.at(playback.time(), away.at(now).from(film), *point);
+}
+
 void Player::Impl::point(const gl::Pointer& pointer) {
     if (options.mode == Mode::kiosk) return;
     const frame::Plan& plan = stage.plan();
@@ -37,8 +85,9 @@ void Player::Impl::point(const gl::Pointer& pointer) {
         pointer.kind,
         pointInPicture(stage.window().framebufferSize(), plan.aspect, pointer.x, pointer.y),
         pointer.button, pointer.notches, pointer.control};
-    for (Command& command : hands.take(event, barLayout(plan), playback, clock.now()))
-        commands.send(std::move(command));
+    if (away.isAway(clock.now())) away.touch(clock.now());
+    send(grid.isOpen() ? pointInGrid(grid, event, gridLayout(plan))
+                       : hands.take(event, barLayout(plan), playback, clock.now()));
 }
 
 std::optional<Bar> Player::Impl::bar() const {
@@ -48,8 +97,8 @@ std::optional<Bar> Player::Impl::bar() const {
 
 /// Over a film that fills the screen it shows as long as the bar does.
 void Player::Impl::showCursor() {
-    const bool on =
-        options.mode != Mode::kiosk && (!stage.window().fullScreen() || hands.awake(clock.now()));
+    const bool on = options.mode != Mode::kiosk &&
+                    (!stage.window().fullScreen() || hands.awake(clock.now()) || grid.isOpen());
     if (std::exchange(cursor, on) != on) stage.window().showCursor(on);
 }
 

@@ -10,9 +10,13 @@
 #include <string>
 #include <vector>
 
+#include "live/away.hpp"
+#include "live/chapter_grid.hpp"
+#include "live/chapter_stills.hpp"
 #include "live/command_queue.hpp"
 #include "live/file_watch.hpp"
 #include "live/hands.hpp"
+#include "live/inspect.hpp"
 #include "live/lap_clock.hpp"
 #include "live/log.hpp"
 #include "live/notices.hpp"
@@ -51,6 +55,11 @@ struct Player::Impl {
     // player_hands.cpp
     void press(KeyPress key);
     [[nodiscard]] bool typed(const KeyPress& key);
+    [[nodiscard]] bool pressedInGrid(const KeyPress& key);
+    [[nodiscard]] bool pressedAway(const KeyPress& key);
+    void send(std::vector<Command> all);
+    void makeAStill();
+    [[nodiscard]] std::optional<Found> found(bool barThere) const;
     void point(const gl::Pointer& pointer);
     [[nodiscard]] std::optional<Bar> bar() const;
     void showCursor();
@@ -70,7 +79,12 @@ struct Player::Impl {
     Playback playback;
     Notices notices;
     Hands hands;
+    ChapterGrid grid;
+    ChapterStills stills;
+    Away away;
+    Inspector inspector;
     TypedNumber number;
+    bool saying = false;  ///< the window, over the film
     bool cursor = true;
     Reloader reloader;
     std::vector<std::string> files;  ///< that the film was read from

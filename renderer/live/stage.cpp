@@ -45,7 +45,8 @@ bool Stage::show(const View& view) {
     if (window.width <= 0 || window.height <= 0) return false;
     if (shown_ && view == view_ && window == drawnFor_) return false;
     picture_ = fitted();
-    picture::FrameDescription description = frame::describe(*plan_, view.time, view.waiting);
+    picture::FrameDescription description =
+        frame::describe(*plan_, view.time, view.waiting, view.away);
     if (view.black) description.black = 1;
     shimmers_ = !description.lights.empty() && description.black < 1;
     if (!view.hud.empty()) layOver(description, hudItems(view.hud, *plan_), plan_->aspect);
@@ -65,7 +66,15 @@ core::Image Stage::shownImage() {
 }
 
 core::Image Stage::capture(core::FilmTime time, double waiting) {
-    const gl::Extent size = fitted();
+    return filmAlone(time, waiting, fitted());
+}
+
+core::Image Stage::small(core::FilmTime time, double width) {
+    const double share = width / (core::kReferenceHeight * plan_->aspect);
+    return filmAlone(time, 0, pictureSize(window_.framebufferSize(), plan_->aspect, share));
+}
+
+core::Image Stage::filmAlone(core::FilmTime time, double waiting, gl::Extent size) {
     painter_->paint(frame::describe(*plan_, time, waiting), size.width, size.height);
     forget();
     return painter_->readImage();

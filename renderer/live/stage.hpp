@@ -11,6 +11,7 @@
 #include "gl/window.hpp"
 #include "live/hud.hpp"
 #include "paint/painter.hpp"
+#include "picture/excursion.hpp"
 
 namespace ebbflow::live {
 
@@ -19,6 +20,7 @@ struct View {
     core::FilmTime time;
     double waiting = 0;
     bool black = false;
+    picture::Excursion away;
     Hud hud;
     friend bool operator==(const View&, const View&) = default;
 };
@@ -54,10 +56,13 @@ public:
     [[nodiscard]] core::Image shownImage();
     /// The film alone at that time, at the size at which it is shown.
     [[nodiscard]] core::Image capture(core::FilmTime time, double waiting);
+    /// The same, that many reference pixels wide.
+    [[nodiscard]] core::Image small(core::FilmTime time, double width);
 
 private:
     [[nodiscard]] std::unique_ptr<paint::Painter> painterFor(const frame::Plan& plan) const;
     [[nodiscard]] gl::Extent fitted() const;
+    [[nodiscard]] core::Image filmAlone(core::FilmTime time, double waiting, gl::Extent size);
 
     gl::Window window_;
     std::shared_ptr<const frame::Plan> plan_;

@@ -83,6 +83,7 @@ struct LightPlace {
 struct LightPlan {
     std::vector<Kind> kinds;
     picture::Lights lights;
+    std::vector<std::uint32_t> movements;  ///< per vertex of the lights: its row of the tables
     std::vector<LightPlace> places;
     std::vector<Stream> streams;
     std::vector<Stay> stays;

@@ -63,11 +63,27 @@ int groupOf(float duration) {
     return std::clamp(part > 0.5F ? exponent : exponent - 1, kShortestGroup, kLongestGroup);
 }
 
-/// Sorts by duration group, then departure: each group is one range.
-void groupLights(picture::Lights& lights) {
-    std::ranges::sort(lights.vertices, {}, [](const picture::LightVertex& v) {
+/// A light and its row.
+struct Launched {
+    picture::LightVertex vertex;
+    std::uint32_t movement;
+};
+
+/// By duration group, then departure: each group is one range.
+void takeSorted(std::vector<Launched> launched, LightPlan& plan) {
+    std::ranges::sort(launched, {}, [](const Launched& light) {
+        const picture::LightVertex& v = light.vertex;
         return std::tuple(groupOf(v.duration), v.departure, v.path, v.lane);
     });
+    plan.lights.vertices.reserve(launched.size());
+    plan.movements.reserve(launched.size());
+    for (const Launched& light : launched) {
+        plan.lights.vertices.push_back(light.vertex);
+        plan.movements.push_back(light.movement);
+    }
+}
+
+void groupLights(picture::Lights& lights) {
     std::uint32_t first = 0;
     const auto total = static_cast<std::uint32_t>(lights.vertices.size());
     while (first < total) {
@@ -120,6 +136,7 @@ public:
         if (film) planWays(film_, *film, entries_, plan_);
         warnOfUnseenKinds();
         plan_.peakRate = peakRate(plan_.streams);
+        takeSorted(std::move(launched_), plan_);
         groupLights(plan_.lights);
         return std::move(plan_);
     }
@@ -175,7 +192,7 @@ private:
         if (const auto recorded = recordedSeconds(movement, seconds, dates))
             vertex.duration = static_cast<float>(*recorded);
         for (; vertex.path < plan_.lights.endOfWay(entry.path); ++vertex.path)
-            plan_.lights.vertices.push_back(vertex);
+            launched_.push_back({vertex, departure.movement});
         Stream& stream = streamOf(entry, kind);
         stream.confidence = std::max(stream.confidence, flow::drawnAs(movement));
         stream.departures.push_back(vertex.departure);
@@ -219,6 +236,7 @@ private:
     const Timeline& timeline_;
     core::Diagnostics& diagnostics_;
     LightPlan plan_;
+    std::vector<Launched> launched_;
     double until_ = 0;  ///< film seconds at which the journeys of the chapter in hand are left
     std::map<std::string, std::uint32_t> kindIndex_;
     std::map<std::string, std::int64_t> perLight_;

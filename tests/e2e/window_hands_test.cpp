@@ -98,6 +98,36 @@ TEST_F(WindowHands, TheBarsButtonsDoWhatTheyShow) {
     ASSERT_TRUE(becomes("fullscreen", "yes"));
 }
 
+TEST_F(WindowHands, AMapThatIsDraggedAwayComesBackToWhatTheFilmShows) {
+    playPaused();
+    const core::Image film = still(smallScene(), "3", "640x360");
+    ASSERT_TRUE(windowShows(film));
+    wiggle(300, 100);
+    display_->press(1);
+    for (const int x : {330, 380, 420}) display_->movePointer(x, 130);
+    display_->release(1);
+    display_->movePointer(2, 2);
+    ASSERT_TRUE(becomes("hud", "no"));
+    EXPECT_EQ(status().at("state"), "paused") << "a drag is no click";
+    EXPECT_NE(display_->window(), film);
+    display_->key("Escape");
+    EXPECT_TRUE(windowShows(film));
+    EXPECT_TRUE(program_->running()) << "Escape led back, and did not quit";
+    display_->key("plus");
+    ASSERT_TRUE(eventually([&] { return display_->window() != film; }, 10));
+    EXPECT_TRUE(windowShows(film)) << "after five idle seconds, by itself";
+}
+
+TEST_F(WindowHands, AChapterIsChosenInTheGrid) {
+    playPaused();
+    ASSERT_TRUE(keyMakes("g", "hud", "yes"));
+    display_->key("Right");
+    ASSERT_TRUE(keyMakes("Return", "chapter", "2"));
+    ASSERT_TRUE(keyMakes("g", "hud", "yes"));
+    ASSERT_TRUE(keyMakes("Escape", "hud", "no"));
+    EXPECT_TRUE(program_->running());
+}
+
 TEST_F(WindowHands, APresentersButtonsAreNextAndBack) {
     play(smallScene(), {"--size", "640x360", "--presenter"});
     wiggle(300, 100);

@@ -1,6 +1,6 @@
 #pragma once
 // A film as commands see it, without a window: two chapters of 65 s, in two languages, standing at
-// ten seconds.
+// ten seconds, its map twice as close as the film has it.
 
 #include <memory>
 #include <string>
@@ -65,10 +65,14 @@ public:
           playback_(segmentsOf(plan_.timeline, plan_.film->scene), {25, 1}, mode),
           notices_(mode) {
         playback_.seekTo(at(10));
+        // A viewer has gone away from the film's camera.
+        away_.zoom(story::cameraAt(plan_.timeline, at(10)), plan_.aspect, 2, 0.1, 0.1, 0);
     }
 
     Playback& playback() override { return playback_; }
     Notices& notices() override { return notices_; }
+    ChapterGrid& grid() override { return grid_; }
+    Away& away() override { return away_; }
     const frame::Plan& plan() const override { return plan_; }
     double now() const override { return 0; }
     bool fullScreen() const override { return fullScreen_; }
@@ -81,16 +85,20 @@ public:
     /// All that a command can change, as one text.
     [[nodiscard]] std::string seen() const {
         const Hud hud = notices_.hud(plan_, playback_, now());
-        return fmt::format("{} {} {} {} {} {} {} {} {} {} {} {}", playback_.time().ticks(),
-                           playback_.isPaused(), playback_.isWaiting(), playback_.isBlack(),
-                           hud.clock, hud.message, hud.keys, notices_.barStays(), fullScreen_,
-                           screenshots_, language_, over_);
+        const picture::Excursion away = away_.at(now() + 2);
+        return fmt::format("{} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {}",
+                           playback_.time().ticks(), playback_.isPaused(), playback_.isWaiting(),
+                           playback_.isBlack(), hud.clock, hud.message, hud.keys,
+                           notices_.barStays(), grid_.isOpen(), away.aside.x, away.aside.y,
+                           away.closer, fullScreen_, screenshots_, language_, over_);
     }
 
 private:
     frame::Plan plan_;
     Playback playback_;
     Notices notices_;
+    ChapterGrid grid_;
+    Away away_;
     bool fullScreen_ = false;
     int screenshots_ = 0;
     std::string language_ = "en";

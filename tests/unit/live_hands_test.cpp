@@ -160,6 +160,46 @@ TEST(Hands, WhereThereIsNoBarAClickIsTheFilms) {
     EXPECT_THAT(show.click(middle(show.layout.language), 1), ElementsAre(commandNamed("pause")));
 }
 
+TEST(Hands, AHandThatPressesAndGoesMovesTheMapAndPausesNothing) {
+    Show show;
+    show.point(kOnFilm, 1);
+    EXPECT_THAT(show.press(kOnFilm, 1), IsEmpty());
+    EXPECT_THAT(show.move({kOnFilm.x + 4, kOnFilm.y}, 1), IsEmpty()) << "a hand trembles";
+    EXPECT_THAT(show.move({kOnFilm.x + 54, kOnFilm.y - 27}, 1),
+                ElementsAre(commandNamed("map pan", {54.0 / 1080, -27.0 / 1080})));
+    EXPECT_THAT(show.move({kOnFilm.x + 55, kOnFilm.y - 27}, 1),
+                ElementsAre(commandNamed("map pan", {1.0 / 1080, 0.0})))
+        << "once it goes it follows";
+    EXPECT_THAT(show.release({kOnFilm.x + 55, kOnFilm.y - 27}, 1), IsEmpty());
+    EXPECT_THAT(show.click(kOnFilm, 3), ElementsAre(commandNamed("pause"))) << "and is over";
+}
+
+TEST(Hands, TheWheelWithControlZoomsAboutThePointer) {
+    Show show;
+    const auto wheel = [&](double notches) {
+        return show.event(
+            {.kind = Kind::wheel, .at = {1500, 270}, .notches = notches, .control = true}, 1);
+    };
+    EXPECT_THAT(wheel(1), ElementsAre(commandNamed("map zoom", {1.25, 0.5, -0.25})));
+    EXPECT_THAT(wheel(-1), ElementsAre(commandNamed("map zoom", {0.8, 0.5, -0.25})));
+    EXPECT_THAT(wheel(0), IsEmpty());
+}
+
+TEST(Hands, TheArrowAsksWhatIsThereWhileItMovesOrTheFilmStands) {
+    Show show;
+    const auto asks = [&](double now) {
+        return show.hands.onFilm(show.layout, show.playback, show.bar(now).has_value(), now);
+    };
+    EXPECT_FALSE(asks(1).has_value()) << "there is no pointer";
+    show.point(kOnFilm, 1);
+    EXPECT_EQ(asks(2), kOnFilm);
+    EXPECT_FALSE(asks(10).has_value()) << "the film runs under a pointer that was left there";
+    show.playback.togglePause();
+    EXPECT_EQ(asks(10), kOnFilm);
+    show.point(middle(show.layout.play), 11);
+    EXPECT_FALSE(asks(11).has_value()) << "the bar lies over the map";
+}
+
 TEST(Hands, APresentersButtonsAreNextAndBack) {
     Show show(Mode::presenter);
     EXPECT_THAT(show.press(kOnFilm, 1), ElementsAre(commandNamed("next")));
