@@ -8,6 +8,7 @@
 #include <proj.h>
 
 #include "core/error.hpp"
+#include "geo/projection_files.hpp"
 #include "geo/projection_impl.hpp"
 #include "geo/projection_words.hpp"
 
@@ -119,6 +120,8 @@ void ProjDeleter::operator()(PJconsts* operation) const {
 }
 
 Projection::Impl::Impl(const std::string& text) : definition(text), context(proj_context_create()) {
+    if (const auto file = fileOfProjection(text); !file.empty())
+        refuse(text, fmt::format("it names the file `{}`, and only PROJ's own are read", file));
     proj_context_set_enable_network(context.get(), 0);
     proj_log_func(context.get(), &lastMessage, keepLastMessage);
     const PjPtr crs = projectedCrs(context.get(), text, lastMessage);

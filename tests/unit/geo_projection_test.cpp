@@ -112,6 +112,19 @@ TEST(Projection, RefusesWithAReason) {
     EXPECT_THAT(reasonFor("EPSG:99999999"), testing::HasSubstr("cannot use"));
 }
 
+TEST(Projection, NamesNoFiles) {
+    for (const char* file : {"/etc/passwd", "../a.gsb", "~/a.gsb", "@/etc/passwd", "null,/etc/a"}) {
+        const std::string named = std::string("+proj=utm +zone=33 +ellps=bessel +nadgrids=") + file;
+        EXPECT_THAT(reasonFor(named), testing::HasSubstr("only PROJ's own are read")) << named;
+        EXPECT_THAT(reasonFor("+proj=utm +zone=33 +geoidgrids=" + std::string(file) + " +no_defs"),
+                    testing::HasSubstr("only PROJ's own are read"));
+    }
+    EXPECT_THAT(reasonFor("+init=/tmp/a:33 +type=crs"), testing::HasSubstr("the file `/tmp/a:33`"));
+    // A name of PROJ's own is no path, nor is a system's.
+    EXPECT_NO_THROW(Projection("+proj=utm +zone=33 +ellps=bessel +nadgrids=@null"));
+    EXPECT_NO_THROW(Projection("WGS 84 / Pseudo-Mercator"));
+}
+
 TEST(Projection, ClonesServeOtherThreads) {
     const Projection original("+proj=laea +lat_0=50 +lon_0=80");
     const MapPoint expected = *original.forward({116.4, 39.9});
