@@ -33,6 +33,7 @@ void toChapter(Controls& controls, const Arguments& told) {
     const auto number = static_cast<std::size_t>(std::get<std::int64_t>(told[0]));
     if (number <= chapters.size()) controls.playback().seekTo(chapters[number - 1].start);
     controls.grid().close();
+    controls.visit().toFilm();
     controls.notices().glance(controls.now());
 }
 
@@ -175,6 +176,15 @@ std::vector<CommandRow> makeTable() {
          .clicker = {{U'g'}},
          .onlyIn = {Mode::play, Mode::presenter},
          .does = toggleGrid},
+        {.name = "menu",
+         .says = "the visitors' menu",
+         .onlyIn = {Mode::kiosk},
+         .does = [](Controls& controls,
+                    const Arguments&) { controls.visit().toMenu(controls.now()); }},
+        {.name = "invite",
+         .says = "back to the loop that invites",
+         .onlyIn = {Mode::kiosk},
+         .does = [](Controls& controls, const Arguments&) { controls.visit().toInvite(); }},
         {.name = "map zoom",
          .takes = {factorArgument(), shareArgument(), shareArgument()},
          .says = "closer, further",

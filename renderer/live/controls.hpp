@@ -9,6 +9,7 @@
 #include "live/chapter_grid.hpp"
 #include "live/notices.hpp"
 #include "live/playback.hpp"
+#include "live/visit.hpp"
 
 namespace ebbflow::live {
 
@@ -20,6 +21,7 @@ public:
     [[nodiscard]] virtual Notices& notices() = 0;
     [[nodiscard]] virtual ChapterGrid& grid() = 0;
     [[nodiscard]] virtual Away& away() = 0;
+    [[nodiscard]] virtual Visit& visit() = 0;
     /// Of the film that is on screen.
     [[nodiscard]] virtual const frame::Plan& plan() const = 0;
     /// Real seconds, by the clock of the notices.

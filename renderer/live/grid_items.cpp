@@ -42,17 +42,23 @@ void caption(screen::Overlay& pen, const PixelBox& box, double height, const std
 
 }  // namespace
 
+void drawChapter(screen::Overlay& pen, const frame::Plan& plan, std::size_t chapter,
+                 const GridLayout& layout, const std::shared_ptr<const core::Image>& still,
+                 bool chosen) {
+    const PixelBox& box = layout.pictures[chapter];
+    const std::string& title = plan.film->scene.chapters[chapter].title.inOrAny(plan.language);
+    picture(pen, box, still, chosen);
+    caption(pen, box, layout.caption, fmt::format("{}  {}", chapter + 1, title), chosen);
+}
+
 std::vector<picture::OverlayItem> gridItems(const GridView& grid, const frame::Plan& plan) {
     std::vector<picture::OverlayItem> items;
     screen::Overlay pen(plan, items);
     const GridLayout layout = gridLayout(plan);
     veil(pen, plan.aspect);
     for (std::size_t i = 0; i < layout.pictures.size(); ++i) {
-        const PixelBox& box = layout.pictures[i];
-        const bool chosen = i == grid.chosen;
-        const std::string& title = plan.film->scene.chapters[i].title.inOrAny(plan.language);
-        picture(pen, box, i < grid.stills.size() ? grid.stills[i] : nullptr, chosen);
-        caption(pen, box, layout.caption, fmt::format("{}  {}", i + 1, title), chosen);
+        const auto still = i < grid.stills.size() ? grid.stills[i] : nullptr;
+        drawChapter(pen, plan, i, layout, still, i == grid.chosen);
     }
     return items;
 }

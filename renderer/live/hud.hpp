@@ -10,6 +10,7 @@
 #include "live/bar.hpp"
 #include "live/chapter_grid.hpp"
 #include "live/found.hpp"
+#include "live/menu_items.hpp"
 #include "live/playback.hpp"
 
 namespace ebbflow::live {
@@ -25,9 +26,11 @@ struct Hud {
     std::optional<Bar> bar;        ///< it says the time; the clock is then left out
     std::optional<Found> found;    ///< under the pointer
     std::optional<GridView> grid;  ///< it leaves nothing else to be seen but messages and faults
+    std::optional<std::size_t> invite;  ///< a kiosk's line, in that language of the film
+    std::optional<MenuView> menu;       ///< a kiosk's
     [[nodiscard]] bool empty() const {
-        return clock.empty() && message.empty() && faults.empty() && !keys && !bar && !found &&
-               !grid;
+        return !invite && !menu && clock.empty() && message.empty() && faults.empty() && !keys &&
+               !bar && !found && !grid;
     }
     friend bool operator==(const Hud&, const Hud&) = default;
 };

@@ -116,6 +116,8 @@ std::vector<picture::OverlayItem> hudItems(const Hud& hud, const frame::Plan& pl
     const auto lay = [&](std::vector<picture::OverlayItem> items) {
         std::ranges::move(items, std::back_inserter(pen.items));
     };
+    if (hud.invite) lay(inviteItems(*hud.invite, plan));
+    if (hud.menu) lay(menuItems(*hud.menu, plan));
     if (hud.found) lay(foundItems(*hud.found, plan));
     if (hud.bar) lay(barItems(*hud.bar, plan));
     if (hud.grid) lay(gridItems(*hud.grid, plan));

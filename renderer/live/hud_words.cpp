@@ -32,6 +32,8 @@ std::string_view nameOf(HudWord word) {
             return "to_here";
         case HudWord::fromHere:
             return "from_here";
+        case HudWord::touch:
+            return "touch";
         case HudWord::oneLanguage:
             return "one_language";
     }

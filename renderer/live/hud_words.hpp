@@ -21,6 +21,7 @@ enum class HudWord {
     soFar,       ///< heading of what a place has seen
     toHere,      ///< `{amount}`: journeys to a place
     fromHere,    ///< `{amount}`: journeys from it
+    touch,       ///< over a kiosk's loop
     oneLanguage  ///< there is no other language to go to
 };
 

@@ -14,6 +14,7 @@
 #include "live/notes.hpp"
 #include "live/picture.hpp"
 #include "live/player_impl.hpp"
+#include "live/visit_hands.hpp"
 #include "story/sound_plan.hpp"
 
 namespace ebbflow::live {
@@ -46,6 +47,7 @@ Player::Impl::Impl(LoadedPlan film, FilmLoader loader, PlayerOptions theOptions,
       notices(options.mode),
       hands(options.mode),
       inspector(film.plan),
+      visit(*film.plan, options.mode),
       reloader(std::move(loader)),
       files(std::move(film.files)),
       filmWatch(files),
@@ -61,6 +63,7 @@ Player::Impl::Impl(LoadedPlan film, FilmLoader loader, PlayerOptions theOptions,
     playback.seekTo(options.from);
     if (options.paused && options.mode != Mode::kiosk) playback.togglePause();
     takeSound();
+    tellOfSmallTargets();
     report.renderer = window.facts().renderer;
 }
 
@@ -100,7 +103,8 @@ void Player::Impl::run(const std::function<bool()>& endAsked) {
 void Player::Impl::advance(double seconds) {
     const core::FrameRate rate = stage.plan().film->scene.frame.rate;
     const std::int64_t before = core::frameAt(playback.time(), rate);
-    playback.advance(hands.holdsTime() || grid.isOpen() ? 0 : seconds);
+    playback.advance(holdsTime() ? 0 : seconds);
+    send(timeInVisit(visit, playback.time(), language, clock.now()));
     const std::int64_t passed = core::frameAt(playback.time(), rate) - before;
     const std::lock_guard lock(asking);
     if (passed > 1) report.missed += static_cast<std::uint64_t>(passed - 1);
@@ -129,14 +133,15 @@ void Player::Impl::takeSound() {
 }
 
 void Player::Impl::lead() {
-    const bool stands = playback.isPaused() || playback.isWaiting() || playback.isBlack() ||
-                        hands.holdsTime() || grid.isOpen();
+    const bool stands =
+        playback.isPaused() || playback.isWaiting() || playback.isBlack() || holdsTime();
     const bool runs = !stands && !playback.isOver();
     sound.follow(playback.time(), runs);
     if (const std::string problem = sound.takeProblem(); !problem.empty()) log.info(problem);
 }
 
 Hud Player::Impl::hud() const {
+    if (visit.isOpen()) return visitorsHud();
     Hud hud = notices.hud(stage.plan(), playback, clock.now());
     if (grid.isOpen()) {
         hud.grid = GridView{grid.chosen(), stills.all()};

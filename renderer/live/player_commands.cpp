@@ -20,6 +20,7 @@ public:
     Notices& notices() override { return player_.notices; }
     ChapterGrid& grid() override { return player_.grid; }
     Away& away() override { return player_.away; }
+    Visit& visit() override { return player_.visit; }
     const frame::Plan& plan() const override { return player_.stage.plan(); }
     double now() const override { return player_.clock.now(); }
     bool fullScreen() const override { return player_.stage.window().fullScreen(); }

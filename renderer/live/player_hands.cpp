@@ -7,6 +7,7 @@
 #include "live/key_map.hpp"
 #include "live/picture.hpp"
 #include "live/player_impl.hpp"
+#include "live/visit_hands.hpp"
 
 namespace ebbflow::live {
 
@@ -14,6 +15,7 @@ namespace ebbflow::live {
 
 void Player::Impl::press(KeyPress key) {
     if (options.exitKey && *options.exitKey == key) done = true;
+    if (options.mode == Mode::kiosk) return pressInKiosk(key);
     if (typed(key) || pressedInGrid(key) || pressedAway(key)) return;
     auto command = commandFor(options.mode, key, stage.window().repeating());
     if (command) commands.send(std::move(*command));
@@ -21,7 +23,6 @@ void Player::Impl::press(KeyPress key) {
 
 /// Whether the key ended a number. Its digits may mean something by themselves.
 bool Player::Impl::typed(const KeyPress& key) {
-    if (options.mode == Mode::kiosk) return false;
     const auto* character = std::get_if<char32_t>(&key);
     if (character != nullptr && *character >= U'0' && *character <= U'9')
         number.digit(static_cast<int>(*character - U'0'), clock.now());
@@ -62,10 +63,12 @@ void Player::Impl::send(std::vector<Command> all) {
 
 /// One at a time, so that the grid can be used while it fills.
 void Player::Impl::makeAStill() {
-    if (!grid.isOpen()) return;
+    if (!grid.isOpen() && !visit.isAt(Visit::Place::menu)) return;
     const auto missing = stills.missingOf(stage.sharedPlan());
     if (!missing) return;
-    const double width = gridLayout(stage.plan()).pictures[*missing].width;
+    const GridLayout layout =
+        visit.isOpen() ? menuLayout(stage.plan()).chapters : gridLayout(stage.plan());
+    const double width = layout.pictures[*missing].width;
     stills.keep(*missing, stage.small(stillTime(stage.plan(), *missing), width));
 }
 
@@ -79,12 +82,13 @@ std::optional<Found> Player::Impl::found(bool barThere) const {
 }
 
 void Player::Impl::point(const gl::Pointer& pointer) {
-    if (options.mode == Mode::kiosk) return;
+    if (options.mode == Mode::kiosk && !visit.isOpen()) return;
     const frame::Plan& plan = stage.plan();
     const PointerEvent event{
         pointer.kind,
         pointInPicture(stage.window().framebufferSize(), plan.aspect, pointer.x, pointer.y),
         pointer.button, pointer.notches, pointer.control};
+    if (visit.isOpen()) return send(pointInVisit(visit, event, menuLayout(plan), clock.now()));
     if (away.isAway(clock.now())) away.touch(clock.now());
     send(grid.isOpen() ? pointInGrid(grid, event, gridLayout(plan))
                        : hands.take(event, barLayout(plan), playback, clock.now()));
@@ -95,10 +99,17 @@ std::optional<Bar> Player::Impl::bar() const {
     return hands.bar(barLayout(stage.plan()), playback, notices.barStays(), clock.now());
 }
 
-/// Over a film that fills the screen it shows as long as the bar does.
+bool Player::Impl::holdsTime() const {
+    return hands.holdsTime() || grid.isOpen() || visit.isAt(Visit::Place::menu);
+}
+
+/// Over a film that fills the screen it shows as long as the bar does, and in a kiosk to visitors
+/// with a mouse.
 void Player::Impl::showCursor() {
-    const bool on = options.mode != Mode::kiosk &&
-                    (!stage.window().fullScreen() || hands.awake(clock.now()) || grid.isOpen());
+    const double now = clock.now();
+    const bool on = options.mode == Mode::kiosk
+                        ? visit.showsArrow(now)
+                        : !stage.window().fullScreen() || hands.awake(now) || grid.isOpen();
     if (std::exchange(cursor, on) != on) stage.window().showCursor(on);
 }
 

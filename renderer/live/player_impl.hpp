@@ -26,6 +26,7 @@
 #include "live/stage.hpp"
 #include "live/status_file.hpp"
 #include "live/typed_number.hpp"
+#include "live/visit.hpp"
 
 namespace ebbflow::live {
 
@@ -63,6 +64,12 @@ struct Player::Impl {
     void point(const gl::Pointer& pointer);
     [[nodiscard]] std::optional<Bar> bar() const;
     void showCursor();
+    [[nodiscard]] bool holdsTime() const;
+
+    // player_visit.cpp
+    void tellOfSmallTargets();
+    void pressInKiosk(const KeyPress& key);
+    [[nodiscard]] Hud visitorsHud() const;
 
     // player_reload.cpp
     void lookAtFiles();
@@ -83,6 +90,7 @@ struct Player::Impl {
     ChapterStills stills;
     Away away;
     Inspector inspector;
+    Visit visit;
     TypedNumber number;
     bool saying = false;  ///< the window, over the film
     bool cursor = true;

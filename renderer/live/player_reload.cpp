@@ -65,6 +65,7 @@ void Player::Impl::takeOver(const LoadedPlan& loaded) {
     playback.replace(segmentsOf(stage.plan().timeline, scene), scene.frame.rate);
     language = stage.plan().language;
     inspector = Inspector(stage.sharedPlan());
+    visit.take(stage.plan());
     takeSound();
     notedStep.reset();
     if (loaded.sameFilm) return;

@@ -137,6 +137,7 @@ void checkScene(const Scene& scene, const KnownNames& known, const ReadingSecond
     checkCameras(scene, diagnostics);
     checkTransitions(scene, diagnostics);
     checkSound(scene, diagnostics);
+    checkKiosk(scene, diagnostics);
     checkTranslations(scene, diagnostics);
 }
 

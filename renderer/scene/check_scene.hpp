@@ -45,6 +45,8 @@ void checkInserts(const Scene& scene, const ReadingSeconds& readingSeconds,
 void checkCameras(const Scene& scene, core::Diagnostics& diagnostics);
 /// Sounds begin at chapters and steps that there are.
 void checkSound(const Scene& scene, core::Diagnostics& diagnostics);
+/// What loops in a kiosk is there, and ends after it begins.
+void checkKiosk(const Scene& scene, core::Diagnostics& diagnostics);
 /// Transitions fit between the two steps that they join, and nothing moves in a cut.
 void checkTransitions(const Scene& scene, core::Diagnostics& diagnostics);
 /// Texts that one of the film's languages lacks, as warnings.

@@ -13,6 +13,7 @@ std::span<const Group* const> groups() {
         &markKeys(),    &chapterKeys(),  &stepKeys(),   &transitionKeys(), &cameraKeys(),
         &stopKeys(),    &ambienceKeys(), &pointKeys(),  &captionKeys(),    &movementKeys(),
         &placeKeys(),   &siteKeys(),     &figureKeys(), &sourceKeys(),     &soundKeys(),
+        &kioskKeys(),
     };
     return all;
 }

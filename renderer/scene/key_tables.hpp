@@ -43,5 +43,6 @@ struct Degrees;
 [[nodiscard]] const KeyTable<core::InlineRow>& figureKeys();
 [[nodiscard]] const KeyTable<core::InlineRow>& sourceKeys();
 [[nodiscard]] const KeyTable<SoundTrack>& soundKeys();
+[[nodiscard]] const KeyTable<Kiosk>& kioskKeys();
 
 }  // namespace ebbflow::scene

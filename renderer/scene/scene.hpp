@@ -15,6 +15,7 @@
 #include "core/film_time.hpp"
 #include "core/source_spec.hpp"
 #include "core/text_value.hpp"
+#include "scene/kiosk.hpp"
 #include "scene/place_ref.hpp"
 #include "scene/screen.hpp"
 #include "scene/sound.hpp"
@@ -178,6 +179,7 @@ struct Scene {
         words;  ///< the program's words, for other languages
     std::vector<SoundTrack> sound;
     std::vector<Chapter> chapters;
+    std::optional<Kiosk> kiosk;  ///< for visitors; without it a kiosk shows the film and no more
     friend bool operator==(const Scene&, const Scene&) = default;
 };
 

@@ -121,5 +121,52 @@ TEST_F(Kiosk, WritesNowhereElse) {
     EXPECT_TRUE(fs::is_empty(folder_ / "kiosk"));
 }
 
+/// A kiosk of 800×600 pixels, a film of three chapters in two languages in its middle.
+class Visitors : public Kiosk {
+protected:
+    void SetUp() override {
+        Kiosk::SetUp();
+        write(folder_ / "film.yaml",
+              "languages: [en, ru]\nsource: A register\nmovements:\n"
+              "  - {kind: students, from: Peking, to: Moscow, when: 1951-08, count: 375}\n"
+              "kiosk: {attract: two, idle: 5, width: 93}\nchapters:\n"
+              "  - {id: one, date: 1951, length: 6, show: [Peking, Moscow]}\n"
+              "  - {id: two, date: 1952, length: 6}\n"
+              "  - {id: three, date: 1953, length: 6}\n");
+        play((folder_ / "film.yaml").string(),
+             {"--kiosk", "--folder", folder_.string(), "--scale", "0.4"});
+    }
+    void touch(int x, int y) const {
+        display_->movePointer(x, y);
+        display_->click(1);
+    }
+};
+
+TEST_F(Visitors, TheLoopInvitesAndComesBackWhenNobodyIsThere) {
+    ASSERT_TRUE(becomes("chapter", "2")) << "what loops";
+    ASSERT_TRUE(becomes("hud", "yes"));
+    touch(400, 100);
+    ASSERT_TRUE(becomes("state", "playing"));
+    const std::string stands = status().at("time");
+    // The picture is 800×450, 75 pixels from the top: the second language's button.
+    touch(440, 315);
+    ASSERT_TRUE(becomes("language", "ru"));
+    // Nobody touches it: the loop is there again, in the first language, and runs.
+    ASSERT_TRUE(becomes("language", "en"));
+    EXPECT_TRUE(becomes("time", [&](const std::string& time) { return time != stands; }));
+    EXPECT_EQ(status().at("chapter"), "2");
+}
+
+TEST_F(Visitors, AChapterIsBegunByKeysAndTheFilmEndsInTheLoop) {
+    ASSERT_TRUE(becomes("chapter", "2"));
+    key("x");
+    for (const char* next : {"Right", "Right", "Right"}) key(next);
+    key("Return");
+    ASSERT_TRUE(becomes("chapter", "3"));
+    ASSERT_TRUE(becomes("hud", "no")) << "nothing lies over the film";
+    EXPECT_TRUE(becomes("chapter", "2")) << "at its end";
+    EXPECT_TRUE(becomes("hud", "yes"));
+}
+
 }  // namespace
 }  // namespace ebbflow::test

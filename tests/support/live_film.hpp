@@ -32,6 +32,7 @@ namespace ebbflow::live::test {
 [[nodiscard]] inline frame::Plan smallPlan(const std::string& language = "en") {
     auto film = std::make_shared<film::Film>();
     film->scene.languages = {"en", "zh-Hans"};
+    film->scene.kiosk.emplace();
     for (const char* title : {"One", "Two"}) {
         scene::Chapter chapter;
         chapter.title.words = {{"", title}};
@@ -63,7 +64,9 @@ public:
     explicit FilmInHand(Mode mode)
         : plan_(smallPlan()),
           playback_(segmentsOf(plan_.timeline, plan_.film->scene), {25, 1}, mode),
-          notices_(mode) {
+          notices_(mode),
+          visit_(plan_, mode) {
+        visit_.toFilm();
         playback_.seekTo(at(10));
         // A viewer has gone away from the film's camera.
         away_.zoom(story::cameraAt(plan_.timeline, at(10)), plan_.aspect, 2, 0.1, 0.1, 0);
@@ -73,6 +76,7 @@ public:
     Notices& notices() override { return notices_; }
     ChapterGrid& grid() override { return grid_; }
     Away& away() override { return away_; }
+    Visit& visit() override { return visit_; }
     const frame::Plan& plan() const override { return plan_; }
     double now() const override { return 0; }
     bool fullScreen() const override { return fullScreen_; }
@@ -86,11 +90,12 @@ public:
     [[nodiscard]] std::string seen() const {
         const Hud hud = notices_.hud(plan_, playback_, now());
         const picture::Excursion away = away_.at(now() + 2);
-        return fmt::format("{} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {}",
+        return fmt::format("{} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {}",
                            playback_.time().ticks(), playback_.isPaused(), playback_.isWaiting(),
                            playback_.isBlack(), hud.clock, hud.message, hud.keys,
-                           notices_.barStays(), grid_.isOpen(), away.aside.x, away.aside.y,
-                           away.closer, fullScreen_, screenshots_, language_, over_);
+                           notices_.barStays(), grid_.isOpen(), static_cast<int>(visit_.place()),
+                           away.aside.x, away.aside.y, away.closer, fullScreen_, screenshots_,
+                           language_, over_);
     }
 
 private:
@@ -99,6 +104,7 @@ private:
     Notices notices_;
     ChapterGrid grid_;
     Away away_;
+    Visit visit_;
     bool fullScreen_ = false;
     int screenshots_ = 0;
     std::string language_ = "en";
