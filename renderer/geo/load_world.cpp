@@ -23,15 +23,15 @@ namespace {
 /// Id comes first in every role that has ids.
 constexpr std::size_t kId = 0;
 
-std::vector<Role> placeRoles() {
+std::vector<VectorRole> placeRoles() {
     return {{"places", ShapeKind::points, placeFields(), true},
             {"names", ShapeKind::points, mapNameFields()},
             {"rail", ShapeKind::lines, {"id", "kind"}},
             {"layers", ShapeKind::none, {"layer", "finest_m", "source", "licence"}}};
 }
 
-std::vector<Role> allRoles() {
-    std::vector<Role> roles = placeRoles();
+std::vector<VectorRole> allRoles() {
+    std::vector<VectorRole> roles = placeRoles();
     for (const char* name : {"states", "land", "lakes"}) {
         roles.push_back({name, ShapeKind::polygons, {"id"}});
     }

@@ -27,7 +27,7 @@ std::string atlasPath(const WorldSpec& spec) {
     return (std::filesystem::path(spec.atlasFolder) / "atlas.gpkg").string();
 }
 
-RoleReader::RoleReader(const WorldSpec& spec, std::vector<Role> roles)
+RoleReader::RoleReader(const WorldSpec& spec, std::vector<VectorRole> roles)
     : spec_(spec), roles_(std::move(roles)) {
     if (!std::filesystem::exists(atlasPath(spec))) {
         throw core::Failure(
@@ -47,7 +47,7 @@ core::SourcePlace RoleReader::place(const std::string& role) const {
     return place;
 }
 
-std::vector<VectorRequest> RoleReader::requestsFor(const Role& role) const {
+std::vector<VectorRequest> RoleReader::requestsFor(const VectorRole& role) const {
     std::vector<VectorRequest> requests;
     const auto request = [&](core::FileSpec file, bool own) {
         requests.push_back(
@@ -69,7 +69,7 @@ std::vector<VectorRequest> RoleReader::requestsFor(const Role& role) const {
 
 void RoleReader::readAll(core::Diagnostics& diagnostics) {
     std::vector<Reading> readings;
-    for (const Role& role : roles_) {
+    for (const VectorRole& role : roles_) {
         for (VectorRequest& request : requestsFor(role)) {
             readings.push_back({std::move(request), {}, {}});
         }

@@ -12,7 +12,7 @@
 namespace ebbflow::geo {
 
 /// A vector role: what shapes it has and which of its columns are read.
-struct Role {
+struct VectorRole {
     std::string name;
     ShapeKind kind = ShapeKind::polygons;
     std::vector<std::string> fields;
@@ -23,7 +23,7 @@ struct Role {
 class RoleReader {
 public:
     /// Throws core::Failure when the atlas is not there.
-    RoleReader(const WorldSpec& spec, std::vector<Role> roles);
+    RoleReader(const WorldSpec& spec, std::vector<VectorRole> roles);
 
     /// Reads every role. Faults go to `diagnostics` in the order of the roles.
     void readAll(core::Diagnostics& diagnostics);
@@ -37,10 +37,10 @@ public:
     [[nodiscard]] core::SourcePlace place(const std::string& role) const;
 
 private:
-    [[nodiscard]] std::vector<VectorRequest> requestsFor(const Role& role) const;
+    [[nodiscard]] std::vector<VectorRequest> requestsFor(const VectorRole& role) const;
 
     const WorldSpec& spec_;
-    std::vector<Role> roles_;
+    std::vector<VectorRole> roles_;
     std::map<std::string, std::vector<Feature>> features_;
 };
 
