@@ -21,10 +21,12 @@ namespace {
 
 constexpr double kRingGap = 6;  // between the ring of a mark and a name
 constexpr std::size_t kMostLabels = 16;
-constexpr double kNewcomerShare = 0.6;  // new names wait for this share of the move
-constexpr std::size_t kForemost = 6;    // that stand even over squares, as shown ones do
-constexpr double kTooMuchLight = 5;     // lights under the name of a state or a water
-constexpr double kDearSide = 1.5;       // lights under a name that make another side the better one
+constexpr double kNewcomerShare = 0.6;    // new names wait for this share of the move
+constexpr std::size_t kForemost = 6;      // that stand even over squares, as shown ones do
+constexpr double kTooMuchLight = 5;       // lights under the name of a state or a water
+constexpr double kDearSquares = 100;      // as many lights as a name all on squares is as bad as
+constexpr double kTooManySquares = 0.25;  // of a name that nobody asked for
+constexpr double kDearSide = 1.5;  // lights under a name that make another side the better one
 
 using Sides = std::span<const LabelSide>;
 constexpr std::array kBesideDot{LabelSide::right, LabelSide::left, LabelSide::above,
@@ -152,7 +154,8 @@ private:
         return true;
     }
 
-    /// The side with the least light under it; of two alike, the first in reading order.
+    /// The side with the fewest squares and the least light under it; of two alike, the first in
+    /// reading order.
     std::optional<std::pair<LabelSide, Span>> chooseSide(PlannedLabel probe,
                                                          const NamedPlace& place,
                                                          const LabelSide* kept, Span wanted,
@@ -170,9 +173,12 @@ private:
                 const double light = room.lightUnder(probe);
                 // A name that belongs to a whole country need not stand in a river of light.
                 if (place.look != LabelLook::place && light > kTooMuchLight) continue;
-                if (best && light + kDearSide > least) continue;
+                const double squares = room.squaresUnder(probe);
+                if (!place.shown && squares > kTooManySquares) continue;
+                const double cost = light + kDearSquares * squares;
+                if (best && cost + kDearSide > least) continue;
                 best = {side, *span};
-                least = light;
+                least = cost;
             }
         }
         return best;

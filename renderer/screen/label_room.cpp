@@ -33,6 +33,12 @@ bool inside(const core::PixelBox& a, const core::PixelBox& b) {
            a.y + a.height <= b.y + b.height;
 }
 
+double sharedArea(const core::PixelBox& a, const core::PixelBox& b) {
+    const double width = std::min(a.x + a.width, b.x + b.width) - std::max(a.x, b.x);
+    const double height = std::min(a.y + a.height, b.y + b.height) - std::max(a.y, b.y);
+    return std::max(0.0, width) * std::max(0.0, height);
+}
+
 core::PixelBox dotAt(core::PixelPoint anchor) {
     return {anchor.x - kDotReach, anchor.y - kDotReach, 2 * kDotReach, 2 * kDotReach};
 }
@@ -141,6 +147,16 @@ double LabelRoom::lightUnder(const PlannedLabel& label) const {
     return sum;
 }
 
+double LabelRoom::squaresUnder(const PlannedLabel& label) const {
+    const auto anchor = views_.back()(label.at);
+    if (!anchor) return 0;
+    const core::PixelBox box = labelBox(label, *anchor);
+    double covered = 0;
+    for (const core::PixelBox& squares : squaresAt(views_.size() - 1))
+        covered += sharedArea(box, squares);
+    return std::min(1.0, covered / (box.width * box.height));
+}
+
 void LabelRoom::take(const PlannedLabel& label, Span span) {
     taken_.push_back({label, span});
 }
@@ -167,14 +183,20 @@ bool LabelRoom::hitsLabel(const core::PixelBox& box, const PlannedLabel& label,
     });
 }
 
-bool LabelRoom::hitsSquares(const core::PixelBox& box, std::size_t sample) const {
-    return std::ranges::any_of(sites_.blocks, [&](const story::SiteBlock& block) {
-        if (lastDay_ < block.first) return false;
-        const auto anchor = views_[sample](block.at);
-        if (!anchor) return false;
-        return overlap(box, {anchor->x + block.box.x, anchor->y + block.box.y, block.box.width,
+std::vector<core::PixelBox> LabelRoom::squaresAt(std::size_t sample) const {
+    std::vector<core::PixelBox> boxes;
+    for (const story::SiteBlock& block : sites_.blocks) {
+        if (lastDay_ < block.first) continue;
+        if (const auto anchor = views_[sample](block.at))
+            boxes.push_back({anchor->x + block.box.x, anchor->y + block.box.y, block.box.width,
                              block.box.height});
-    });
+    }
+    return boxes;
+}
+
+bool LabelRoom::hitsSquares(const core::PixelBox& box, std::size_t sample) const {
+    return std::ranges::any_of(
+        squaresAt(sample), [&](const core::PixelBox& squares) { return overlap(box, squares); });
 }
 
 bool LabelRoom::hitsFurniture(const core::PixelBox& box, LabelLook look) const {

@@ -32,6 +32,8 @@ public:
                                               bool strict) const;
     /// Light that runs under the label while the camera rests, in lights' points per box.
     [[nodiscard]] double lightUnder(const PlannedLabel& label) const;
+    /// How much of the label lies on works' squares while the camera rests, 0 to 1.
+    [[nodiscard]] double squaresUnder(const PlannedLabel& label) const;
     void take(const PlannedLabel& label, Span span);
 
 private:
@@ -50,6 +52,8 @@ private:
     [[nodiscard]] bool isFree(const PlannedLabel& label, std::size_t sample, bool strict) const;
     [[nodiscard]] bool hitsLabel(const core::PixelBox& box, const PlannedLabel& label,
                                  core::PixelPoint own, std::size_t sample) const;
+    /// Of the works that have come by the step's end, those in that view.
+    [[nodiscard]] std::vector<core::PixelBox> squaresAt(std::size_t sample) const;
     [[nodiscard]] bool hitsSquares(const core::PixelBox& box, std::size_t sample) const;
     [[nodiscard]] bool hitsFurniture(const core::PixelBox& box, LabelLook look) const;
 

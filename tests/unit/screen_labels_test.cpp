@@ -156,6 +156,21 @@ TEST_P(Labels, OfStatesAndWatersStandInNoRiverOfLight) {
     EXPECT_GT(looked, 20U);
 }
 
+TEST_P(Labels, NobodyAskedForStandOnNoSquares) {
+    const auto plan = planOf(exchangeFilm(), GetParam());
+    std::size_t looked = 0;
+    for (std::size_t i = 0; i < plan->timeline.steps.size(); ++i) {
+        const LabelRoom room(*plan, i);
+        const double end = plan->timeline.steps[i].end().seconds();
+        for (const PlannedLabel& label : plan->labels) {
+            if (label.important || label.start >= end || label.end < end) continue;
+            EXPECT_LE(room.squaresUnder(label), 0.25) << label.paragraph.text << " at " << end;
+            ++looked;
+        }
+    }
+    EXPECT_GT(looked, 20U);
+}
+
 INSTANTIATE_TEST_SUITE_P(Languages, Labels, testing::Values("en", "zh-Hans", "ru"),
                          [](const auto& language) { return language.param.substr(0, 2); });
 
