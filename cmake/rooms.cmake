@@ -1,3 +1,24 @@
+# Most of what compiling one file takes is reading headers: eight files of a room read them once. So no two files of a
+# room give one name to different things of their own; one that does fails to compile. What is compiled once for each
+# instruction set stays by itself. A file that leans on a header of its neighbour's fails in the other builds (dev,
+# threads, tidy), which compile each by itself.
+function(ebbflow_unity target)
+    if(NOT EBBFLOW_UNITY)
+        return()
+    endif()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+    # g++ takes what one of the eight keeps to itself for what a header gave away. Other builds keep both warnings.
+    add_library(${target}_unity INTERFACE)
+    target_compile_options(${target}_unity INTERFACE -Wno-subobject-linkage -Wno-shadow)
+    target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:${target}_unity>)
+    foreach(source IN LISTS ARGN)
+        file(STRINGS ${source} again REGEX "hwy/foreach_target" LIMIT_COUNT 1)
+        if(again)
+            set_source_files_properties(${source} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+        endif()
+    endforeach()
+endfunction()
+
 # One folder under renderer/ is one static library. Everything in the folder belongs to it.
 #   ebbflow_room(NAME USES other rooms… LIBS third-party libraries…)
 # USES is public, for their types appear in headers; LIBS stay private to the room.
@@ -12,6 +33,7 @@ function(ebbflow_room name)
     list(TRANSFORM ROOM_USES PREPEND ebbflow::)
     target_link_libraries(ebbflow_${name} PUBLIC ${ROOM_USES} dep::glm dep::fmt
                                           PRIVATE ${ROOM_LIBS} $<BUILD_INTERFACE:ebbflow_flags>)
+    ebbflow_unity(ebbflow_${name} ${sources})
     set_target_properties(ebbflow_${name} PROPERTIES EXPORT_NAME ${name})
     install(TARGETS ebbflow_${name} EXPORT ebbflowTargets ARCHIVE DESTINATION lib)
     # What only the room's own sources read stays here.

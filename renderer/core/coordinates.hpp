@@ -41,6 +41,10 @@ struct MapBox {
 /// Axis-aligned box in the picture, reference pixels.
 struct PixelBox {
     double x = 0, y = 0, width = 0, height = 0;
+    /// Its left and upper edge belong to it, the others do not.
+    [[nodiscard]] bool holds(PixelPoint point) const {
+        return point.x >= x && point.x < x + width && point.y >= y && point.y < y + height;
+    }
     friend bool operator==(const PixelBox&, const PixelBox&) = default;
 };
 

@@ -9,16 +9,11 @@
 #include "core/date_format.hpp"
 #include "core/digits.hpp"
 #include "core/edtf.hpp"
+#include "core/plain_text.hpp"
 
 namespace ebbflow::core {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
-}
 
 /// What a text that is not of the forms below could have been meant for, as EDTF.
 std::string meantFor(std::string_view text) {

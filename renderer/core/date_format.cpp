@@ -7,13 +7,13 @@
 #include <fmt/format.h>
 
 #include "core/calendar.hpp"
+#include "core/digits.hpp"
 
 namespace ebbflow::core {
 
 namespace {
 
 constexpr std::string_view kParts = "YMDhmsp";
-constexpr std::string_view kDigits = "0123456789";
 constexpr auto kMonths =
     std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july",
                                      "august", "september", "october", "november", "december"});

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/plain_text.hpp"
 #include "core/printable.hpp"
 #include "core/utf8.hpp"
 
@@ -22,13 +23,6 @@ std::string_view name(Severity severity) {
             return "note";
     }
     return "error";
-}
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return result;
 }
 
 std::u32string charactersOf(std::string_view text) {

@@ -7,10 +7,16 @@
 
 namespace ebbflow::core {
 
+inline constexpr std::string_view kDigits = "0123456789";
+
+[[nodiscard]] constexpr bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 /// From `least` to `most` digits and nothing else.
 [[nodiscard]] inline bool isNumber(std::string_view text, std::size_t least, std::size_t most) {
     return text.size() >= least && text.size() <= most &&
-           text.find_first_not_of("0123456789") == std::string_view::npos;
+           text.find_first_not_of(kDigits) == std::string_view::npos;
 }
 
 /// Of digits that an int holds: nine at most.

@@ -6,18 +6,14 @@
 
 #include <fmt/format.h>
 
+#include "core/digits.hpp"
 #include "core/people_years.hpp"
 
 namespace ebbflow::core {
 
 namespace {
 
-constexpr std::string_view kDigits = "0123456789";
 constexpr int kFirstSeason = 21;
-
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Which months of its year a season's code means: the first, and how many. Those without a
 /// hemisphere are the northern ones, winter from December on.

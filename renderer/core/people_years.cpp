@@ -4,12 +4,11 @@
 
 #include "core/calendar.hpp"
 #include "core/digits.hpp"
+#include "core/plain_text.hpp"
 
 namespace ebbflow::core {
 
 namespace {
-
-constexpr std::string_view kDigits = "0123456789";
 
 std::string upper(std::string_view text) {
     std::string result;
@@ -17,12 +16,6 @@ std::string upper(std::string_view text) {
         if (c != '.') result += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     }
     return result;
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
 }
 
 /// `733 BC` and `AD 843` as years.

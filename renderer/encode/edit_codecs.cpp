@@ -84,7 +84,7 @@ constexpr CodecInfo dnxhr(const Dnxhr& its) {
             .readAs = {"dnxhd", its.readAs}};
 }
 
-constexpr std::array kRows{
+constexpr std::array kEditRows{
     prores({Codec::prores422Proxy, "prores-422-proxy", "proxy", "apco", "Proxy",
             "cutting on a small machine; the film itself comes later"}),
     prores({Codec::prores422Lt, "prores-422-lt", "lt", "apcs", "LT", "edits with little room"}),
@@ -104,12 +104,12 @@ constexpr std::array kRows{
               .options = ffv1Options,
               .readAs = {.codec = "ffv1"}},
 };
-static_assert(areWhole(kRows));
+static_assert(areWhole(kEditRows));
 
 }  // namespace
 
 std::span<const CodecInfo> editCodecs() {
-    return kRows;
+    return kEditRows;
 }
 
 }  // namespace ebbflow::encode

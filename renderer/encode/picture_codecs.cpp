@@ -37,7 +37,7 @@ EncoderOptions noOptions(const Settings& /*settings*/, const CodecInfo& /*row*/)
     return {};
 }
 
-constexpr std::array kRows{
+constexpr std::array kPictureRows{
     CodecInfo{.codec = Codec::png,
               .name = "png",
               .words = {.use = "any program"},
@@ -87,12 +87,12 @@ constexpr std::array kRows{
               .oneThread = true,
               .readAs = {.codec = "gif"}},
 };
-static_assert(areWhole(kRows));
+static_assert(areWhole(kPictureRows));
 
 }  // namespace
 
 std::span<const CodecInfo> pictureCodecs() {
-    return kRows;
+    return kPictureRows;
 }
 
 }  // namespace ebbflow::encode

@@ -113,7 +113,7 @@ EncoderOptions av1Options(const Settings& settings, const CodecInfo& row) {
     return options;
 }
 
-constexpr std::array kRows{
+constexpr std::array kPlayedRows{
     CodecInfo{.codec = Codec::h264,
               .name = "h264",
               .words = {.use = "everything that plays"},
@@ -183,12 +183,12 @@ constexpr std::array kRows{
               .waitsForEnd = true,
               .readAs = {.codec = "av1"}},
 };
-static_assert(areWhole(kRows));
+static_assert(areWhole(kPlayedRows));
 
 }  // namespace
 
 std::span<const CodecInfo> playedCodecs() {
-    return kRows;
+    return kPlayedRows;
 }
 
 }  // namespace ebbflow::encode

@@ -5,11 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "core/digits.hpp"
+
 namespace ebbflow::flow {
 
 namespace {
 
-constexpr std::string_view kDigits = "0123456789";
 constexpr std::size_t kGroup = 3;
 
 /// What groups digits and never stands before decimals.
@@ -23,10 +24,6 @@ std::size_t blankAt(std::string_view text) {
     return 0;
 }
 
-bool isDigit(char c) {
-    return kDigits.find(c) != std::string_view::npos;
-}
-
 /// Digits and the marks between them: blanks as ' ', signs as they are. Empty for all else.
 std::string skeletonOf(std::string_view text) {
     if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
@@ -35,8 +32,8 @@ std::string skeletonOf(std::string_view text) {
     while (!text.empty()) {
         const std::size_t blank = blankAt(text);
         const char c = blank > 0 ? ' ' : text.front();
-        if (blank == 0 && !isDigit(c) && c != '.' && c != ',') return {};
-        digits = digits || isDigit(c);
+        if (blank == 0 && !core::isDigit(c) && c != '.' && c != ',') return {};
+        digits = digits || core::isDigit(c);
         skeleton += c;
         text.remove_prefix(std::max<std::size_t>(blank, 1));
     }
@@ -45,7 +42,7 @@ std::string skeletonOf(std::string_view text) {
 
 /// Whole digits, or groups of three with one and the same mark between them.
 std::optional<std::string> ungrouped(std::string_view whole, char decimal) {
-    const std::size_t first = whole.find_first_not_of(kDigits);
+    const std::size_t first = whole.find_first_not_of(core::kDigits);
     if (first == std::string_view::npos) return std::string(whole);
     const char mark = whole[first];
     if (mark == decimal || first == 0 || first > kGroup || whole.front() == '0')
@@ -55,7 +52,7 @@ std::optional<std::string> ungrouped(std::string_view whole, char decimal) {
     while (!whole.empty()) {
         const std::string_view group = whole.substr(1, kGroup);
         if (whole.front() != mark || group.size() < kGroup ||
-            group.find_first_not_of(kDigits) != std::string_view::npos)
+            group.find_first_not_of(core::kDigits) != std::string_view::npos)
             return std::nullopt;
         digits += group;
         whole.remove_prefix(1 + kGroup);
@@ -115,7 +112,7 @@ Evidence gather(const RawTable& table, const std::vector<const core::Column*>& c
         RowReader row(table, raw, diagnostics);
         for (const core::Column* column : columns) {
             const std::string_view text = row.text(column->name);
-            if (text.find_first_not_of(kDigits) == std::string_view::npos) continue;
+            if (text.find_first_not_of(core::kDigits) == std::string_view::npos) continue;
             const Says says = saysIn(column->kind, text);
             if (says == Says::point) note(evidence.point, row, column->name);
             if (says == Says::comma) note(evidence.comma, row, column->name);
@@ -198,7 +195,7 @@ std::optional<std::string> plainNumber(std::string_view text, char decimal) {
     const std::string_view whole = std::string_view(skeleton).substr(0, at);
     const std::string_view decimals =
         at == std::string::npos ? std::string_view{} : std::string_view(skeleton).substr(at + 1);
-    if (decimals.find_first_not_of(kDigits) != std::string_view::npos) return std::nullopt;
+    if (decimals.find_first_not_of(core::kDigits) != std::string_view::npos) return std::nullopt;
     auto digits = ungrouped(whole, decimal);
     if (!digits) return std::nullopt;
     if (digits->empty()) *digits = "0";

@@ -13,7 +13,7 @@ namespace ebbflow::flow {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kEnds{"from_lat", "from_lon", "to_lat", "to_lon"};
+constexpr std::array<std::string_view, 4> kEndColumns{"from_lat", "from_lon", "to_lat", "to_lon"};
 
 /// An id that two tracks have is no id: a vehicle's, say.
 bool tellsApart(const std::vector<Track>& tracks, std::string_view column) {
@@ -27,7 +27,7 @@ bool tellsApart(const std::vector<Track>& tracks, std::string_view column) {
 
 std::vector<std::string> columnsOf(const std::vector<Track>& tracks) {
     const bool timed = std::ranges::any_of(tracks, [](const Track& t) { return !t.begin.empty(); });
-    std::vector<std::string> columns(kEnds.begin(), kEnds.end());
+    std::vector<std::string> columns(kEndColumns.begin(), kEndColumns.end());
     if (timed) columns.emplace_back("when");
     for (const Track& track : tracks) {
         for (const auto& [name, value] : track.properties) {
@@ -48,9 +48,9 @@ std::shared_ptr<const OwnWay> wayOf(const Track& track) {
     return std::make_shared<const OwnWay>(std::move(way));
 }
 
-class Cells {
+class RowCells {
 public:
-    explicit Cells(const std::vector<std::string>& columns)
+    explicit RowCells(const std::vector<std::string>& columns)
         : columns_(columns), values_(columns.size()) {}
     void set(std::string_view column, std::string value) {
         const auto at = std::ranges::find(columns_, column);
@@ -71,17 +71,17 @@ RawTable tableOf(const std::vector<Track>& tracks, const std::string& path) {
     table.place = {path, 0, 0};
     table.columns = columnsOf(tracks);
     for (const std::string& column : table.columns)
-        table.columnIsTyped.push_back(std::ranges::find(kEnds, column) != kEnds.end());
+        table.columnIsTyped.push_back(std::ranges::find(kEndColumns, column) != kEndColumns.end());
     for (const Track& track : tracks) {
         RawRow& row = table.rows.emplace_back();
         row.place = {fmt::format("{} (track {})", path, table.rows.size()), 0, 0};
-        Cells cells(table.columns);
+        RowCells cells(table.columns);
         cells.set("count", "1");
         for (const auto& [name, value] : track.properties) cells.set(name, value);
         const core::LonLat &from = track.points.front(), &to = track.points.back();
         const std::array ends{from.lat, from.lon, to.lat, to.lon};
-        for (std::size_t i = 0; i < kEnds.size(); ++i)
-            cells.set(kEnds[i], fmt::format("{}", ends[i]));
+        for (std::size_t i = 0; i < kEndColumns.size(); ++i)
+            cells.set(kEndColumns[i], fmt::format("{}", ends[i]));
         if (!track.begin.empty()) cells.set("when", track.begin);
         row.values = cells.take();
         row.way = wayOf(track);

@@ -15,8 +15,8 @@ namespace ebbflow::geo {
 namespace {
 
 constexpr double kWidestCap = 75;  ///< degrees: an azimuthal map of more bends its rim out of shape
-constexpr double kPolar = 80;      ///< degrees of latitude
-constexpr double kSmallCap = 5;    ///< degrees: below it a centre is told to the hundredth
+constexpr double kPolarMiddle = 80;  ///< degrees of latitude
+constexpr double kSmallCap = 5;      ///< degrees: below it a centre is told to the hundredth
 // A band for a cone: so many times as broad as high, at least and at most so many degrees, its
 // middle between these latitudes.
 constexpr double kBroadness = 2.5, kConeAcross = 20, kConeMostAcross = 150, kConeUp = 40;
@@ -78,7 +78,7 @@ std::string azimuthal(const CapOf& cap) {
     const core::LonLat middle = lonLatOf(cap.centre);
     const double step = cap.radius < kSmallCap ? 0.01 : 1;
     // By a pole every meridian is the middle one.
-    if (std::abs(middle.lat) > kPolar && cap.radius > kSmallCap)
+    if (std::abs(middle.lat) > kPolarMiddle && cap.radius > kSmallCap)
         return fmt::format("+proj=laea +lat_0={} +lon_0=0", middle.lat > 0 ? 90 : -90);
     return fmt::format("+proj=laea +lat_0={:.6g} +lon_0={:.6g}", roundTo(middle.lat, step),
                        roundTo(middle.lon, step));

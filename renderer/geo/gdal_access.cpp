@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 #include <gdal.h>
 
+#include "core/plain_text.hpp"
 #include "geo/guarded_drivers.hpp"
 #include "geo/guarded_files.hpp"
 #include "geo/packed_files.hpp"
@@ -29,13 +30,6 @@ constexpr auto kRemoteDrivers = std::to_array<std::string_view>(
      "wfs3:",  "es:",         "pg:",       "postgresql:", "mysql:",      "mssql:", "mongodbv3:",
      "carto:", "amigocloud:", "plscenes:", "plmosaic:",   "eeda:",       "eedai:", "daas:",
      "ngw:",   "gmlas:",      "stacit:",   "stacta:",     "zarr:\"/vsi", "oci:",   "hana:"});
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return result;
-}
 
 /// Code in a VRT, code that a database loads, and databases that are not read by GDAL's own ways.
 constexpr auto kSettings = std::to_array<std::pair<const char*, const char*>>(
@@ -61,7 +55,7 @@ CPLHTTPResult* refuseFetch(const char* address, CSLConstList, GDALProgressFunc, 
 /// The file that netCDF's library would open by itself: `x.nc` of `NETCDF:"x.nc":z`.
 std::string netCdfFile(std::string name) {
     constexpr std::string_view kPrefix = "netcdf:";
-    if (!lower(name).starts_with(kPrefix)) return name;
+    if (!core::lower(name).starts_with(kPrefix)) return name;
     name.erase(0, kPrefix.size());
     if (name.starts_with('"')) return name.substr(1, name.find('"', 1) - 1);
     return name.substr(0, name.rfind(':'));
@@ -84,7 +78,7 @@ void registerGdal() {
 }
 
 bool namesNetwork(std::string_view path) {
-    const std::string name = lower(path);
+    const std::string name = core::lower(path);
     return std::ranges::any_of(kRemote,
                                [&](auto part) { return name.find(part) != std::string::npos; }) ||
            std::ranges::any_of(kRemoteDrivers, [&](auto start) { return name.starts_with(start); });

@@ -15,11 +15,11 @@ namespace {
 
 using Context = GEOSContextHandle_t;
 
-struct Destroyer {
+struct GeometryEnds {
     Context context;
     void operator()(GEOSGeometry* g) const { GEOSGeom_destroy_r(context, g); }
 };
-using GeometryPtr = std::unique_ptr<GEOSGeometry, Destroyer>;
+using GeometryPtr = std::unique_ptr<GEOSGeometry, GeometryEnds>;
 
 void keepMessage(const char* message, void* into) {
     *static_cast<std::string*>(into) = message;
@@ -34,7 +34,7 @@ void keepMessage(const char* message, void* into) {
 
 GeometryPtr checked(Context context, GEOSGeometry* geometry, const std::string& reason) {
     if (!geometry) refuse(reason);
-    return GeometryPtr(geometry, Destroyer{context});
+    return GeometryPtr(geometry, GeometryEnds{context});
 }
 
 GEOSGeometry* makeRing(Context context, const Ring& ring, const std::string& reason) {
@@ -66,7 +66,7 @@ GeometryPtr toGeos(Context context, const Polygon& polygon, const std::string& r
             holes.push_back(made);
         }
     }
-    if (!outline) return GeometryPtr(GEOSGeom_createEmptyPolygon_r(context), Destroyer{context});
+    if (!outline) return GeometryPtr(GEOSGeom_createEmptyPolygon_r(context), GeometryEnds{context});
     return checked(context,
                    GEOSGeom_createPolygon_r(context, outline, holes.data(),
                                             static_cast<unsigned>(holes.size())),
@@ -145,7 +145,7 @@ GeometryPtr splitRings(Context context, const Polygon& polygon, const std::strin
 
 /// A point inside of a face, off its edges.
 std::optional<glm::dvec2> pointIn(Context context, const GEOSGeometry* face) {
-    const GeometryPtr point(GEOSPointOnSurface_r(context, face), Destroyer{context});
+    const GeometryPtr point(GEOSPointOnSurface_r(context, face), GeometryEnds{context});
     glm::dvec2 p{};
     if (!point || GEOSGeomGetX_r(context, point.get(), &p.x) != 1 ||
         GEOSGeomGetY_r(context, point.get(), &p.y) != 1)

@@ -21,7 +21,7 @@ namespace ebbflow::geo {
 namespace {
 
 /// Id comes first in every role that has ids.
-constexpr std::size_t kId = 0;
+constexpr std::size_t kRowId = 0;
 
 std::vector<VectorRole> placeRoles() {
     return {{"places", ShapeKind::points, placeFields(), true},
@@ -54,7 +54,7 @@ Number numberOf(const Feature& feature, std::size_t field) {
 
 RawLine rawLine(Feature& feature) {
     RawLine raw;
-    raw.line.id = valueOf(feature, kId);
+    raw.line.id = valueOf(feature, kRowId);
     raw.line.name = feature.name;
     raw.line.valid = feature.valid;
     raw.degrees = std::move(feature.lines);
@@ -149,7 +149,7 @@ void WorldLoading::State::takePlaces() {
     // The atlas cannot name states that are not its own.
     if (reader_.isOwn("states") && !reader_.isOwn("names"))
         std::erase_if(world_.names, [](const MapName& name) { return name.kind == "state"; });
-    world_.routes = routesOf(reader_.features("rail"), kId);
+    world_.routes = routesOf(reader_.features("rail"), kRowId);
 }
 
 void WorldLoading::State::takeCredits() {
@@ -193,10 +193,10 @@ void WorldLoading::State::takeGeometry(const std::optional<core::MapBox>& focus)
     if (reader_.isOwn("states") && !reader_.isOwn("land")) land = landOf(states);
     const bool ownLines = reader_.isOwn("borders") || !reader_.isOwn("states");
 
-    AreaLayerMaker landMaker(land, kId), stateMaker(states, kId), lakeMaker(lakes, kId);
+    AreaLayerMaker landMaker(land, kRowId), stateMaker(states, kRowId), lakeMaker(lakes, kRowId);
     LineLayerMaker coast(coastsOf(land));
     LineLayerMaker borders(ownLines ? kindedLines(reader_.features("borders"), true)
-                                    : bordersOf(states, kId));
+                                    : bordersOf(states, kRowId));
     LineLayerMaker riverMaker(rivers(reader_.features("rivers")));
     LineLayerMaker rail(kindedLines(reader_.features("rail"), false));
     LineLayerMaker net(graticule());

@@ -5,6 +5,8 @@
 #include <cctype>
 #include <string>
 
+#include "core/plain_text.hpp"
+
 namespace ebbflow::geo {
 
 namespace {
@@ -23,18 +25,11 @@ constexpr auto kNames = std::to_array<std::string_view>(
     {"name", "title", "label", "nom", "nombre", "nome", "naam", "bezeichnung", "country", "state",
      "land", "имя", "название", "страна"});
 
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return result;
-}
-
 /// A short word must stand by itself: `to` is no part of `town`; a longer one may be joined to
 /// others, as in `startdate`.
 bool hasWord(std::string_view column, Words words) {
     constexpr std::size_t kShort = 3;
-    const std::string name = lower(column);
+    const std::string name = core::lower(column);
     const auto isLetter = [&](std::size_t i) {
         return i < name.size() && (std::isalpha(static_cast<unsigned char>(name[i])) != 0 ||
                                    static_cast<unsigned char>(name[i]) >= 0x80);
@@ -100,14 +95,14 @@ std::span<const MapColumn> mapColumns() {
 
 std::optional<std::string_view> languageOfName(std::string_view column) {
     constexpr std::string_view kName = "name";
-    const std::string plain = lower(column);
+    const std::string plain = core::lower(column);
     if (plain == kName) return column.substr(0, 0);
     if (!plain.starts_with("name_")) return std::nullopt;
     const std::string_view tag = column.substr(kName.size() + 1);
     const std::size_t language = std::min(tag.find_first_of("_-"), tag.size());
     if (language < 2 || language > 3) return std::nullopt;
     // Natural Earth's: how long a name is, and another spelling.
-    const std::string known = lower(tag.substr(0, language));
+    const std::string known = core::lower(tag.substr(0, language));
     if (known == "len" || known == "alt") return std::nullopt;
     return tag;
 }

@@ -14,7 +14,16 @@ namespace ebbflow::geo {
 
 namespace {
 
-enum Cell : std::size_t { kId, kName, kAka, kCountry, kRank, kLon, kLat, kCells };
+enum Cell : std::size_t {
+    kTownId,
+    kTownName,
+    kTownAka,
+    kTownCountry,
+    kTownRank,
+    kTownLon,
+    kTownLat,
+    kTownCells
+};
 
 template <typename Number>
 Number numberOf(const core::CsvCell& cell) {
@@ -28,15 +37,15 @@ Number numberOf(const core::CsvCell& cell) {
 
 Place placeOf(const core::CsvRow& row) {
     Place place;
-    place.id = row[kId].text;
-    if (!row[kName].text.empty())
-        place.names.push_back({core::LocalText{{{"en", row[kName].text}}}, {}});
-    std::istringstream aka(row[kAka].text);
+    place.id = row[kTownId].text;
+    if (!row[kTownName].text.empty())
+        place.names.push_back({core::LocalText{{{"en", row[kTownName].text}}}, {}});
+    std::istringstream aka(row[kTownAka].text);
     for (std::string name; std::getline(aka, name, ';');)
         if (!name.empty()) place.aliases.push_back(name);
-    place.country = row[kCountry].text;
-    place.rank = numberOf<int>(row[kRank]);
-    place.position = {numberOf<double>(row[kLon]), numberOf<double>(row[kLat])};
+    place.country = row[kTownCountry].text;
+    place.rank = numberOf<int>(row[kTownRank]);
+    place.position = {numberOf<double>(row[kTownLon]), numberOf<double>(row[kTownLat])};
     return place;
 }
 
@@ -52,9 +61,9 @@ void addMorePlaces(const std::string& atlasFolder, Gazetteer& gazetteer) {
     const auto rows = core::readCsv(core::readWhole(path), path, faults);
     if (faults.hasErrors()) throw core::Failure(toString(faults.all().front()));
     for (std::size_t i = 1; i < rows.size(); ++i) {
-        if (rows[i].size() != kCells)
-            throw core::Failure(
-                fmt::format("{}: row {} has not {} cells", path, i + 1, static_cast<int>(kCells)));
+        if (rows[i].size() != kTownCells)
+            throw core::Failure(fmt::format("{}: row {} has not {} cells", path, i + 1,
+                                            static_cast<int>(kTownCells)));
         gazetteer.add(placeOf(rows[i]));
     }
 }

@@ -6,13 +6,13 @@ namespace ebbflow::geo {
 
 namespace {
 
-constexpr double kTurn = 360.0;
+constexpr double kFullTurn = 360.0;
 
 /// Whole turns to add to `to` so that the way from `from` is the short one.
 double turnsBetween(double from, double to) {
     const double step = to - from;
-    if (std::abs(step) <= 180.0 || std::abs(step) >= kTurn - 1e-9) return 0.0;
-    return -std::round(step / kTurn);
+    if (std::abs(step) <= 180.0 || std::abs(step) >= kFullTurn - 1e-9) return 0.0;
+    return -std::round(step / kFullTurn);
 }
 
 /// Adds whole turns vertex by vertex, one multiplication each, so that equal inputs stay bit-equal.
@@ -24,7 +24,7 @@ double unwrapPoints(std::vector<glm::dvec2>& points) {
     for (glm::dvec2& p : points) {
         const double original = p.x;
         turns += turnsBetween(previous, original);
-        p.x = original + turns * kTurn;
+        p.x = original + turns * kFullTurn;
         previous = original;
     }
     return turns + turnsBetween(previous, first);
@@ -44,7 +44,7 @@ bool onPole(glm::dvec2 p) {
 }
 
 bool onAntimeridian(glm::dvec2 p) {
-    return std::abs(std::remainder(p.x - 180.0, kTurn)) < 1e-9;
+    return std::abs(std::remainder(p.x - 180.0, kFullTurn)) < 1e-9;
 }
 
 bool onlyCloses(glm::dvec2 a, glm::dvec2 b) {
@@ -84,7 +84,7 @@ void unwrapRing(Ring& ring) {
     double latitudes = 0;
     for (const glm::dvec2 p : ring) latitudes += p.y;
     const double pole = latitudes > 0 ? 90.0 : -90.0;
-    const double end = first.x + turns * kTurn;
+    const double end = first.x + turns * kFullTurn;
     ring.emplace_back(end, first.y);
     ring.emplace_back(end, pole);
     ring.emplace_back(first.x, pole);
@@ -98,8 +98,8 @@ void unwrapPolygon(Polygon& polygon) {
     for (std::size_t i = 1; i < polygon.rings.size(); ++i) {
         const PlaneBox hole = boxOf(polygon.rings[i]);
         if (hole.low.x >= outline.low.x && hole.high.x <= outline.high.x) continue;
-        const double turns = std::round((middle - (hole.low.x + hole.high.x) / 2) / kTurn);
-        for (glm::dvec2& p : polygon.rings[i]) p.x += turns * kTurn;
+        const double turns = std::round((middle - (hole.low.x + hole.high.x) / 2) / kFullTurn);
+        for (glm::dvec2& p : polygon.rings[i]) p.x += turns * kFullTurn;
     }
 }
 

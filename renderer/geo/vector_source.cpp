@@ -35,7 +35,7 @@ const char* plural(ShapeKind kind) {
     return "shapes";
 }
 
-struct Transformer {
+struct TransformEnds {
     void operator()(OGRCoordinateTransformation* t) const {
         OGRCoordinateTransformation::DestroyCT(t);
     }
@@ -157,7 +157,7 @@ private:
     GdalSession session_;
     VectorFile dataset_;
     OGRLayer* layer_ = nullptr;
-    std::unique_ptr<OGRCoordinateTransformation, Transformer> transform_;
+    std::unique_ptr<OGRCoordinateTransformation, TransformEnds> transform_;
     BoundColumns columns_;
     std::vector<KmlTime> times_;  ///< by row; empty but for KML with times
     LeftOut leftOut_;

@@ -17,7 +17,7 @@ struct Closer {
     void operator()(VSILFILE* file) const { VSIFCloseL(file); }
 };
 
-struct Destroyer {
+struct TreeEnds {
     void operator()(CPLXMLNode* tree) const { CPLDestroyXMLNode(tree); }
 };
 
@@ -95,7 +95,7 @@ std::optional<XmlNode> readXml(const std::string& path, const core::Limits& limi
                                std::string& fault) {
     const auto bytes = readBytes(insideOf(path), limits, fault);
     if (!bytes) return std::nullopt;
-    const std::unique_ptr<CPLXMLNode, Destroyer> tree(CPLParseXMLString(bytes->c_str()));
+    const std::unique_ptr<CPLXMLNode, TreeEnds> tree(CPLParseXMLString(bytes->c_str()));
     const CPLXMLNode* root = rootOf(tree.get());
     if (root == nullptr) return std::nullopt;
     CPLStripXMLNamespace(tree.get(), nullptr, TRUE);

@@ -14,23 +14,23 @@ namespace ebbflow::intake {
 
 namespace {
 
-bool isPlaces(const Sheet& sheet) {
+bool isPlaceSheet(const Sheet& sheet) {
     return positionsOf(sheet.table).size() == 1 &&
            (columnOf(sheet.table, "name") || columnOf(sheet.table, "id")) &&
            !hasTwoEnds(sheet.table);
 }
 
-bool fits(const Given& given) {
-    return std::ranges::any_of(given.sheets, isPlaces) &&
+bool isFlowmapPair(const Given& given) {
+    return std::ranges::any_of(given.sheets, isPlaceSheet) &&
            std::ranges::any_of(given.sheets,
                                [](const Sheet& sheet) { return hasTwoEnds(sheet.table); });
 }
 
-std::optional<Draft> read(Given& given, Reading& reading) {
+std::optional<Draft> readFlowmapPair(Given& given, Reading& reading) {
     Draft draft;
     PlaceFinder places(reading);
     for (Sheet& sheet : given.sheets) {
-        if (!isPlaces(sheet)) continue;
+        if (!isPlaceSheet(sheet)) continue;
         reading.findings.understood.push_back(fmt::format("{}: places", sheet.name()));
         places.take(sheet);
     }
@@ -41,7 +41,7 @@ std::optional<Draft> read(Given& given, Reading& reading) {
                 fmt::format("{}: journeys between them", sheet.name()));
             if (draft.title.empty()) draft.title = titleOf(sheet.file);
             sound = addJourneys(sheet, places, reading, draft) && sound;
-        } else if (!isPlaces(sheet)) {
+        } else if (!isPlaceSheet(sheet)) {
             reading.findings.passedOver.push_back(
                 fmt::format("{}: it has neither places nor journeys", sheet.name()));
         }
@@ -53,8 +53,8 @@ std::optional<Draft> read(Given& given, Reading& reading) {
 }  // namespace
 
 Kind flowmapPair() {
-    return {"flowmap", "a table of places and one of journeys, as flowmap.blue has them", fits,
-            read};
+    return {"flowmap", "a table of places and one of journeys, as flowmap.blue has them",
+            isFlowmapPair, readFlowmapPair};
 }
 
 }  // namespace ebbflow::intake

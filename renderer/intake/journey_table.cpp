@@ -18,11 +18,11 @@ bool isJourneys(const Sheet& sheet) {
 }
 
 /// A table of places beside it makes it a pair, of which more is known.
-bool fits(const Given& given) {
+bool isJourneyTable(const Given& given) {
     return std::ranges::any_of(given.sheets, isJourneys) && !flowmapPair().fits(given);
 }
 
-std::optional<Draft> read(Given& given, Reading& reading) {
+std::optional<Draft> readJourneyTable(Given& given, Reading& reading) {
     Draft draft;
     PlaceFinder places(reading);
     bool sound = true;
@@ -44,7 +44,7 @@ std::optional<Draft> read(Given& given, Reading& reading) {
 }  // namespace
 
 Kind journeyTable() {
-    return {"journeys", "a table of journeys, a row each", fits, read};
+    return {"journeys", "a table of journeys, a row each", isJourneyTable, readJourneyTable};
 }
 
 }  // namespace ebbflow::intake

@@ -19,7 +19,7 @@ bool isMap(const Document& document) {
     return document.text.find("\"allData\"") != std::string::npos;
 }
 
-bool fits(const Given& given) {
+bool isKeplerMap(const Given& given) {
     return std::ranges::any_of(given.json, isMap);
 }
 
@@ -64,7 +64,7 @@ void takeMap(const Json& map, const Document& document, Given& tables) {
     }
 }
 
-std::optional<Draft> read(Given& given, Reading& reading) {
+std::optional<Draft> readKeplerMap(Given& given, Reading& reading) {
     Given tables;
     tables.names = given.names;
     for (const Document& document : given.json) {
@@ -86,7 +86,7 @@ std::optional<Draft> read(Given& given, Reading& reading) {
 }  // namespace
 
 Kind keplerMap() {
-    return {"kepler", "a map saved by kepler.gl", fits, read};
+    return {"kepler", "a map saved by kepler.gl", isKeplerMap, readKeplerMap};
 }
 
 }  // namespace ebbflow::intake

@@ -28,7 +28,7 @@ Reader readerOf(const Document& document) {
     return nullptr;
 }
 
-bool fits(const Given& given) {
+bool isMapJourneys(const Given& given) {
     return std::ranges::any_of(given.json, readerOf) || std::ranges::any_of(given.xml, readerOf);
 }
 
@@ -61,7 +61,7 @@ std::optional<Journeys> readAll(const Given& given, Reading& reading) {
     return sound ? std::optional(std::move(journeys)) : std::nullopt;
 }
 
-std::optional<Draft> read(Given& given, Reading& reading) {
+std::optional<Draft> readMapJourneys(Given& given, Reading& reading) {
     auto journeys = readAll(given, reading);
     if (!journeys) return std::nullopt;
     Draft draft;
@@ -81,7 +81,8 @@ std::optional<Draft> read(Given& given, Reading& reading) {
 }  // namespace
 
 Kind mapJourneys() {
-    return {"tracks", "a map file of ways and stops (GPX, KML, CZML, GeoJSON)", fits, read};
+    return {"tracks", "a map file of ways and stops (GPX, KML, CZML, GeoJSON)", isMapJourneys,
+            readMapJourneys};
 }
 
 }  // namespace ebbflow::intake

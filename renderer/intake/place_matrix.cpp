@@ -43,7 +43,7 @@ bool isMatrix(const Sheet& sheet) {
     return shared >= 2 && shared * 2 >= table.columns.size() - 1;
 }
 
-bool fits(const Given& given) {
+bool isPlaceMatrix(const Given& given) {
     return std::ranges::any_of(given.sheets, isMatrix);
 }
 
@@ -69,7 +69,7 @@ flow::RawTable asRows(const flow::RawTable& matrix) {
     return table;
 }
 
-std::optional<Draft> read(Given& given, Reading& reading) {
+std::optional<Draft> readPlaceMatrix(Given& given, Reading& reading) {
     Draft draft;
     PlaceFinder places(reading);
     for (Sheet& sheet : given.sheets) {
@@ -90,7 +90,7 @@ std::optional<Draft> read(Given& given, Reading& reading) {
 }  // namespace
 
 Kind placeMatrix() {
-    return {"matrix", "a matrix of places by places", fits, read};
+    return {"matrix", "a matrix of places by places", isPlaceMatrix, readPlaceMatrix};
 }
 
 }  // namespace ebbflow::intake

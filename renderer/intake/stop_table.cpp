@@ -18,11 +18,11 @@ bool isStops(const Sheet& sheet) {
     return hasPoints(sheet.table) && hasDates(sheet.table);
 }
 
-bool fits(const Given& given) {
+bool isStopTable(const Given& given) {
     return std::ranges::any_of(given.sheets, isStops);
 }
 
-std::optional<Draft> read(Given& given, Reading& reading) {
+std::optional<Draft> readStopTable(Given& given, Reading& reading) {
     Draft draft;
     std::vector<Stop> stops;
     for (Sheet& sheet : given.sheets) {
@@ -40,18 +40,18 @@ std::optional<Draft> read(Given& given, Reading& reading) {
     return draft;
 }
 
-bool isPlaces(const Sheet& sheet) {
+bool isPointTable(const Sheet& sheet) {
     return hasPoints(sheet.table);
 }
 
 bool placesFit(const Given& given) {
-    return std::ranges::any_of(given.sheets, isPlaces) && !flowmapPair().fits(given);
+    return std::ranges::any_of(given.sheets, isPointTable) && !flowmapPair().fits(given);
 }
 
 std::optional<Draft> readPlaces(Given& given, Reading& reading) {
     Draft draft;
     for (Sheet& sheet : given.sheets) {
-        if (!isPlaces(sheet)) continue;
+        if (!isPointTable(sheet)) continue;
         if (draft.title.empty()) draft.title = titleOf(sheet.file);
         const auto own = pointsOf(sheet, reading);
         if (!own) return std::nullopt;
@@ -64,7 +64,8 @@ std::optional<Draft> readPlaces(Given& given, Reading& reading) {
 }  // namespace
 
 Kind stopTable() {
-    return {"stops", "a table of points in order of time, the stops of a journey", fits, read};
+    return {"stops", "a table of points in order of time, the stops of a journey", isStopTable,
+            readStopTable};
 }
 
 Kind placeTable() {

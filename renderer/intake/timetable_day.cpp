@@ -136,7 +136,7 @@ void tell(const DayReader& day, std::optional<core::Day> date, Reading& reading)
             "departures of one hour between two stops are counted together");
 }
 
-std::optional<Draft> read(Given& given, Reading& reading) {
+std::optional<Draft> readTimetableDay(Given& given, Reading& reading) {
     const auto feed = readTimetable(given, reading);
     if (!feed) return std::nullopt;
     const auto date = dayOf(*feed, reading);
@@ -160,7 +160,7 @@ std::optional<Draft> read(Given& given, Reading& reading) {
 }  // namespace
 
 Kind timetable() {
-    return {"gtfs", "a timetable (GTFS: stops, trips, stop_times)", isTimetable, read};
+    return {"gtfs", "a timetable (GTFS: stops, trips, stop_times)", isTimetable, readTimetableDay};
 }
 
 }  // namespace ebbflow::intake

@@ -16,14 +16,9 @@ namespace {
 constexpr double kFoot = 14;
 constexpr double kButton = 64;
 constexpr double kLine = 40;
-constexpr double kNames = 34;
+constexpr double kChapterNames = 34;
 constexpr double kHead = 22;  // of the ground, above the names
-constexpr double kGap = 20;
-
-bool holds(const core::PixelBox& box, core::PixelPoint point) {
-    return point.x >= box.x && point.x < box.x + box.width && point.y >= box.y &&
-           point.y < box.y + box.height;
-}
+constexpr double kBarGap = 20;
 
 double widthOf(const frame::Plan& plan, const std::string& words) {
     std::vector<picture::OverlayItem> none;
@@ -35,7 +30,7 @@ std::vector<core::PixelBox> chapterBoxes(const BarLayout& bar, const story::Time
     if (timeline.chapters.size() < 2) return boxes;
     for (const story::PlannedChapter& chapter : timeline.chapters) {
         const double left = bar.xOf(chapter.start), right = bar.xOf(chapter.end);
-        boxes.push_back({left, bar.seek.y - kNames, right - left, kNames});
+        boxes.push_back({left, bar.seek.y - kChapterNames, right - left, kChapterNames});
     }
     return boxes;
 }
@@ -45,15 +40,15 @@ void placeButtons(BarLayout& bar, const frame::Plan& plan) {
     const double top = core::kReferenceHeight - kFoot - kButton;
     const double left = bar.seek.x, right = bar.seek.x + bar.seek.width;
     const auto at = [&](double x, double width) { return core::PixelBox{x, top, width, kButton}; };
-    bar.play = at(left - kGap, kButton + kGap);
-    bar.clock =
-        at(left + kButton + kGap / 2, widthOf(plan, barClock(plan, plan.timeline.length)) + kGap);
-    bar.fullScreen = at(right - kButton, kButton + kGap);
+    bar.play = at(left - kBarGap, kButton + kBarGap);
+    bar.clock = at(left + kButton + kBarGap / 2,
+                   widthOf(plan, barClock(plan, plan.timeline.length)) + kBarGap);
+    bar.fullScreen = at(right - kButton, kButton + kBarGap);
     const bool several = plan.film->scene.languages.size() > 1;
-    const double label = several ? widthOf(plan, languageLabel(plan)) + 2 * kGap : 0;
+    const double label = several ? widthOf(plan, languageLabel(plan)) + 2 * kBarGap : 0;
     bar.language = at(bar.fullScreen.x - label, label);
-    const double from = bar.clock.x + bar.clock.width + kGap;
-    bar.title = at(from, std::max(0.0, bar.language.x - kGap - from));
+    const double from = bar.clock.x + bar.clock.width + kBarGap;
+    bar.title = at(from, std::max(0.0, bar.language.x - kBarGap - from));
 }
 
 }  // namespace
@@ -71,14 +66,14 @@ double BarLayout::xOf(core::FilmTime time) const {
 }
 
 BarSpot BarLayout::spotAt(core::PixelPoint point) const {
-    if (holds(seek, point)) return {BarPart::seek};
-    if (holds(play, point)) return {BarPart::play};
-    if (holds(language, point)) return {BarPart::language};
-    if (holds(fullScreen, point)) return {BarPart::fullScreen};
+    if (seek.holds(point)) return {BarPart::seek};
+    if (play.holds(point)) return {BarPart::play};
+    if (language.holds(point)) return {BarPart::language};
+    if (fullScreen.holds(point)) return {BarPart::fullScreen};
     for (std::size_t i = 0; i < chapters.size(); ++i) {
-        if (holds(chapters[i], point)) return {BarPart::chapter, i};
+        if (chapters[i].holds(point)) return {BarPart::chapter, i};
     }
-    return {holds(ground, point) ? BarPart::ground : BarPart::none};
+    return {ground.holds(point) ? BarPart::ground : BarPart::none};
 }
 
 BarLayout barLayout(const frame::Plan& plan) {
@@ -91,7 +86,7 @@ BarLayout barLayout(const frame::Plan& plan) {
     bar.seek = {margin, line, width - 2 * margin, kLine};
     bar.chapters = chapterBoxes(bar, plan.timeline);
     placeButtons(bar, plan);
-    const double top = line - kHead - (bar.chapters.empty() ? 0 : kNames);
+    const double top = line - kHead - (bar.chapters.empty() ? 0 : kChapterNames);
     bar.ground = {0, top, width, core::kReferenceHeight - top};
     return bar;
 }

@@ -9,7 +9,7 @@ namespace ebbflow::live {
 
 namespace {
 
-constexpr double kGap = 28;  // reference pixels, as all here
+constexpr double kStillGap = 28;  // reference pixels, as all here
 constexpr double kCaption = 46;
 constexpr double kWidest = 560;
 
@@ -17,8 +17,8 @@ double widthIn(std::size_t columns, std::size_t count, double aspect, const core
                double caption) {
     const auto across = static_cast<double>(columns);
     const double down = std::ceil(static_cast<double>(count) / across);
-    const double width = (area.width - (across - 1) * kGap) / across;
-    const double height = (area.height - (down - 1) * kGap) / down - caption;
+    const double width = (area.width - (across - 1) * kStillGap) / across;
+    const double height = (area.height - (down - 1) * kStillGap) / down - caption;
     return std::min(width, height * aspect);
 }
 
@@ -48,15 +48,15 @@ GridLayout gridLayout(std::size_t count, double aspect, const core::PixelBox& ar
     const double height = width / aspect + caption;
     const std::size_t rows = (count + layout.columns - 1) / layout.columns;
     const auto whole = [](std::size_t n, double size) {
-        return static_cast<double>(n) * (size + kGap) - kGap;
+        return static_cast<double>(n) * (size + kStillGap) - kStillGap;
     };
     const double left = area.x + (area.width - whole(layout.columns, width)) / 2;
     const double top = area.y + (area.height - whole(rows, height)) / 2;
     for (std::size_t i = 0; i < count; ++i) {
         const auto column = static_cast<double>(i % layout.columns);
         const auto row = static_cast<double>(i / layout.columns);
-        layout.pictures.push_back(
-            {left + column * (width + kGap), top + row * (height + kGap), width, width / aspect});
+        layout.pictures.push_back({left + column * (width + kStillGap),
+                                   top + row * (height + kStillGap), width, width / aspect});
     }
     return layout;
 }

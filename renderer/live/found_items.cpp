@@ -10,12 +10,12 @@ namespace ebbflow::live {
 
 namespace {
 
-constexpr core::Colour kPanel{0.02F, 0.03F, 0.05F, 0.97F};
+constexpr core::Colour kFoundPanel{0.02F, 0.03F, 0.05F, 0.97F};
 constexpr double kRing = 15;  // reference pixels, as all here
 constexpr double kAway = 26;  // of the note from the middle of the ring
-constexpr double kPadding = 16;
+constexpr double kFoundPadding = 16;
 constexpr double kBetween = 4;
-constexpr double kWidest = 560;
+constexpr double kWidestFound = 560;
 
 std::vector<core::PixelPoint> circle(core::PixelPoint middle, double radius) {
     constexpr int kPieces = 40;
@@ -59,7 +59,7 @@ core::PixelPoint placeOf(core::PixelPoint about, double width, double height, do
     const bool right = about.x + kAway + width <= safe.x + safe.width;
     const double x = right ? about.x + kAway : about.x - kAway - width;
     return {within(x, width, safe.x, safe.width),
-            within(about.y - kPadding, height, safe.y, safe.height)};
+            within(about.y - kFoundPadding, height, safe.y, safe.height)};
 }
 
 }  // namespace
@@ -68,8 +68,8 @@ std::vector<picture::OverlayItem> foundItems(const Found& found, const frame::Pl
     std::vector<picture::OverlayItem> items;
     screen::Overlay pen(plan, items);
     pen.line(circle(found.at, kRing), 2, screen::kInk, 0.9);
-    const double room = screen::safeArea(plan.aspect).width - 2 * kPadding;
-    const std::vector<Line> lines = linesOf(found, pen, std::min(kWidest, room));
+    const double room = screen::safeArea(plan.aspect).width - 2 * kFoundPadding;
+    const std::vector<Line> lines = linesOf(found, pen, std::min(kWidestFound, room));
     if (lines.empty()) return items;
     double width = 0, height = -kBetween;
     for (const Line& line : lines) {
@@ -77,11 +77,11 @@ std::vector<picture::OverlayItem> foundItems(const Found& found, const frame::Pl
         height += line.size.height + kBetween;
     }
     const core::PixelPoint at =
-        placeOf(found.at, width + 2 * kPadding, height + 2 * kPadding, plan.aspect);
-    pen.box({at.x, at.y, width + 2 * kPadding, height + 2 * kPadding}, kPanel, 1, 8);
-    double top = at.y + kPadding;
+        placeOf(found.at, width + 2 * kFoundPadding, height + 2 * kFoundPadding, plan.aspect);
+    pen.box({at.x, at.y, width + 2 * kFoundPadding, height + 2 * kFoundPadding}, kFoundPanel, 1, 8);
+    double top = at.y + kFoundPadding;
     for (const Line& line : lines) {
-        pen.text(line.words, line.type, {at.x + kPadding, top}, 1);
+        pen.text(line.words, line.type, {at.x + kFoundPadding, top}, 1);
         top += line.size.height + kBetween;
     }
     return items;

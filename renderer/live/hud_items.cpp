@@ -14,11 +14,11 @@ namespace ebbflow::live {
 
 namespace {
 
-constexpr core::Colour kPanel{0.02F, 0.03F, 0.05F, 0.90F};
+constexpr core::Colour kHudPanel{0.02F, 0.03F, 0.05F, 0.90F};
 constexpr core::Colour kFault{0.96F, 0.62F, 0.48F, 1};
 // The strip above the graphics-safe area, in which a film puts nothing.
 constexpr double kStripTop = 10;
-constexpr double kPadding = 22;
+constexpr double kHudPadding = 22;
 
 /// Sets words and panels one after another.
 class Pen {
@@ -45,7 +45,9 @@ public:
     void write(text::Paragraph p, core::PixelPoint at, core::Colour colour) {
         items.emplace_back(picture::TextItem{std::move(p), at, colour, {0, 0, 0, 0}, 1, false});
     }
-    void panel(const core::PixelBox& box) { items.emplace_back(picture::BoxItem{box, kPanel, 8}); }
+    void panel(const core::PixelBox& box) {
+        items.emplace_back(picture::BoxItem{box, kHudPanel, 8});
+    }
 
     std::vector<picture::OverlayItem> items;
 
@@ -69,17 +71,17 @@ void strip(Pen& pen, const std::string& text, Side side) {
 void faults(Pen& pen, const Hud& hud) {
     if (hud.faults.empty()) return;
     const double x = pen.width() * 0.05, y = core::kReferenceHeight * 0.07;
-    const double inner = pen.width() * 0.9 - 2 * kPadding;
+    const double inner = pen.width() * 0.9 - 2 * kHudPadding;
     std::vector<text::Paragraph> lines{pen.words(hud.heading, 26, inner)};
     for (const std::string& fault : hud.faults) lines.push_back(pen.words(fault, 24, inner));
-    double height = 2 * kPadding;
+    double height = 2 * kHudPadding;
     for (const auto& line : lines) height += pen.measure(line).height + 8;
-    pen.panel({x, y, inner + 2 * kPadding, height - 8});
-    double top = y + kPadding;
+    pen.panel({x, y, inner + 2 * kHudPadding, height - 8});
+    double top = y + kHudPadding;
     for (auto& line : lines) {
         const double step = pen.measure(line).height + 8;
         const bool heading = &line == &lines.front();
-        pen.write(std::move(line), {x + kPadding, top}, heading ? kFault : screen::kInk);
+        pen.write(std::move(line), {x + kHudPadding, top}, heading ? kFault : screen::kInk);
         top += step;
     }
 }
@@ -95,16 +97,17 @@ void keyList(Pen& pen, Mode mode) {
         right = std::max(right, pen.measure(pen.words(line.meaning, 26)).width);
     }
     const double headHeight = pen.measure(heading).height + 16;
-    const double width = left + 48 + right + 2 * kPadding;
+    const double width = left + 48 + right + 2 * kHudPadding;
     const double height =
-        headHeight + lineHeight * static_cast<double>(lines.size()) + 2 * kPadding;
+        headHeight + lineHeight * static_cast<double>(lines.size()) + 2 * kHudPadding;
     const double x = (pen.width() - width) / 2, y = (core::kReferenceHeight - height) / 2;
     pen.panel({x, y, width, height});
-    pen.write(heading, {x + kPadding, y + kPadding}, screen::kInk);
-    double top = y + kPadding + headHeight;
+    pen.write(heading, {x + kHudPadding, y + kHudPadding}, screen::kInk);
+    double top = y + kHudPadding + headHeight;
     for (const KeyLine& line : lines) {
-        pen.write(pen.words(line.keys, 26), {x + kPadding, top}, screen::kInk);
-        pen.write(pen.words(line.meaning, 26), {x + kPadding + left + 48, top}, screen::kQuietInk);
+        pen.write(pen.words(line.keys, 26), {x + kHudPadding, top}, screen::kInk);
+        pen.write(pen.words(line.meaning, 26), {x + kHudPadding + left + 48, top},
+                  screen::kQuietInk);
         top += lineHeight;
     }
 }

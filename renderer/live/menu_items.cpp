@@ -15,13 +15,14 @@ namespace {
 using core::PixelBox;
 using screen::Type;
 
-constexpr core::Colour kVeil{0.02F, 0.03F, 0.05F, 0.98F};
-constexpr core::Colour kButton{0.16F, 0.19F, 0.24F, 1};
-constexpr core::Colour kPanel{0.02F, 0.03F, 0.05F, 0.88F};
-constexpr double kFrame = 5;  // reference pixels
+constexpr core::Colour kMenuVeil{0.02F, 0.03F, 0.05F, 0.98F};
+constexpr core::Colour kMenuButton{0.16F, 0.19F, 0.24F, 1};
+constexpr core::Colour kMenuPanel{0.02F, 0.03F, 0.05F, 0.88F};
+constexpr double kMenuFrame = 5;  // reference pixels
 
 void frame(screen::Overlay& pen, const PixelBox& box, float radius) {
-    pen.box({box.x - kFrame, box.y - kFrame, box.width + 2 * kFrame, box.height + 2 * kFrame},
+    pen.box({box.x - kMenuFrame, box.y - kMenuFrame, box.width + 2 * kMenuFrame,
+             box.height + 2 * kMenuFrame},
             screen::kInk, 1, radius);
 }
 
@@ -47,7 +48,7 @@ void languages(screen::Overlay& pen, const MenuLayout& menu, const MenuView& vie
         const std::string& language = plan.film->scene.languages[i];
         const bool shown = language == plan.language;
         if (view.chosen == i) frame(pen, box, 14);
-        pen.box(box, shown ? screen::kInk : kButton, 1, 10);
+        pen.box(box, shown ? screen::kInk : kMenuButton, 1, 10);
         const Type type{.size = 32, .colour = shown ? screen::kGround : screen::kInk, .halo = 0};
         label(pen, inLanguage(pen, text::ownName(language), language, type), type, box);
     }
@@ -60,8 +61,8 @@ std::vector<picture::OverlayItem> menuItems(const MenuView& view, const frame::P
     screen::Overlay pen(plan, items);
     const MenuLayout menu = menuLayout(plan);
     // Wider than the picture, for a box's edges are soft.
-    pen.box({-8, -8, core::kReferenceHeight * plan.aspect + 16, core::kReferenceHeight + 16}, kVeil,
-            1);
+    pen.box({-8, -8, core::kReferenceHeight * plan.aspect + 16, core::kReferenceHeight + 16},
+            kMenuVeil, 1);
     const Type title{.family = text::Family::serif,
                      .size = 64,
                      .maxWidth = menu.area.width,
@@ -95,7 +96,7 @@ std::vector<picture::OverlayItem> inviteItems(std::size_t language, const frame:
     const double width = size.width + 72, height = size.height + 32;
     const double middle = core::kReferenceHeight * plan.aspect / 2;
     const PixelBox box{middle - width / 2, screen::safeArea(plan.aspect).y, width, height};
-    pen.box(box, kPanel, 1, static_cast<float>(height / 2));
+    pen.box(box, kMenuPanel, 1, static_cast<float>(height / 2));
     label(pen, words, type, box);
     return items;
 }

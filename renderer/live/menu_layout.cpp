@@ -9,29 +9,24 @@ namespace ebbflow::live {
 
 namespace {
 
-constexpr double kGap = 24;  // reference pixels, as all here
+constexpr double kMenuGap = 24;  // reference pixels, as all here
 constexpr double kLanguage = 76;
-constexpr double kCaption = 46;
-constexpr double kWidest = 460;
+constexpr double kMenuCaption = 46;
+constexpr double kWidestLanguage = 460;
 constexpr double kTop = 0.5;  // of the picture's height
-
-bool holds(const core::PixelBox& box, core::PixelPoint point) {
-    return point.x >= box.x && point.x < box.x + box.width && point.y >= box.y &&
-           point.y < box.y + box.height;
-}
 
 /// As wide as one another, in one row or as many as they need.
 std::vector<core::PixelBox> languageBoxes(std::size_t count, const core::PixelBox& area,
                                           double width, double height) {
     const auto across = std::clamp<std::size_t>(
-        static_cast<std::size_t>((area.width + kGap) / (width + kGap)), 1, count);
+        static_cast<std::size_t>((area.width + kMenuGap) / (width + kMenuGap)), 1, count);
     const double wide = std::min(width, area.width);
-    const double row = static_cast<double>(across) * (wide + kGap) - kGap;
+    const double row = static_cast<double>(across) * (wide + kMenuGap) - kMenuGap;
     std::vector<core::PixelBox> boxes;
     for (std::size_t i = 0; i < count; ++i) {
         boxes.push_back(
-            {area.x + (area.width - row) / 2 + static_cast<double>(i % across) * (wide + kGap),
-             area.y + static_cast<double>(i / across) * (height + kGap), wide, height});
+            {area.x + (area.width - row) / 2 + static_cast<double>(i % across) * (wide + kMenuGap),
+             area.y + static_cast<double>(i / across) * (height + kMenuGap), wide, height});
     }
     return boxes;
 }
@@ -57,7 +52,7 @@ std::size_t MenuLayout::parts() const {
 
 std::optional<std::size_t> MenuLayout::partAt(core::PixelPoint point) const {
     for (std::size_t i = 0; i < languages.size(); ++i) {
-        if (holds(languages[i], point)) return i;
+        if (languages[i].holds(point)) return i;
     }
     const auto cell = chapters.cellAt(point);
     return cell ? std::optional(languageCount + *cell) : std::nullopt;
@@ -73,14 +68,15 @@ MenuLayout menuLayout(const frame::Plan& plan) {
     menu.languageCount = plan.film->scene.languages.size();
     core::PixelBox rest = menu.area;
     if (menu.languageCount > 1) {
-        const double width = std::max(widestName(plan) + 2 * kGap, 3 * target);
+        const double width = std::max(widestName(plan) + 2 * kMenuGap, 3 * target);
         menu.languages =
             languageBoxes(menu.languageCount, menu.area, width, std::max(kLanguage, target));
         const core::PixelBox& last = menu.languages.back();
-        rest.y = last.y + last.height + kGap;
+        rest.y = last.y + last.height + kMenuGap;
         rest.height = menu.area.y + menu.area.height - rest.y;
     }
-    menu.chapters = gridLayout(plan.timeline.chapters.size(), plan.aspect, rest, kCaption, kWidest);
+    menu.chapters =
+        gridLayout(plan.timeline.chapters.size(), plan.aspect, rest, kMenuCaption, kWidestLanguage);
     return menu;
 }
 

@@ -22,7 +22,7 @@ namespace ebbflow::live {
 namespace {
 
 constexpr double kSecondsBetweenLooks = 0.25;  // at the files, and at whether we are full screen
-constexpr double kIdleSeconds = 0.1;
+constexpr double kArrowIdleSeconds = 0.1;
 // Lights shimmer in 2.5 s; a float in a shader would lose that after days of waiting.
 constexpr double kWaitingWraps = 2500;
 
@@ -85,7 +85,7 @@ void Player::Impl::run(const std::function<bool()>& endAsked) {
         tellStatus();
         printNotes();
         const double left = pace - (clock.now() - began);
-        stage.window().poll(drew ? std::max(0.0, left) : kIdleSeconds);
+        stage.window().poll(drew ? std::max(0.0, left) : kArrowIdleSeconds);
         advance(clock.lap());
         for (const Command& command : commands.take()) obey(command);
         lead();

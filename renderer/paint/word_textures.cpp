@@ -7,7 +7,7 @@
 namespace ebbflow::paint {
 namespace {
 
-constexpr std::uint64_t kKeptFrames = 100;
+constexpr std::uint64_t kKeptWordFrames = 100;
 
 gl::Texture textureOf(const raster::TextCache::Words& words) {
     std::vector<std::uint8_t> both;
@@ -33,8 +33,8 @@ const gl::Texture& WordTextures::find(const raster::TextCache::Words& words) {
 
 void WordTextures::endFrame() {
     ++frame_;
-    std::erase_if(kept_,
-                  [&](const auto& entry) { return entry.second.lastUsed + kKeptFrames < frame_; });
+    std::erase_if(
+        kept_, [&](const auto& entry) { return entry.second.lastUsed + kKeptWordFrames < frame_; });
 }
 
 }  // namespace ebbflow::paint

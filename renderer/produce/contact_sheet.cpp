@@ -10,7 +10,7 @@ namespace {
 constexpr int kMargin = 24;
 constexpr int kTitleHeight = 64;
 constexpr int kWordsHeight = 92;  // one heading and two lines
-constexpr std::uint8_t kPaper = 18;
+constexpr std::uint8_t kGround = 18;
 
 struct Ink {
     std::uint8_t r, g, b;
@@ -80,7 +80,7 @@ core::Image drawSheet(const Sheet& sheet, const text::Typesetter& typesetter) {
     const int rows = (count + columns - 1) / columns;
     core::Image image(kMargin + columns * (width + kMargin),
                       kTitleHeight + rows * (height + kWordsHeight + kMargin) + kMargin);
-    std::ranges::fill(image.rgba, kPaper);
+    std::ranges::fill(image.rgba, kGround);
     for (std::size_t alpha = 3; alpha < image.rgba.size(); alpha += 4) image.rgba[alpha] = 255;
     drawRaster(image, typesetter.rasterise(paragraph(sheet.title, sheet.language, 30, 0), 1),
                kMargin, 14, kBright);

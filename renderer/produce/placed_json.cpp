@@ -11,7 +11,7 @@ namespace ebbflow::produce {
 
 namespace {
 
-using Json = nlohmann::json;
+using PlainJson = nlohmann::json;
 using scene::Node;
 
 /// Follows the characters that the parser takes. Whatever it tells of last is the token that began
@@ -74,7 +74,7 @@ private:
     Course* course_;
 };
 
-class TreeBuilder final : public nlohmann::json_sax<Json> {
+class TreeBuilder final : public nlohmann::json_sax<PlainJson> {
 public:
     explicit TreeBuilder(const Course& course) : course_(course) {}
 
@@ -159,8 +159,8 @@ std::optional<Node> parsePlacedJson(std::string_view text, const std::string& fi
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     Course course;
     TreeBuilder tree(course);
-    const bool good = Json::sax_parse(FollowedText(text.data(), &course),
-                                      FollowedText(text.data() + text.size(), &course), &tree);
+    const bool good = PlainJson::sax_parse(FollowedText(text.data(), &course),
+                                           FollowedText(text.data() + text.size(), &course), &tree);
     if (!good) {
         diagnostics.error({file, course.line, course.column}, "this is no JSON: " + tree.fault);
         return {};

@@ -16,9 +16,9 @@ constexpr core::Colour kPaper{1, 1, 1, 1};
 constexpr core::Colour kInk{0.09F, 0.10F, 0.12F, 1};
 constexpr core::Colour kQuietInk{0.36F, 0.40F, 0.44F, 1};
 
-constexpr double kMargin = 30;  // points; printers leave out less
+constexpr double kPageMargin = 30;  // points; printers leave out less
 constexpr double kGap = 14;
-constexpr double kTitleHeight = 30;
+constexpr double kPageTitleHeight = 30;
 constexpr double kFootHeight = 14;
 constexpr double kTitleSize = 15;
 constexpr double kSize = 7.5;
@@ -39,12 +39,12 @@ text::Paragraph paragraph(const std::string& words, const Sheet& sheet, double s
 /// Where everything goes on a page.
 struct Grid {
     Grid(const Sheet& sheet, const Paper& paper) : columns(sheet.columns) {
-        const double inner = paper.width - 2 * kMargin;
+        const double inner = paper.width - 2 * kPageMargin;
         width = (inner - kGap * (columns - 1)) / columns;
         const core::Image& first = sheet.cells.front().picture;
         height = width * first.height / first.width;
         cell = height + 4 + kSize * 1.25 * (1 + kLinesOfWords) + kGap;
-        const double room = paper.height - 2 * kMargin - kTitleHeight - kFootHeight;
+        const double room = paper.height - 2 * kPageMargin - kPageTitleHeight - kFootHeight;
         rows = std::max(1, static_cast<int>((room + kGap) / cell));
     }
     [[nodiscard]] std::size_t perPage() const {
@@ -82,18 +82,18 @@ public:
 
 private:
     void drawHead(std::size_t page, std::size_t pages) {
-        const double inner = paper_.width - 2 * kMargin;
+        const double inner = paper_.width - 2 * kPageMargin;
         pdf_.words(paragraph(sheet_.title, sheet_, kTitleSize, inner, text::Family::serif),
-                   {kMargin, kMargin}, kInk);
+                   {kPageMargin, kPageMargin}, kInk);
         const auto number = paragraph(fmt::format("{} / {}", page, pages), sheet_, kSize, 0);
-        const double right = paper_.width - kMargin - typesetter_.measure(number).width;
-        pdf_.words(number, {right, paper_.height - kMargin - kSize}, kQuietInk);
+        const double right = paper_.width - kPageMargin - typesetter_.measure(number).width;
+        pdf_.words(number, {right, paper_.height - kPageMargin - kSize}, kQuietInk);
     }
 
     void drawCell(const SheetCell& cell, int index) {
         const int column = index % grid_.columns, row = index / grid_.columns;
-        const double x = kMargin + column * (grid_.width + kGap);
-        const double y = kMargin + kTitleHeight + row * grid_.cell;
+        const double x = kPageMargin + column * (grid_.width + kGap);
+        const double y = kPageMargin + kPageTitleHeight + row * grid_.cell;
         pdf_.picture(cell.picture, {x, y, grid_.width, grid_.height});
         const auto heading =
             atMost(paragraph(cell.heading, sheet_, kSize, grid_.width), 1, typesetter_);

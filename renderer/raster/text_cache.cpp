@@ -7,7 +7,7 @@
 namespace ebbflow::raster {
 namespace {
 
-constexpr std::uint64_t kKeptFrames = 100;
+constexpr std::uint64_t kKeptWordFrames = 100;
 
 std::string keyOf(const text::Paragraph& p, double scale) {
     const text::Style& s = p.style;
@@ -70,8 +70,9 @@ const TextCache::Words& TextCache::find(const text::Paragraph& paragraph, double
 
 void TextCache::endFrame() {
     ++frame_;
-    std::erase_if(words_,
-                  [&](const auto& entry) { return entry.second.lastUsed + kKeptFrames < frame_; });
+    std::erase_if(words_, [&](const auto& entry) {
+        return entry.second.lastUsed + kKeptWordFrames < frame_;
+    });
 }
 
 }  // namespace ebbflow::raster

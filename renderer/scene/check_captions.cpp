@@ -4,24 +4,23 @@
 
 #include "scene/check_scene.hpp"
 #include "scene/numerals.hpp"
+#include "scene/reading_rule.hpp"
 
 namespace ebbflow::scene {
 
 namespace {
 
-// The art direction: a caption stands for one and a half readings, and never under three seconds.
-constexpr double kReadings = 1.5;
+// The art direction: a caption never stands for less.
 constexpr double kLeastSeconds = 3;
-// A caption timed to the hundredth is not refused for the rest of a frame.
-constexpr double kTolerance = 0.01;
 
-struct Reading {
+struct ReadingTime {
     double seconds = 0;
     std::string language;
 };
 
-Reading slowest(const Scene& scene, const core::LocalText& text, const ReadingSeconds& seconds) {
-    Reading result;
+ReadingTime slowest(const Scene& scene, const core::LocalText& text,
+                    const ReadingSeconds& seconds) {
+    ReadingTime result;
     for (const auto& [tag, words] : text.words) {
         const std::string& language = tag.empty() ? scene.languages.front() : tag;
         const double here = seconds(words, language);
@@ -30,16 +29,16 @@ Reading slowest(const Scene& scene, const core::LocalText& text, const ReadingSe
     return result;
 }
 
-void checkTime(const Reading& reading, double available, const Caption& caption,
+void checkTime(const ReadingTime& reading, double available, const Caption& caption,
                core::Diagnostics& diagnostics) {
-    if (available + kTolerance < reading.seconds) {
+    if (available + kReadingTolerance < reading.seconds) {
         diagnostics.error(
             caption.place,
             fmt::format("this caption stands for {:.1f} s but takes {:.1f} s to read ({}): a "
                         "longer `length`, an earlier `at` or fewer words",
                         available, reading.seconds, reading.language));
     } else if (const double wanted = std::max(kLeastSeconds, kReadings * reading.seconds);
-               available + kTolerance < wanted) {
+               available + kReadingTolerance < wanted) {
         diagnostics.warning(
             caption.place,
             fmt::format("this caption stands for {:.1f} s; to be read in peace it needs "

@@ -7,14 +7,11 @@
 
 #include "scene/check_scene.hpp"
 #include "scene/numerals.hpp"
+#include "scene/reading_rule.hpp"
 
 namespace ebbflow::scene {
 
 namespace {
-
-// As for captions.
-constexpr double kReadings = 1.5;
-constexpr double kTolerance = 0.01;
 
 /// How long something stands in a step of this length; reports what never comes or stays too long.
 template <typename Insert>
@@ -50,11 +47,11 @@ double slowest(const Scene& scene, const Card& card, const ReadingSeconds& secon
 void checkReading(const Scene& scene, const Card& card, double stands,
                   const ReadingSeconds& seconds, core::Diagnostics& diagnostics) {
     const double once = slowest(scene, card, seconds);
-    if (stands + kTolerance < once) {
+    if (stands + kReadingTolerance < once) {
         diagnostics.error(
             card.place,
             fmt::format("this card stands for {:.1f} s but takes {:.1f} s to read", stands, once));
-    } else if (stands + kTolerance < kReadings * once) {
+    } else if (stands + kReadingTolerance < kReadings * once) {
         diagnostics.warning(
             card.place, fmt::format("this card stands for {:.1f} s; to be read in peace it needs "
                                     "{:.1f} s",

@@ -67,7 +67,8 @@ void readEncoding(const Reading& reading, const Field& field, core::FileSpec& fi
                               core::didYouMean(*name, kUsual), fmt::join(kUsual, ", ")));
 }
 
-std::optional<std::string> readPath(const Reading& reading, const Field& field, const Key& key) {
+std::optional<std::string> readFilePath(const Reading& reading, const Field& field,
+                                        const Key& key) {
     auto path = readWord(reading, field, "a name", key.example);
     return path ? std::optional(resolvedPath(reading, *path)) : std::nullopt;
 }
@@ -79,7 +80,7 @@ const KeyTable<core::FileSpec>& fileKeys() {
         {.id = "file", .title = "a file"},
         {
             {"file",
-             into(&core::FileSpec::path, {Shape::word}, readPath),
+             into(&core::FileSpec::path, {Shape::word}, readFilePath),
              "Path from the script's folder, or any name GDAL opens.",
              "data/my.gpkg",
              {.leftOut = "needed",

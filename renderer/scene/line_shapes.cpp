@@ -9,7 +9,7 @@ namespace ebbflow::scene {
 
 namespace {
 
-constexpr auto npos = std::string_view::npos;
+constexpr auto kNone = std::string_view::npos;
 
 bool isWordCharacter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
@@ -24,7 +24,7 @@ bool blankOrEnd(std::string_view text, std::size_t at) {
     return at >= text.size() || isBlank(text[at]);
 }
 
-/// Byte after the quoted text beginning at `at`, or npos when it is not closed on the line.
+/// Byte after the quoted text beginning at `at`, or kNone when it is not closed on the line.
 std::size_t afterQuoted(std::string_view line, std::size_t at) {
     const char quote = line[at++];
     for (; at < line.size(); ++at) {
@@ -33,7 +33,7 @@ std::size_t afterQuoted(std::string_view line, std::size_t at) {
         else if (line[at] == quote)
             return at + 1;
     }
-    return npos;
+    return kNone;
 }
 
 }  // namespace
@@ -43,7 +43,7 @@ bool isBlank(char c) {
 }
 
 bool isFlowIndicator(char c) {
-    return std::string_view(",[]{}").find(c) != npos;
+    return std::string_view(",[]{}").find(c) != kNone;
 }
 
 std::string badBeginning(std::string_view text) {
@@ -87,21 +87,21 @@ bool looksLikeKey(std::string_view line) {
 }
 
 std::size_t keyColon(std::string_view line, std::size_t at) {
-    if (at >= line.size()) return npos;
+    if (at >= line.size()) return kNone;
     if (line[at] == '"' || line[at] == '\'') {
         const std::size_t after = afterQuoted(line, at);
-        if (after == npos) return npos;
+        if (after == kNone) return kNone;
         const std::size_t colon = line.find_first_not_of(" \t", after);
-        return colon != npos && line[colon] == ':' && blankOrEnd(line, colon + 1) ? colon : npos;
+        return colon != kNone && line[colon] == ':' && blankOrEnd(line, colon + 1) ? colon : kNone;
     }
-    if (std::string_view("[]{},#&*!|>%@`").find(line[at]) != npos) return npos;
+    if (std::string_view("[]{},#&*!|>%@`").find(line[at]) != kNone) return kNone;
     // `key:<no-break space>` is meant as a key too.
     for (std::size_t i = at; i < plainEnd(line, at); ++i) {
         if (line[i] != ':') continue;
         const bool oddBlank = i + 1 < line.size() && oddBlankLength(line.substr(i + 1)) > 0;
         if (blankOrEnd(line, i + 1) || oddBlank) return i;
     }
-    return npos;
+    return kNone;
 }
 
 std::size_t plainEnd(std::string_view line, std::size_t at) {
@@ -115,16 +115,16 @@ std::size_t colonInside(std::string_view text, std::size_t at) {
     for (std::size_t i = at; i < text.size(); ++i) {
         if (text[i] == ':' && blankOrEnd(text, i + 1)) return i;
     }
-    return npos;
+    return kNone;
 }
 
 bool isBlockHeader(std::string_view text) {
     std::size_t at = 1;
-    while (at < text.size() && at < 3 && std::string_view("+-123456789").find(text[at]) != npos)
+    while (at < text.size() && at < 3 && std::string_view("+-123456789").find(text[at]) != kNone)
         ++at;
     if (!blankOrEnd(text, at)) return false;
     const std::size_t next = text.find_first_not_of(" \t", at);
-    return next == npos || text[next] == '#';
+    return next == kNone || text[next] == '#';
 }
 
 std::string colourIn(std::string_view text) {

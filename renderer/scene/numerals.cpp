@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "core/digits.hpp"
+
 namespace ebbflow::scene {
 
 namespace {
 
 constexpr std::string_view kFullWidthZero = "\xEF\xBC\x90";
-
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Full-width figures as plain ones.
 std::string plainFigures(std::string_view text) {
@@ -43,7 +41,7 @@ bool isInName(std::string_view before) {
 }
 
 std::size_t digitsEnd(std::string_view text, std::size_t at) {
-    while (at < text.size() && isDigit(text[at])) ++at;
+    while (at < text.size() && core::isDigit(text[at])) ++at;
     return at;
 }
 
@@ -99,17 +97,17 @@ std::vector<Numeral> numeralsIn(std::string_view original) {
     const std::string text = plainFigures(original);
     std::vector<Numeral> result;
     for (std::size_t at = 0; at < text.size();) {
-        if (!isDigit(text[at])) {
+        if (!core::isDigit(text[at])) {
             ++at;
             continue;
         }
         std::size_t end = wholeEnd(text, at);
         const bool decimals = end + 1 < text.size() && (text[end] == '.' || text[end] == ',') &&
-                              isDigit(text[end + 1]);
+                              core::isDigit(text[end + 1]);
         Numeral numeral;
         // More digits than any count has would overflow; such a number is no date either.
         for (const char c : std::string_view(text).substr(at, end - at)) {
-            if (isDigit(c) && numeral.value < 1'000'000'000'000) {
+            if (core::isDigit(c) && numeral.value < 1'000'000'000'000) {
                 numeral.value = numeral.value * 10 + (c - '0');
             }
         }

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
 
-bool isBlank(char c) {
+bool isWhite(char c) {
     return kBlanks.find(c) != std::string_view::npos;
 }
 
@@ -26,9 +26,9 @@ std::size_t commentAfter(const ScriptText& script, const Node& node) {
     const std::string& all = script.all();
     std::size_t at = script.position(node.line, node.offset);
     for (std::size_t i = 0; i < node.text.size();) {
-        if (isBlank(node.text[i])) {
-            while (i < node.text.size() && isBlank(node.text[i])) ++i;
-            while (at < all.size() && isBlank(all[at])) ++at;
+        if (isWhite(node.text[i])) {
+            while (i < node.text.size() && isWhite(node.text[i])) ++i;
+            while (at < all.size() && isWhite(all[at])) ++at;
         } else {
             if (at >= all.size() || all[at] != node.text[i]) return std::string::npos;
             ++at;
@@ -44,8 +44,8 @@ std::size_t commentAfter(const ScriptText& script, const Node& node) {
 bool touchesComment(const Reading& reading, const Node& node) {
     const std::string& all = reading.script.all();
     const std::size_t hash = node.plain ? commentAfter(reading.script, node) : std::string::npos;
-    return hash != std::string::npos && !isBlank(all[hash - 2]) && hash + 1 < all.size() &&
-           !isBlank(all[hash + 1]);
+    return hash != std::string::npos && !isWhite(all[hash - 2]) && hash + 1 < all.size() &&
+           !isWhite(all[hash + 1]);
 }
 
 bool reportComment(const Reading& reading, const Node& node) {

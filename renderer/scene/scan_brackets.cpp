@@ -1,3 +1,4 @@
+#include "core/digits.hpp"
 #include "scene/scanner.hpp"
 
 #include <fmt/format.h>
@@ -5,14 +6,6 @@
 #include "scene/line_shapes.hpp"
 
 namespace ebbflow::scene {
-
-namespace {
-
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-}  // namespace
 
 void Scanner::beginBrackets() {
     bracketsAt_ = {number_, at_};
@@ -136,8 +129,8 @@ void Scanner::checkComma(std::size_t begin, std::string_view text) {
     std::string digits(text);
     if (text.find_first_not_of("0123456789") != std::string_view::npos) return;
     std::size_t i = at_;
-    while (i + 1 < line_.size() && line_[i] == ',' && isDigit(line_[i + 1])) {
-        for (++i; i < line_.size() && isDigit(line_[i]); ++i) digits += line_[i];
+    while (i + 1 < line_.size() && line_[i] == ',' && core::isDigit(line_[i + 1])) {
+        for (++i; i < line_.size() && core::isDigit(line_[i]); ++i) digits += line_[i];
     }
     if (digits.size() > text.size()) {
         trap(begin, fmt::format("a comma in a number: write {}", digits));

@@ -10,9 +10,9 @@ namespace ebbflow::screen {
 
 namespace {
 
-constexpr double kGap = 28;      // between one piece and the next
-constexpr double kBandGap = 24;  // between the bands and all else
-constexpr double kRowGap = 6;    // between bands
+constexpr double kPieceGap = 28;  // between one piece and the next
+constexpr double kBandGap = 24;   // between the bands and all else
+constexpr double kRowGap = 6;     // between bands
 
 enum class Side { left, centre, right };
 enum class Level { top, middle, bottom };
@@ -73,8 +73,8 @@ public:
     }
 
     [[nodiscard]] double height() const {
-        double sum = members_.empty() ? 0 : -kGap;
-        for (const Block* block : members_) sum += block->box.height + kGap;
+        double sum = members_.empty() ? 0 : -kPieceGap;
+        for (const Block* block : members_) sum += block->box.height + kPieceGap;
         return sum;
     }
 
@@ -90,7 +90,7 @@ public:
     double down(double y) {
         for (Block* block : members_) {
             moveTo(*block, leftOf(block->box.width), y);
-            y += block->box.height + kGap;
+            y += block->box.height + kPieceGap;
         }
         return y;
     }
@@ -99,7 +99,7 @@ public:
     double up(double y) {
         for (Block* block : members_) {
             moveTo(*block, leftOf(block->box.width), y - block->box.height);
-            y -= block->box.height + kGap;
+            y -= block->box.height + kPieceGap;
         }
         return y;
     }
@@ -112,7 +112,7 @@ private:
 
 bool meetsCaptions(const Stack& stack, const Stage& stage) {
     if (stack.empty() || stage.captionHeight <= 0) return false;
-    return stack.leftOf(stack.width()) < stage.safe.x + stage.captionWidth + kGap;
+    return stack.leftOf(stack.width()) < stage.safe.x + stage.captionWidth + kPieceGap;
 }
 
 void placeSide(std::vector<Block>& blocks, Side side, const Stage& stage,
@@ -122,22 +122,22 @@ void placeSide(std::vector<Block>& blocks, Side side, const Stage& stage,
     Stack bottom(blocks, Level::bottom, side, stage);
     const double under = top.down(bands.ceiling);
     double base = bands.floor;
-    if (meetsCaptions(bottom, stage)) base -= stage.captionHeight + kGap;
+    if (meetsCaptions(bottom, stage)) base -= stage.captionHeight + kPieceGap;
     double above = bottom.up(base);
     if (meetsCaptions(middle, stage))
-        above = std::min(above, bands.floor - stage.captionHeight - kGap);
+        above = std::min(above, bands.floor - stage.captionHeight - kPieceGap);
     const double centred = (stage.safe.y + stage.safe.y + stage.safe.height - middle.height()) / 2;
     const double lowest = above - middle.height();
     middle.down(std::max(under, std::min(centred, lowest)));
 }
 
-bool overlap(const core::PixelBox& a, const core::PixelBox& b) {
+bool touch(const core::PixelBox& a, const core::PixelBox& b) {
     constexpr double kTouch = 0.5;
     return a.x + kTouch < b.x + b.width && b.x + kTouch < a.x + a.width &&
            a.y + kTouch < b.y + b.height && b.y + kTouch < a.y + a.height;
 }
 
-bool inside(const core::PixelBox& a, const core::PixelBox& b) {
+bool within(const core::PixelBox& a, const core::PixelBox& b) {
     constexpr double kTouch = 0.5;
     return a.x > b.x - kTouch && a.y > b.y - kTouch && a.x + a.width < b.x + b.width + kTouch &&
            a.y + a.height < b.y + b.height + kTouch;
@@ -158,12 +158,12 @@ std::vector<std::string> crowding(const std::vector<Block>& blocks, const Stage&
     const core::PixelBox captions = stage.captions(placed.floor);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const Block& block = blocks[i];
-        if (!inside(block.box, stage.safe))
+        if (!within(block.box, stage.safe))
             faults.push_back(fmt::format("`{}` does not fit into the picture", block.name));
-        if (stage.captionHeight > 0 && overlap(block.box, captions))
+        if (stage.captionHeight > 0 && touch(block.box, captions))
             faults.push_back(fmt::format("`{}` lies over the captions", block.name));
         for (std::size_t j = 0; j < i; ++j) {
-            if (overlap(block.box, blocks[j].box))
+            if (touch(block.box, blocks[j].box))
                 faults.push_back(fmt::format("`{}` lies over `{}`", block.name, blocks[j].name));
         }
     }

@@ -23,12 +23,12 @@ constexpr double kSettled = 0.7;       // seconds after which the pieces of a st
 constexpr int kLooks = 5;              // at the furniture of a step
 constexpr double kShortestStay = 2.4;  // seconds: a name on a long way that is read
 
-bool overlap(const core::PixelBox& a, const core::PixelBox& b) {
+bool crowds(const core::PixelBox& a, const core::PixelBox& b) {
     return a.x < b.x + b.width + kClearance && b.x < a.x + a.width + kClearance &&
            a.y < b.y + b.height + kClearance && b.y < a.y + a.height + kClearance;
 }
 
-bool inside(const core::PixelBox& a, const core::PixelBox& b) {
+bool fitsIn(const core::PixelBox& a, const core::PixelBox& b) {
     return a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width &&
            a.y + a.height <= b.y + b.height;
 }
@@ -142,7 +142,7 @@ double LabelRoom::lightUnder(const PlannedLabel& label) const {
     const core::PixelBox box = labelBox(label, *anchor);
     double sum = 0;
     for (const Stroke& stroke : strokes_) {
-        if (overlap(box, {stroke.at.x, stroke.at.y, 0, 0})) sum += stroke.lights;
+        if (crowds(box, {stroke.at.x, stroke.at.y, 0, 0})) sum += stroke.lights;
     }
     return sum;
 }
@@ -166,7 +166,7 @@ bool LabelRoom::isFree(const PlannedLabel& label, std::size_t sample, bool stric
     if (!anchor) return false;
     const core::PixelBox box = labelBox(label, *anchor);
     const bool matters = isLongWay_ || isLast(sample);
-    if (matters && (!inside(box, area_) || hitsFurniture(box, label.look))) return false;
+    if (matters && (!fitsIn(box, area_) || hitsFurniture(box, label.look))) return false;
     return !hitsLabel(box, label, *anchor, sample) && !(strict && hitsSquares(box, sample));
 }
 
@@ -178,8 +178,8 @@ bool LabelRoom::hitsLabel(const core::PixelBox& box, const PlannedLabel& label,
         const auto anchor = views_[sample](other.label.at);
         if (!anchor) return false;
         const core::PixelBox name = labelBox(other.label, *anchor);
-        return overlap(box, name) || (hasDot(other.label) && overlap(box, dotAt(*anchor))) ||
-               (hasDot(label) && overlap(dotAt(own), name));
+        return crowds(box, name) || (hasDot(other.label) && crowds(box, dotAt(*anchor))) ||
+               (hasDot(label) && crowds(dotAt(own), name));
     });
 }
 
@@ -195,15 +195,15 @@ std::vector<core::PixelBox> LabelRoom::squaresAt(std::size_t sample) const {
 }
 
 bool LabelRoom::hitsSquares(const core::PixelBox& box, std::size_t sample) const {
-    return std::ranges::any_of(
-        squaresAt(sample), [&](const core::PixelBox& squares) { return overlap(box, squares); });
+    return std::ranges::any_of(squaresAt(sample),
+                               [&](const core::PixelBox& squares) { return crowds(box, squares); });
 }
 
 bool LabelRoom::hitsFurniture(const core::PixelBox& box, LabelLook look) const {
     const double gap = look == LabelLook::place ? kFurnitureGap : kNameGap;
     const core::PixelBox wide{box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap};
     return std::ranges::any_of(furniture_,
-                               [&](const core::PixelBox& piece) { return overlap(wide, piece); });
+                               [&](const core::PixelBox& piece) { return crowds(wide, piece); });
 }
 
 }  // namespace ebbflow::screen

@@ -124,17 +124,17 @@ void drawSwatch(Overlay& pen, const Row& row, double y, double opacity) {
     pen.box({28, y - width, width * 2, width * 2}, colour, opacity, width);
 }
 
-struct Line {
+struct LegendLine {
     text::Paragraph words;
     Type type;
 };
 
-std::vector<Line> linesOf(const Contents& contents, const Overlay& pen, double size) {
+std::vector<LegendLine> legendLines(const Contents& contents, const Overlay& pen, double size) {
     Type type;
     type.size = size;
     Type quiet = type;
     quiet.colour = kQuietInk;
-    std::vector<Line> lines;
+    std::vector<LegendLine> lines;
     for (const Row& row : contents.rows) lines.push_back({pen.paragraph(row.words, type), type});
     for (const auto& row : contents.scales) lines.push_back({pen.paragraph(row, quiet), quiet});
     return lines;
@@ -153,9 +153,9 @@ std::vector<Block> legendBlocks(const Moment& moment) {
                 .items = {}};
     Overlay pen(moment.page, block.items);
     const double scale = story::isLarge(*contents.piece) ? 1.25 : 1, row = kRowHeight * scale;
-    const auto lines = linesOf(contents, pen, kTypeSize * scale);
+    const auto lines = legendLines(contents, pen, kTypeSize * scale);
     double widest = 0;
-    for (const Line& line : lines) widest = std::max(widest, pen.measure(line.words).width);
+    for (const LegendLine& line : lines) widest = std::max(widest, pen.measure(line.words).width);
     block.box = {0, 0, kSwatchWidth + widest, row * static_cast<double>(lines.size())};
     // Lights and squares may run behind it: a soft ground keeps it readable.
     pen.box({-18, -10, block.box.width + 36, block.box.height + 20}, kGround, 0.55 * opacity, 10);

@@ -15,7 +15,7 @@ namespace ebbflow::screen {
 
 namespace {
 
-constexpr double kBetween = 40;  // the two halves, where they share a row
+constexpr double kHalvesApart = 40;  // the two halves, where they share a row
 
 /// `students, trainees: documented · advisers: estimated`: each degree of confidence once.
 std::string confidences(const story::Story& story, std::size_t step) {
@@ -109,7 +109,8 @@ SourceRows sourceRowsOf(const story::Story& story, std::size_t step, const Type&
     const double room = safeArea(story.aspect).width;
     SourceRows rows;
     rows.confidence = pen.shortened(confidences(story, step), type, room);
-    const double sure = rows.confidence.empty() ? 0 : pen.widthOf(rows.confidence, type) + kBetween;
+    const double sure =
+        rows.confidence.empty() ? 0 : pen.widthOf(rows.confidence, type) + kHalvesApart;
     RowSetter whole(story, step, type, pen);
     if (whole.done()) return rows;
     rows.lower = whole.row(room - sure, "");

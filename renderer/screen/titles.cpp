@@ -15,7 +15,7 @@ constexpr double kHandOver = 0.2;       // of the title to the first caption
 constexpr double kFilmTitle = 72;
 constexpr double kChapterTitle = 64;
 constexpr double kUnderFilmTitle = 54;  // 5 % of the picture's height, the least for a title
-constexpr double kRule = 64;            // the short line over a title
+constexpr double kTitleRule = 64;       // the short line over a title
 
 Type titleType(double size, core::Colour colour, double width) {
     Type type;
@@ -27,14 +27,14 @@ Type titleType(double size, core::Colour colour, double width) {
     return type;
 }
 
-struct Line {
+struct TitleLine {
     text::Paragraph words;
     Type type;
 };
 
 /// From the top: the film's title over its first chapter's, or the chapter's alone.
-std::vector<Line> titleLines(const Moment& moment, const Overlay& pen, double scale) {
-    std::vector<Line> lines;
+std::vector<TitleLine> titleLines(const Moment& moment, const Overlay& pen, double scale) {
+    std::vector<TitleLine> lines;
     const double width = std::min(1400.0, safeArea(moment.page.aspect).width);
     const auto add = [&](const core::LocalText& text, double size, core::Colour colour) {
         if (text.empty()) return;
@@ -82,14 +82,14 @@ std::vector<Block> titleBlocks(const Moment& moment) {
     Overlay pen(moment.page, block.items);
     const auto lines = titleLines(moment, pen, story::isLarge(*piece) ? 1.25 : 1);
     if (lines.empty()) return {};
-    for (const Line& line : lines)
+    for (const TitleLine& line : lines)
         block.box.width = std::max(block.box.width, pen.measure(line.words).width);
     const bool right = block.position.ends_with("right");
-    const double drawn = kRule * picture::easeInOut((moment.sinceChapter - 0.4) / 1.2);
+    const double drawn = kTitleRule * picture::easeInOut((moment.sinceChapter - 0.4) / 1.2);
     const double from = right ? block.box.width - drawn : 0;
     pen.line({{from, 2}, {from + drawn, 2}}, 3, kInk, 0.8 * opacity);
     double y = 14;
-    for (const Line& line : lines) {
+    for (const TitleLine& line : lines) {
         const text::Measure& size = pen.measure(line.words);
         pen.text(line.words, line.type, {right ? block.box.width - size.width : 0, y}, opacity);
         y += size.height;

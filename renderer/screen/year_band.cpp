@@ -9,11 +9,11 @@ namespace ebbflow::screen {
 
 namespace {
 
-constexpr double kRise = 36;  // of the graph over the line
-constexpr double kFall = 14;  // of what stands under it
-constexpr double kHead = 4;   // the playhead stands a little higher than the graph
-constexpr double kTick = 6;
-constexpr double kUnder = 30;  // the years' own row
+constexpr double kGraphRise = 36;  // of the graph over the line
+constexpr double kFall = 14;       // of what stands under it
+constexpr double kPlayhead = 4;    // the playhead stands a little higher than the graph
+constexpr double kYearTick = 6;
+constexpr double kYearsRow = 30;  // the years' own row
 
 struct Axis {
     double width, rise, base;
@@ -55,7 +55,7 @@ Type tickType() {
 }
 
 void drawTick(Overlay& overlay, const Axis& axis, double x, double opacity) {
-    overlay.line({{x, axis.base}, {x, axis.base + kTick}}, 1, kQuietInk, 0.5 * opacity);
+    overlay.line({{x, axis.base}, {x, axis.base + kYearTick}}, 1, kQuietInk, 0.5 * opacity);
 }
 
 /// A name that would stand out over the end is left away.
@@ -63,7 +63,7 @@ void writeTick(Overlay& overlay, const Axis& axis, double x, const std::string& 
                double opacity) {
     const auto words = overlay.paragraph(name, tickType());
     if (x + 4 + overlay.measure(words).width > axis.width) return;
-    overlay.text(words, tickType(), {x + 4, axis.base + kTick - 2}, 0.9 * opacity);
+    overlay.text(words, tickType(), {x + 4, axis.base + kYearTick - 2}, 0.9 * opacity);
 }
 
 /// Years between two that are named, so that their names stay apart.
@@ -145,9 +145,9 @@ std::vector<Block> yearBandBlocks(const Moment& moment) {
                 .items = {}};
     Overlay pen(moment.page, block.items);
     const double opacity = story::presence(moment, onIn);
-    const double rise = kRise * (story::isLarge(*piece) ? 2 : 1);
-    const Axis axis{safeArea(story.aspect).width, rise, rise + kHead, story.streamGraph};
-    block.box = {0, 0, axis.width, axis.base + kUnder};
+    const double rise = kGraphRise * (story::isLarge(*piece) ? 2 : 1);
+    const Axis axis{safeArea(story.aspect).width, rise, rise + kPlayhead, story.streamGraph};
+    block.box = {0, 0, axis.width, axis.base + kYearsRow};
     pen.line({{0, axis.base}, {axis.width, axis.base}}, 1, kQuietInk, 0.55 * opacity);
     std::vector<double> rising(axis.graph.bands.empty() ? 0
                                                         : axis.graph.bands.front().perBin.size());

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kDaysOfAYear = 366;
 
-void addOnce(std::vector<std::string>& found, const std::string& id) {
+void addIdOnce(std::vector<std::string>& found, const std::string& id) {
     if (!id.empty() && std::ranges::find(found, id) == found.end()) found.push_back(id);
 }
 
@@ -39,7 +39,7 @@ void addCounters(const Story& story, std::size_t step, std::vector<std::string>&
             const bool stands = &figure == standing && first < goneFrom(figure);
             const bool comes = figure.id == id && first < shown && shown < until;
             if (!stands && !comes) continue;
-            for (const std::string& source : figure.sources) addOnce(found, source);
+            for (const std::string& source : figure.sources) addIdOnce(found, source);
         }
     }
 }
@@ -64,7 +64,7 @@ std::vector<std::string> sourcesOfFigures(const Story& story, std::size_t step) 
     for (const std::string& id : chartIds(story, step)) {
         for (const flow::Figure& figure : story.film->tables.figures) {
             if (figure.id != id || until <= flow::shownFrom(figure)) continue;
-            for (const std::string& source : figure.sources) addOnce(found, source);
+            for (const std::string& source : figure.sources) addIdOnce(found, source);
         }
     }
     return found;

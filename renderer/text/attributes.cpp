@@ -51,7 +51,8 @@ const char* languageOfForms(std::string_view forms) {
 
 /// The paragraph's or the face's language where the run is in its script, else "und": Pango would
 /// put a language of the machine's locale in the place of one that does not fit the script.
-PangoLanguage* languageOf(const std::string& text, const Run& run, const std::string& language) {
+PangoLanguage* pangoLanguageOf(const std::string& text, const Run& run,
+                               const std::string& language) {
     PangoLanguage* undetermined = pango_language_from_string("und");
     PangoLanguage* wanted = pango_language_from_string(
         run.script == Script::han ? languageOfForms(hanForms(language)) : language.c_str());
@@ -116,8 +117,8 @@ void addFonts(PangoAttrList* list, const std::string& text, const Paragraph& par
                                      ? fonts.hanName(style.family, paragraph.language)
                                      : fonts.faceName(style.family, run.face);
         add(list, fontAttribute(style, name, run.script), run.begin, run.end);
-        add(list, pango_attr_language_new(languageOf(text, run, paragraph.language)), run.begin,
-            run.end);
+        add(list, pango_attr_language_new(pangoLanguageOf(text, run, paragraph.language)),
+            run.begin, run.end);
     }
 }
 

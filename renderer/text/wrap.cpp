@@ -27,12 +27,12 @@ struct Piece {
     bool small = false;              ///< a word of up to three letters, which leads to the next
 };
 
-bool isBlank(char32_t c) {
+bool isGap(char32_t c) {
     return g_unichar_isspace(c) != 0;
 }
 
 double widthOf(char32_t c, bool hanLanguage) {
-    if (g_unichar_ismark(c) != 0 || (isInvisible(c) && !isBlank(c))) return 0;
+    if (g_unichar_ismark(c) != 0 || (isInvisible(c) && !isGap(c))) return 0;
     if (hanLanguage) return isHan(c) ? 1 : 0.5;
     return isHan(c) ? 2 : 1;
 }
@@ -69,7 +69,7 @@ std::vector<Piece> piecesOf(std::string_view text, const std::string& language) 
         }
         Piece& piece = pieces.back();
         const double width = widthOf(point.value, hanLanguage);
-        if (isBlank(point.value)) {
+        if (isGap(point.value)) {
             piece.blank += width;
             continue;
         }
