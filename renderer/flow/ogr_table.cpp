@@ -13,6 +13,7 @@
 
 #include "core/calendar.hpp"
 #include "core/file_texts.hpp"
+#include "core/plain_text.hpp"
 #include "geo/gdal_access.hpp"
 #include "geo/layer_bytes.hpp"
 #include "geo/layer_choice.hpp"
@@ -106,7 +107,7 @@ std::string readRows(OGRLayer& layer, const std::string& path, bool spreadsheet,
                      const core::Limits& limits, RawTable& table) {
     const OGRFeatureDefn* fields = layer.GetLayerDefn();
     for (int i = 0; i < fields->GetFieldCount(); ++i) {
-        table.columns.push_back(lowerAscii(fields->GetFieldDefn(i)->GetNameRef()));
+        table.columns.push_back(core::lower(fields->GetFieldDefn(i)->GetNameRef()));
         table.columnIsTyped.push_back(holdsNumbers(fields->GetFieldDefn(i)->GetType()));
     }
     PointReader points(layer);

@@ -30,14 +30,6 @@ std::string_view trimmed(std::string_view text) {
     }
 }
 
-std::string lowerAscii(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
-}
-
 std::optional<std::size_t> RawTable::find(std::string_view column) const {
     const auto found = std::ranges::find(columns, column);
     if (found == columns.end()) return std::nullopt;

@@ -20,9 +20,6 @@ namespace ebbflow::flow {
 /// Without spaces, tabs, line ends and no-break spaces at both ends: spreadsheets leave them.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
-/// The letters A to Z in lower case; everything else as it is.
-[[nodiscard]] std::string lowerAscii(std::string_view text);
-
 struct RawRow {
     std::vector<std::string> values;  ///< by column; a row may be shorter than the header
     std::vector<TextPlace> places;    ///< of the values, where known

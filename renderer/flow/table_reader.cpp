@@ -9,6 +9,7 @@
 #include <cpl_vsi.h>
 #include <fmt/format.h>
 
+#include "core/plain_text.hpp"
 #include "flow/csv_table.hpp"
 #include "flow/ogr_table.hpp"
 #include "flow/track_table.hpp"
@@ -20,7 +21,7 @@ namespace ebbflow::flow {
 namespace {
 
 std::string extension(const std::string& path) {
-    return lowerAscii(std::filesystem::path(path).extension().string());
+    return core::lower(std::filesystem::path(path).extension().string());
 }
 
 /// "; did you mean `students.csv`?" out of the files beside the missing one.
@@ -83,7 +84,7 @@ bool mayOpen(const core::FileSpec& spec, const core::Access& access, geo::GdalSe
 
 void nameColumns(const core::FileSpec& spec, RawTable& table, core::Diagnostics& diagnostics) {
     for (const auto& [ours, theirs] : spec.columns) {
-        const auto index = table.find(lowerAscii(theirs));
+        const auto index = table.find(core::lower(theirs));
         if (!index) {
             diagnostics.error(spec.place,
                               fmt::format("{} has no column `{}`{}; it has {}", spec.path, theirs,

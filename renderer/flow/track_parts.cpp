@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/calendar.hpp"
+#include "core/plain_text.hpp"
 #include "flow/raw_table.hpp"
 
 namespace ebbflow::flow {
@@ -15,7 +16,7 @@ TrackMaker::TrackMaker(std::string_view name) {
 }
 
 void TrackMaker::property(std::string_view name, std::string value) {
-    track_.properties.emplace_back(lowerAscii(name), std::move(value));
+    track_.properties.emplace_back(core::lower(name), std::move(value));
 }
 
 void TrackMaker::point(double lon, double lat, std::string time) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/plain_text.hpp"
+
 namespace ebbflow::intake {
 
 namespace {
@@ -128,7 +130,7 @@ const std::vector<Role>& roles() {
 
 /// Words of a column's name, with `_` between them.
 std::string plain(std::string_view column) {
-    std::string name = flow::lowerAscii(flow::trimmed(column));
+    std::string name = core::lower(flow::trimmed(column));
     std::ranges::replace_if(
         name, [](char c) { return c == ' ' || c == '-' || c == '.'; }, '_');
     return name;

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/plain_text.hpp"
 #include "intake/dates.hpp"
 #include "intake/journey_readers.hpp"
 #include "intake/json_text_impl.hpp"
@@ -31,7 +32,7 @@ std::string propertyOf(const Json& properties, std::span<const std::string_view>
     if (!properties.is_object()) return {};
     for (const std::string_view name : names) {
         for (const auto& [key, value] : properties.items()) {
-            if (flow::lowerAscii(key) == name && !textOf(value).empty()) return textOf(value);
+            if (core::lower(key) == name && !textOf(value).empty()) return textOf(value);
         }
     }
     return {};

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/plain_text.hpp"
 #include "core/whole_file.hpp"
 #include "flow/table_reader.hpp"
 #include "geo/gdal_access.hpp"
@@ -16,7 +17,7 @@ namespace fs = std::filesystem;
 namespace {
 
 std::string extensionOf(const std::string& path) {
-    return flow::lowerAscii(fs::path(path).extension().string());
+    return core::lower(fs::path(path).extension().string());
 }
 
 bool isOneOf(const std::string& extension, std::initializer_list<std::string_view> known) {
@@ -37,7 +38,7 @@ void takeHeader(flow::RawTable& table) {
     }
     if (table.rows.empty()) return;
     for (std::size_t i = 0; i < table.rows[0].values.size(); ++i)
-        table.columns[i] = flow::lowerAscii(flow::trimmed(table.rows[0].values[i]));
+        table.columns[i] = core::lower(flow::trimmed(table.rows[0].values[i]));
     table.rows.erase(table.rows.begin());
 }
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/plain_text.hpp"
 #include "intake/columns.hpp"
 #include "intake/json_text_impl.hpp"
 #include "intake/kinds.hpp"
@@ -27,7 +28,7 @@ Sheet sheetOf(const Json& data, const Document& document) {
     Sheet sheet{document.file, textOf(member(data, "label")), {}};
     sheet.table.place = {document.path, 0, 0};
     for (const Json& field : member(data, "fields"))
-        sheet.table.columns.push_back(flow::lowerAscii(textOf(member(field, "name"))));
+        sheet.table.columns.push_back(core::lower(textOf(member(field, "name"))));
     std::size_t number = 0;
     for (const Json& row : member(data, "allData")) {
         flow::RawRow raw;
@@ -44,7 +45,7 @@ void nameEnds(const Json& layer, flow::RawTable& table) {
     constexpr std::array<std::pair<const char*, std::string_view>, 4> kEnds{
         {{"lat0", "from_lat"}, {"lng0", "from_lon"}, {"lat1", "to_lat"}, {"lng1", "to_lon"}}};
     for (const auto& [theirs, ours] : kEnds) {
-        const auto column = table.find(flow::lowerAscii(textOf(member(columns, theirs))));
+        const auto column = table.find(core::lower(textOf(member(columns, theirs))));
         if (column) rename(table, *column, ours);
     }
 }

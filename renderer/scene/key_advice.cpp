@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/diagnostic.hpp"
+#include "core/plain_text.hpp"
 #include "scene/key_table.hpp"
 #include "scene/key_tables.hpp"
 
@@ -15,10 +16,9 @@ namespace {
 
 /// Lower case, `_` for blanks and hyphens: `One-Light` → `one_light`.
 std::string normalised(std::string_view written) {
-    std::string result(written);
+    std::string result = core::lower(written);
     for (char& c : result) {
         if (c == '-' || c == ' ') c = '_';
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     }
     return result;
 }

@@ -161,7 +161,8 @@ std::vector<Block> yearBandBlocks(const Moment& moment) {
         drawYears(moment, pen, axis, opacity);
     drawChapterTicks(story, pen, axis, opacity);
     const double x = axis.x(moment.playheadDay());
-    pen.line({{x, 0}, {x, axis.base + kFall}}, 2, kInk, 0.95 * opacity);
+    // No further than a tick: it crosses no year.
+    pen.line({{x, 0}, {x, axis.base + kYearTick}}, 2, kInk, 0.95 * opacity);
     return {std::move(block)};
 }
 
