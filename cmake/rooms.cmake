@@ -7,9 +7,9 @@ function(ebbflow_unity target)
         return()
     endif()
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
-    # g++ takes what one of the eight keeps to itself for what a header gave away. Other builds keep both warnings.
+    # g++ takes what one of the eight keeps to itself for what a header gave away. Other builds keep that warning.
     add_library(${target}_unity INTERFACE)
-    target_compile_options(${target}_unity INTERFACE -Wno-subobject-linkage -Wno-shadow)
+    target_compile_options(${target}_unity INTERFACE -Wno-subobject-linkage)
     target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:${target}_unity>)
     foreach(source IN LISTS ARGN)
         file(STRINGS ${source} again REGEX "hwy/foreach_target" LIMIT_COUNT 1)

@@ -24,11 +24,11 @@ void addGpxWords(const XmlNode& source, TrackMaker& track) {
 
 /// `lon,lat,height` and further such words.
 void addCoordinates(std::string_view text, TrackMaker& track) {
-    constexpr std::string_view kBlanks = " \t\r\n";
+    constexpr std::string_view kWhite = " \t\r\n";
     while (true) {
-        text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
+        text.remove_prefix(std::min(text.find_first_not_of(kWhite), text.size()));
         if (text.empty()) return;
-        const std::string_view word = text.substr(0, text.find_first_of(kBlanks));
+        const std::string_view word = text.substr(0, text.find_first_of(kWhite));
         const std::size_t comma = std::min(word.find(','), word.size());
         const std::string_view behind = word.substr(std::min(comma + 1, word.size()));
         const auto lon = numberOf(word.substr(0, comma));

@@ -42,7 +42,7 @@ constexpr auto kNames =
     std::to_array<std::string_view>({"name", "title", "label", "place", "id", "vendor"});
 constexpr auto kDates = std::to_array<std::string_view>(
     {"when", "date", "time", "timestamp", "datetime", "year", "start", "begin", "start_date"});
-constexpr auto kEnds = std::to_array<std::string_view>({"end", "end_date", "until"});
+constexpr auto kEndDates = std::to_array<std::string_view>({"end", "end_date", "until"});
 constexpr auto kJourneys =
     std::to_array<std::string_view>({"journey", "track", "trip", "vehicle", "ship", "person"});
 
@@ -53,7 +53,7 @@ std::optional<core::Period> datesOf(const Json& properties) {
         if (const auto number = timeOf(Json::parse(text, nullptr, false)))
             when = periodOf(clockText(*number));
     }
-    const auto end = periodOf(propertyOf(properties, kEnds));
+    const auto end = periodOf(propertyOf(properties, kEndDates));
     if (!when || !end || when->interval || end->span().until < when->span().until) return when;
     when->interval = true;
     when->end = end->end;
