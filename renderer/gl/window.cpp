@@ -313,6 +313,10 @@ bool Window::repeating() const {
     return impl_->repeating;
 }
 
+void wakeWindows() {
+    glfwPostEmptyEvent();
+}
+
 std::vector<std::string> monitorNames() {
     startGlfw();
     int count = 0;

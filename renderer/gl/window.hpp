@@ -98,6 +98,9 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
+/// From any thread: whatever window waits in poll() goes on at once. Of use once one was opened.
+void wakeWindows();
+
 /// Names of the monitors, in the order of WindowOptions::monitor. Throws core::Failure without a
 /// display.
 [[nodiscard]] std::vector<std::string> monitorNames();

@@ -29,6 +29,10 @@ std::optional<Argument> readShare(std::string_view word) {
     return readReal(word, -100, 100);
 }
 
+std::optional<Argument> readPart(std::string_view word) {
+    return readReal(word, 0, 1);
+}
+
 std::optional<Argument> readFactor(std::string_view word) {
     return readReal(word, 0.01, 100);
 }
@@ -64,6 +68,11 @@ const ArgumentKind& secondsArgument() {
 const ArgumentKind& shareArgument() {
     static constexpr ArgumentKind kKind{"SHARE", "a number of picture heights, from -100 to 100",
                                         "-0.25", readShare};
+    return kKind;
+}
+
+const ArgumentKind& partArgument() {
+    static constexpr ArgumentKind kKind{"PART", "a number from 0 to 1", "0.25", readPart};
     return kKind;
 }
 

@@ -32,6 +32,8 @@ struct ArgumentKind {
 [[nodiscard]] const ArgumentKind& wordArgument();
 /// `SHARE`, a double, −100…100.
 [[nodiscard]] const ArgumentKind& shareArgument();
+/// `PART`, a double, 0…1.
+[[nodiscard]] const ArgumentKind& partArgument();
 /// `FACTOR`, a double, 0.01…100.
 [[nodiscard]] const ArgumentKind& factorArgument();
 /// `NUMBER`, an std::int64_t, 1…1,000,000.

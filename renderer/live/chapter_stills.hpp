@@ -13,11 +13,14 @@
 
 namespace ebbflow::live {
 
+/// How much of a chapter, or of a step, has passed when much of it has happened.
+inline constexpr double kTellingShare = 0.6;
+
 /// A moment that speaks for a chapter: its title is gone, and much of it has happened.
 [[nodiscard]] inline core::FilmTime stillTime(const frame::Plan& plan, std::size_t chapter) {
-    constexpr double kShare = 0.6;
     const story::PlannedChapter& whole = plan.timeline.chapters[chapter];
-    return whole.start + core::FilmTime::fromSeconds(kShare * (whole.end - whole.start).seconds());
+    return whole.start +
+           core::FilmTime::fromSeconds(kTellingShare * (whole.end - whole.start).seconds());
 }
 
 class ChapterStills {

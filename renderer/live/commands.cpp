@@ -43,6 +43,13 @@ void toggleGrid(Controls& controls, const Arguments&) {
     controls.grid().toggle(timeline.steps[step].chapter);
 }
 
+void pointLaser(Controls& controls, const Arguments& told) {
+    const double width = core::kReferenceHeight * controls.plan().aspect;
+    controls.laser().point(
+        {std::get<double>(told[0]) * width, std::get<double>(told[1]) * core::kReferenceHeight},
+        controls.now());
+}
+
 picture::CameraView filmCamera(Controls& controls) {
     return story::cameraAt(controls.plan().timeline, controls.playback().time());
 }
@@ -205,6 +212,21 @@ std::vector<CommandRow> makeTable() {
          .onlyIn = {Mode::play, Mode::presenter},
          .does = [](Controls& controls,
                     const Arguments&) { controls.away().back(controls.now()); }},
+        {.name = "laser",
+         .takes = {partArgument(), partArgument()},
+         .says = "points there with a dot of light",
+         .onlyIn = {Mode::play, Mode::presenter},
+         .does = pointLaser},
+        {.name = "laser off",
+         .says = "the dot of light goes",
+         .onlyIn = {Mode::play, Mode::presenter},
+         .does = [](Controls& controls,
+                    const Arguments&) { controls.laser().letGo(controls.now()); }},
+        {.name = "timer",
+         .says = "the talk's time from zero",
+         .onlyIn = {Mode::presenter},
+         .does = [](Controls& controls,
+                    const Arguments&) { controls.timer().restart(controls.now()); }},
         {.name = "start",
          .says = "to the start",
          .keys = {{Key::home}},

@@ -7,8 +7,10 @@
 #include "frame/plan.hpp"
 #include "live/away.hpp"
 #include "live/chapter_grid.hpp"
+#include "live/laser.hpp"
 #include "live/notices.hpp"
 #include "live/playback.hpp"
+#include "live/talk_timer.hpp"
 #include "live/visit.hpp"
 
 namespace ebbflow::live {
@@ -22,6 +24,8 @@ public:
     [[nodiscard]] virtual ChapterGrid& grid() = 0;
     [[nodiscard]] virtual Away& away() = 0;
     [[nodiscard]] virtual Visit& visit() = 0;
+    [[nodiscard]] virtual Laser& laser() = 0;
+    [[nodiscard]] virtual TalkTimer& timer() = 0;
     /// Of the film that is on screen.
     [[nodiscard]] virtual const frame::Plan& plan() const = 0;
     /// Real seconds, by the clock of the notices.

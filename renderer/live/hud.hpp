@@ -10,6 +10,7 @@
 #include "live/bar.hpp"
 #include "live/chapter_grid.hpp"
 #include "live/found.hpp"
+#include "live/laser.hpp"
 #include "live/menu_items.hpp"
 #include "live/playback.hpp"
 
@@ -28,9 +29,10 @@ struct Hud {
     std::optional<GridView> grid;  ///< it leaves nothing else to be seen but messages and faults
     std::optional<std::size_t> invite;  ///< a kiosk's line, in that language of the film
     std::optional<MenuView> menu;       ///< a kiosk's
+    std::optional<LaserSpot> laser;     ///< over all the rest
     [[nodiscard]] bool empty() const {
         return !invite && !menu && clock.empty() && message.empty() && faults.empty() && !keys &&
-               !bar && !found && !grid;
+               !bar && !found && !grid && !laser;
     }
     friend bool operator==(const Hud&, const Hud&) = default;
 };

@@ -9,6 +9,7 @@
 #include "live/grid_items.hpp"
 #include "live/hud_words.hpp"
 #include "live/key_list.hpp"
+#include "live/laser_items.hpp"
 
 namespace ebbflow::live {
 
@@ -128,6 +129,7 @@ std::vector<picture::OverlayItem> hudItems(const Hud& hud, const frame::Plan& pl
     strip(pen, hud.message, Side::right);
     faults(pen, hud);
     if (hud.keys) keyList(pen, hud.mode);
+    if (hud.laser) lay(laserItems(*hud.laser, plan));
     return std::move(pen.items);
 }
 

@@ -63,6 +63,7 @@ Player::Impl::Impl(LoadedPlan film, FilmLoader loader, PlayerOptions theOptions,
     playback.seekTo(options.from);
     if (options.paused && options.mode != Mode::kiosk) playback.togglePause();
     takeSound();
+    takeBook();
     tellOfSmallTargets();
     report.renderer = window.facts().renderer;
 }
@@ -104,6 +105,7 @@ void Player::Impl::advance(double seconds) {
     const core::FrameRate rate = stage.plan().film->scene.frame.rate;
     const std::int64_t before = core::frameAt(playback.time(), rate);
     playback.advance(holdsTime() ? 0 : seconds);
+    if (!playback.isPaused()) timer.begin(clock.now());
     send(timeInVisit(visit, playback.time(), language, clock.now()));
     const std::int64_t passed = core::frameAt(playback.time(), rate) - before;
     const std::lock_guard lock(asking);
@@ -117,6 +119,7 @@ void Player::Impl::answer(bool drew) {
     service.alive(fmt::format("{} {}", shown.state, core::toString(shown.time)), now);
     const std::lock_guard lock(asking);
     report.status = std::move(shown);
+    report.prompt = prompt();
     report.at = now;
     if (drew) {
         ++report.drawn;
@@ -143,6 +146,7 @@ void Player::Impl::lead() {
 Hud Player::Impl::hud() const {
     if (visit.isOpen()) return visitorsHud();
     Hud hud = notices.hud(stage.plan(), playback, clock.now());
+    hud.laser = laserSpot();
     if (grid.isOpen()) {
         hud.grid = GridView{grid.chosen(), stills.all()};
         return hud;
@@ -238,6 +242,8 @@ void Player::run(const std::function<bool()>& endAsked) {
 
 void Player::send(Command command) {
     impl_->commands.send(std::move(command));
+    // A loop over a film that rests would sleep on.
+    gl::wakeWindows();
 }
 
 Report Player::report() const {
@@ -245,6 +251,10 @@ Report Player::report() const {
     Report report = impl_->report;
     report.uptime = impl_->clock.now();
     return report;
+}
+
+std::shared_ptr<const core::Image> Player::stillOf(std::size_t step) {
+    return impl_->stepStills.of(step);
 }
 
 std::future<core::Image> Player::picture() {

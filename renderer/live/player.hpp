@@ -52,13 +52,15 @@ public:
     void run(const std::function<bool()>& endAsked);
 
     /// From any thread. Commands are obeyed in the order in which they came, at the start of the
-    /// next frame; where nothing moves, that is within a tenth of a second.
+    /// next frame.
     void send(Command command);
     /// From any thread: as it was at the loop's last turn.
     [[nodiscard]] Report report() const;
     /// From any thread: what the window shows, without the black round it, at the loop's next turn.
     /// A broken promise when the player ends before.
     [[nodiscard]] std::future<core::Image> picture();
+    /// From any thread: a small picture of a step (StepStills::of).
+    [[nodiscard]] std::shared_ptr<const core::Image> stillOf(std::size_t step);
 
 private:
     struct Impl;

@@ -21,6 +21,8 @@ public:
     ChapterGrid& grid() override { return player_.grid; }
     Away& away() override { return player_.away; }
     Visit& visit() override { return player_.visit; }
+    Laser& laser() override { return player_.laser; }
+    TalkTimer& timer() override { return player_.timer; }
     const frame::Plan& plan() const override { return player_.stage.plan(); }
     double now() const override { return player_.clock.now(); }
     bool fullScreen() const override { return player_.stage.window().fullScreen(); }

@@ -18,6 +18,7 @@
 #include "live/hands.hpp"
 #include "live/inspect.hpp"
 #include "live/lap_clock.hpp"
+#include "live/laser.hpp"
 #include "live/log.hpp"
 #include "live/notices.hpp"
 #include "live/player.hpp"
@@ -25,6 +26,8 @@
 #include "live/sound_thread.hpp"
 #include "live/stage.hpp"
 #include "live/status_file.hpp"
+#include "live/step_stills.hpp"
+#include "live/talk_timer.hpp"
 #include "live/typed_number.hpp"
 #include "live/visit.hpp"
 
@@ -71,6 +74,11 @@ struct Player::Impl {
     void pressInKiosk(const KeyPress& key);
     [[nodiscard]] Hud visitorsHud() const;
 
+    // player_talk.cpp
+    [[nodiscard]] std::optional<LaserSpot> laserSpot() const;
+    void takeBook();
+    [[nodiscard]] Prompt prompt() const;
+
     // player_reload.cpp
     void lookAtFiles();
     void reloadShaders();
@@ -91,6 +99,10 @@ struct Player::Impl {
     Away away;
     Inspector inspector;
     Visit visit;
+    Laser laser;
+    TalkTimer timer;
+    std::shared_ptr<const PromptBook> book;  ///< of the plan on the stage
+    StepStills stepStills;
     TypedNumber number;
     bool saying = false;  ///< the window, over the film
     bool cursor = true;

@@ -67,6 +67,7 @@ void Player::Impl::takeOver(const LoadedPlan& loaded) {
     inspector = Inspector(stage.sharedPlan());
     visit.take(stage.plan());
     takeSound();
+    takeBook();
     notedStep.reset();
     if (loaded.sameFilm) return;
     files = loaded.files;

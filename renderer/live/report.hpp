@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include "live/prompt.hpp"
 #include "live/status_file.hpp"
 
 namespace ebbflow::live {
@@ -17,6 +18,7 @@ struct Report {
     std::uint64_t drawn = 0;   ///< pictures
     std::uint64_t missed = 0;  ///< frames of the film that passed between two pictures, unseen
     std::string renderer;      ///< what GL says it is
+    Prompt prompt;             ///< of a presenter
 };
 
 }  // namespace ebbflow::live

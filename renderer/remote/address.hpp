@@ -22,6 +22,10 @@ struct Address {
     [[nodiscard]] sockaddr_storage socketAddress() const;
 };
 
+/// As another machine reaches it: where it listens at all of this machine's addresses, the first
+/// one that is up and no loopback (IPv4 before IPv6); this machine itself where there is none.
+[[nodiscard]] Address reachedAt(const Address& address);
+
 /// A port alone is of the loopback. Nothing when it is no address of these forms.
 [[nodiscard]] std::optional<Address> addressNamed(std::string_view text);
 

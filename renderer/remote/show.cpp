@@ -11,7 +11,8 @@ Show showOf(live::Player& player, live::Mode mode) {
                 live::CommandOrFault read = live::parseCommand(text, mode);
                 if (read.command) player.send(std::move(*read.command));
                 return read.fault;
-            }};
+            },
+            [&player](std::size_t step) { return player.stillOf(step); }, mode};
 }
 
 }  // namespace ebbflow::remote

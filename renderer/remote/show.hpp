@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <future>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,9 @@ struct Show {
     std::function<std::future<core::Image>()> picture;
     /// A command's text, `seek 1:23.5`. Empty: it is on its way; else what is wrong with it.
     std::function<std::string(std::string_view text)> command;
+    /// Of a step of the film, small; null: not made yet, or no such step.
+    std::function<std::shared_ptr<const core::Image>(std::size_t step)> still;
+    live::Mode mode = live::Mode::play;
 };
 
 /// `player` must live longer.

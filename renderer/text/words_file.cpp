@@ -29,6 +29,7 @@ private:
         const std::string& section = name.Scalar();
         if (section == "words") return list(body, read_.words);
         if (section == "window") return list(body, read_.window);
+        if (section == "console") return list(body, read_.console);
         if (section == "commands") return list(body, read_.commands);
         if (section == "keys") return list(body, read_.keys);
         if (section == "months") return months(body, "");

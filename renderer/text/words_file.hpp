@@ -32,6 +32,7 @@ struct LanguageWords {
     /// `july`, in a date with its day as `july_of`.
     WordList words;
     WordList window;    ///< what the window says
+    WordList console;   ///< what a presenter's console in a browser says
     WordList commands;  ///< what its commands do, by the command's name
     WordList keys;      ///< what stands on a key
     Punctuation marks;

@@ -6,11 +6,8 @@
 
 #include <gmock/gmock.h>
 
-#include <nlohmann/json.hpp>
-
-#include "e2e/window_show.hpp"
+#include "e2e/window_served.hpp"
 #include "encode/png.hpp"
-#include "support/http_client.hpp"
 #include "support/service_manager.hpp"
 
 namespace ebbflow::test {
@@ -19,35 +16,15 @@ namespace {
 using testing::ContainsRegex;
 using testing::StartsWith;
 
-class RemoteWindow : public WindowTest {
-protected:
-    void serve(std::vector<std::string> options) {
-        std::ofstream(folder_ / "token") << "0123456789abcdef\n";
-        options.insert(options.end(), {"--http", "0", "--http-token", folder_ / "token"});
-        play(smallScene(), options);
-        const std::string said = output();
-        const std::string start = "serving http://127.0.0.1:";
-        const std::size_t at = said.find(start);
-        ASSERT_NE(at, std::string::npos) << said;
-        port_ = std::atoi(said.c_str() + at + start.size());
-    }
-    [[nodiscard]] nlohmann::json health() const {
-        return nlohmann::json::parse(bodyOf(httpGet(port_, "/health")));
-    }
-    [[nodiscard]] std::string command(const std::string& text, const std::string& token) const {
-        return httpPost(port_, "/command", text, "Authorization: Bearer " + token + "\r\n");
-    }
-
-    int port_ = 0;
-};
+class RemoteWindow : public ServedWindow {};
 
 TEST_F(RemoteWindow, TellsHowItIsAndShowsWhatItShows) {
-    serve({"--paused", "--from", "2", "--size", "640x360"});
-    const nlohmann::json json = health();
-    EXPECT_EQ(json["state"], "paused");
-    EXPECT_EQ(json["time"], 2.0);
-    EXPECT_EQ(json["pid"], std::stoi(status().at("pid")));
-    EXPECT_EQ(json["picture"]["width"], 640);
+    serve(smallScene(), {"--paused", "--from", "2", "--size", "640x360"});
+    const nlohmann::json health = json("/health");
+    EXPECT_EQ(health["state"], "paused");
+    EXPECT_EQ(health["time"], 2.0);
+    EXPECT_EQ(health["pid"], std::stoi(status().at("pid")));
+    EXPECT_EQ(health["picture"]["width"], 640);
     EXPECT_THAT(httpGet(port_, "/metrics"), ContainsRegex("ebbflow_film_time_seconds 2\n"));
     std::ofstream(folder_ / "screen.png", std::ios::binary)
         << bodyOf(httpGet(port_, "/screen.png"));
@@ -58,15 +35,15 @@ TEST_F(RemoteWindow, TellsHowItIsAndShowsWhatItShows) {
 }
 
 TEST_F(RemoteWindow, ObeysWhoHasTheToken) {
-    serve({"--paused", "--from", "2", "--size", "320x180"});
+    serve(smallScene(), {"--paused", "--from", "2", "--size", "320x180"});
     EXPECT_THAT(command("seek 1", "fedcba9876543210"), StartsWith("HTTP/1.1 401"));
-    EXPECT_THAT(command("seek nowhere", "0123456789abcdef"), StartsWith("HTTP/1.1 400"));
+    EXPECT_THAT(command("seek nowhere"), StartsWith("HTTP/1.1 400"));
     EXPECT_EQ(status().at("time"), "2.000");
-    EXPECT_THAT(command("seek 1", "0123456789abcdef"), StartsWith("HTTP/1.1 202"));
+    EXPECT_THAT(command("seek 1"), StartsWith("HTTP/1.1 202"));
     EXPECT_TRUE(becomes("time", "1.000"));
-    EXPECT_THAT(command("pause", "0123456789abcdef"), StartsWith("HTTP/1.1 202"));
+    EXPECT_THAT(command("pause"), StartsWith("HTTP/1.1 202"));
     EXPECT_TRUE(becomes("state", "playing"));
-    EXPECT_THAT(command("quit", "0123456789abcdef"), StartsWith("HTTP/1.1 202"));
+    EXPECT_THAT(command("quit"), StartsWith("HTTP/1.1 202"));
     EXPECT_EQ(program_->wait(30), 0);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // A film as commands see it, without a window: two chapters of 65 s, in two languages, standing at
-// ten seconds, its map twice as close as the film has it.
+// ten seconds, its map twice as close as the film has it, pointed at, five seconds into a talk.
 
 #include <memory>
 #include <string>
@@ -68,6 +68,8 @@ public:
           visit_(plan_, mode) {
         visit_.toFilm();
         playback_.seekTo(at(10));
+        laser_.point({1, 2}, 0);
+        timer_.begin(-5);
         // A viewer has gone away from the film's camera.
         away_.zoom(story::cameraAt(plan_.timeline, at(10)), plan_.aspect, 2, 0.1, 0.1, 0);
     }
@@ -77,6 +79,8 @@ public:
     ChapterGrid& grid() override { return grid_; }
     Away& away() override { return away_; }
     Visit& visit() override { return visit_; }
+    Laser& laser() override { return laser_; }
+    TalkTimer& timer() override { return timer_; }
     const frame::Plan& plan() const override { return plan_; }
     double now() const override { return 0; }
     bool fullScreen() const override { return fullScreen_; }
@@ -89,13 +93,16 @@ public:
     /// All that a command can change, as one text.
     [[nodiscard]] std::string seen() const {
         const Hud hud = notices_.hud(plan_, playback_, now());
+        const std::optional<LaserSpot> dot = laser_.at(now() + 0.1);
+        const core::PixelPoint lit = dot ? dot->at : core::PixelPoint{};
         const picture::Excursion away = away_.at(now() + 2);
-        return fmt::format("{} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {}",
+        return fmt::format("{} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {}",
                            playback_.time().ticks(), playback_.isPaused(), playback_.isWaiting(),
                            playback_.isBlack(), hud.clock, hud.message, hud.keys,
                            notices_.barStays(), grid_.isOpen(), static_cast<int>(visit_.place()),
                            away.aside.x, away.aside.y, away.closer, fullScreen_, screenshots_,
-                           language_, over_);
+                           language_, over_, lit.x, lit.y, dot ? dot->strength : 0,
+                           timer_.elapsed(now()));
     }
 
 private:
@@ -105,6 +112,8 @@ private:
     ChapterGrid grid_;
     Away away_;
     Visit visit_;
+    Laser laser_;
+    TalkTimer timer_;
     bool fullScreen_ = false;
     int screenshots_ = 0;
     std::string language_ = "en";

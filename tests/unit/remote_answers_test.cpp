@@ -163,5 +163,14 @@ TEST(RemoteAddress, IsAPortOrAnAddressInFigures) {
         EXPECT_FALSE(addressNamed(wrong)) << wrong;
 }
 
+TEST(RemoteAddress, IsToldAsAnotherMachineReachesIt) {
+    EXPECT_EQ(reachedAt({"127.0.0.1", 8}).text(), "127.0.0.1:8");
+    EXPECT_EQ(reachedAt({"192.0.2.7", 8}).text(), "192.0.2.7:8");
+    const std::string everywhere = reachedAt({"0.0.0.0", 8}).text();
+    EXPECT_TRUE(addressNamed(everywhere)) << everywhere;
+    EXPECT_THAT(everywhere, testing::Not(StartsWith("0.0.0.0")));
+    EXPECT_TRUE(addressNamed(reachedAt({"::", 8}).text()));
+}
+
 }  // namespace
 }  // namespace ebbflow::remote

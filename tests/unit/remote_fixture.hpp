@@ -14,6 +14,9 @@ class PretendedShow {
 public:
     live::Report report;
     bool draws = true;  ///< else a picture that is asked for never comes
+    gl::Extent size{4, 2};
+    bool stillMade = true;  ///< of whatever step is asked for
+    live::Mode mode = live::Mode::play;
 
     [[nodiscard]] Show show() {
         return {[this] { return report; }, [this] { return picture(); },
@@ -22,7 +25,11 @@ public:
                     if (text != "next") return "there is no command `" + std::string(text) + "`";
                     commands_.emplace_back(text);
                     return std::string();
-                }};
+                },
+                [this](std::size_t) {
+                    return stillMade ? std::make_shared<const core::Image>(2, 1) : nullptr;
+                },
+                mode};
     }
     [[nodiscard]] std::size_t commands() {
         const std::lock_guard lock(mutex_);
@@ -40,7 +47,7 @@ private:
         std::future<core::Image> future = promise.get_future();
         ++pictures_;
         if (draws) {
-            core::Image image(4, 2);
+            core::Image image(size.width, size.height);
             for (std::uint8_t& byte : image.rgba) byte = 200;
             promise.set_value(image);
         } else {

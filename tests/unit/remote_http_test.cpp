@@ -23,6 +23,7 @@ using ebbflow::test::httpGet;
 using ebbflow::test::httpPost;
 using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 constexpr const char* kToken = "0123456789abcdef";
@@ -51,12 +52,27 @@ TEST_F(HttpTest, ServesWhatItAnswersToMonitorsAndTakesCommands) {
     EXPECT_THAT(get("/metrics"), HasSubstr("ebbflow_up 1"));
     EXPECT_THAT(get("/screen.png"), HasSubstr("\x89PNG"));
     EXPECT_THAT(get("/nothing"), StartsWith("HTTP/1.1 404 "));
+    EXPECT_THAT(get("/health"), HasSubstr("Content-Security-Policy: default-src 'none'; "));
     const std::string good = std::string("Authorization: Bearer ") + kToken + "\r\n";
     EXPECT_THAT(post("next", good), StartsWith("HTTP/1.1 202 "));
     EXPECT_EQ(film_.commands(), 1u);
     EXPECT_THAT(post("next", ""), StartsWith("HTTP/1.1 401 "));
     EXPECT_THAT(post(std::string(1025, 'n'), good), StartsWith("HTTP/1.1 413 "));
     EXPECT_EQ(film_.commands(), 1u);
+}
+
+TEST_F(HttpTest, TakesNoCommandFromAnotherSitesPage) {
+    const std::string good = std::string("Authorization: Bearer ") + kToken + "\r\n";
+    EXPECT_THAT(post("next", good + "Origin: http://evil.example\r\n"),
+                StartsWith("HTTP/1.1 403 "));
+    EXPECT_THAT(post("next", good + "Sec-Fetch-Site: cross-site\r\n"), StartsWith("HTTP/1.1 403 "));
+    // A browser asks first whether it may; nobody says yes.
+    const std::string asked = answer(
+        "OPTIONS /command HTTP/1.1\r\nHost: a\r\nOrigin: http://evil.example\r\n"
+        "Access-Control-Request-Method: POST\r\nConnection: close\r\n\r\n");
+    EXPECT_THAT(asked, AllOf(StartsWith("HTTP/1.1 405 "), Not(HasSubstr("Access-Control-Allow"))));
+    EXPECT_EQ(film_.commands(), 0u);
+    EXPECT_THAT(post("next", good + "Origin: http://a\r\n"), StartsWith("HTTP/1.1 202 "));
 }
 
 TEST_F(HttpTest, ListensToItsOwnMachineAloneUnlessToldOtherwise) {

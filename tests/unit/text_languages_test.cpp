@@ -85,6 +85,7 @@ public:
         }
         words();
         list("window", checked_.window, english_.window);
+        list("console", checked_.console, english_.console);
         list("keys", checked_.keys, english_.keys);
     }
 
@@ -167,8 +168,8 @@ TEST(Languages, SayAllThatEnglishSays) {
 /// All words of a language, each on a line of its own: fonts are asked once, not a thousand times.
 std::string allWordsOf(const LanguageWords& language) {
     std::string all;
-    for (const WordList* list :
-         {&language.words, &language.window, &language.commands, &language.keys}) {
+    for (const WordList* list : {&language.words, &language.window, &language.console,
+                                 &language.commands, &language.keys}) {
         for (const Word& word : *list) all += word.text + "\n";
     }
     return all;

@@ -19,6 +19,7 @@
 #include "live/log.hpp"
 #include "live/player.hpp"
 #include "produce/film_times.hpp"
+#include "remote/console_page.hpp"
 #include "remote/http_server.hpp"
 #include "remote/osc_server.hpp"
 #include "remote/token.hpp"
@@ -141,7 +142,14 @@ std::unique_ptr<remote::HttpServer> serverOf(const PlayOptions& options, live::P
     auto server = std::make_unique<remote::HttpServer>(*remote::addressNamed(options.http), token,
                                                        remote::showOf(window, modeOf(options)));
     log.info(fmt::format("serving http://{}/health", server->address().text()));
-    if (options.tokenFile.empty()) log.info("commands need the token " + token);
+    // The user's own token is nothing for a log.
+    const bool own = !options.tokenFile.empty();
+    if (!own) log.info("commands need the token " + token);
+    if (modeOf(options) == live::Mode::presenter) {
+        const std::string host = remote::reachedAt(server->address()).text();
+        log.info("the presenter's console: " + remote::consoleAddress(host, own ? "" : token) +
+                 (own ? "TOKEN, as in " + options.tokenFile : ""));
+    }
     return server;
 }
 
