@@ -88,6 +88,7 @@ void forgetFigures(scene::Scene& scene) {
 
 void forgetKinds(scene::Scene& scene) {
     eachScreen(scene, [](scene::Screen& screen) {
+        screen.counterKinds.clear();
         if (screen.chart) screen.chart->kinds.clear();
     });
     for (auto& flow : scene.flows) flow.like.clear();

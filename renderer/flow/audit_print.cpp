@@ -98,7 +98,7 @@ std::string toText(const Audit& audit) {
     }
     text += sightingsText(audit, kind);
     if (!audit.notes.empty())
-        text += fmt::format("\nnot counted: {}\n", fmt::join(audit.notes, "\n             "));
+        text += fmt::format("\nof no table: {}\n", fmt::join(audit.notes, "\n             "));
     return text + (audit.balances() ? "\nbalances to the unit\n" : "\ndoes NOT balance\n");
 }
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "core/hash.hpp"
+#include "flow/departure_rate.hpp"
 
 namespace ebbflow::flow {
 
@@ -16,6 +17,7 @@ namespace {
 /// A row's part of a cell.
 struct Share {
     std::uint32_t movement = 0;
+    core::Span own;          ///< all of the row's period
     core::Span span;         ///< of the row, inside window and year
     std::int64_t count = 0;  ///< units that leave in it
     std::int64_t lights = 0;
@@ -40,7 +42,7 @@ int yearOf(core::Instant instant) {
 class Leaving {
 public:
     Leaving(const Movement& movement, const core::Span& own)
-        : own_(own), count_(movement.count), length_(own.length()) {
+        : own_(own), shape_(movement.departures), count_(movement.count), length_(own.length()) {
         const std::int64_t unit = own.isWholeDays() ? core::kSecondsOfDay : 1;
         const auto bits = core::mixBits(core::hashText(movement.id));
         phase_ =
@@ -48,19 +50,35 @@ public:
     }
 
     [[nodiscard]] std::int64_t before(core::Instant instant) const {
-        return static_cast<std::int64_t>((Wide{count_} * (instant - own_.from) + phase_) / length_);
+        const std::int64_t even = evenSeconds(shape_, instant - own_.from, length_);
+        return static_cast<std::int64_t>((Wide{count_} * even + phase_) / length_);
     }
     [[nodiscard]] std::int64_t within(const core::Span& part) const {
         return before(part.until) - before(part.from);
     }
     /// The second in which the unit leaves after which `left` have left.
     [[nodiscard]] core::Instant whenLeft(std::int64_t left) const {
-        const Wide elapsed = (Wide{left} * length_ - phase_ + count_ - 1) / count_;
-        return own_.from + static_cast<std::int64_t>(elapsed) + -1;
+        const Wide even = (Wide{left} * length_ - phase_ + count_ - 1) / count_;
+        return own_.from + elapsedWhen(static_cast<std::int64_t>(even)) + -1;
     }
 
 private:
+    /// The least number of seconds after which as many have left as of an even row after `even`.
+    [[nodiscard]] std::int64_t elapsedWhen(std::int64_t even) const {
+        if (shape_ == core::DepartureShape::even) return even;
+        std::int64_t early = 0, late = length_;
+        while (early < late) {
+            const std::int64_t middle = early + (late - early) / 2;
+            if (evenSeconds(shape_, middle, length_) < even)
+                early = middle + 1;
+            else
+                late = middle;
+        }
+        return late;
+    }
+
     core::Span own_;
+    core::DepartureShape shape_;
     std::int64_t count_, length_;
     std::int64_t phase_ = 0;
 };
@@ -78,7 +96,7 @@ void share(const Movement& movement, std::uint32_t index, const core::Span& seen
         if (left == all) return;
         year = std::max(year, yearOf(leaving.whenLeft(left + 1)));
         span = core::overlap(seen, calendarYear(year));
-        cells[{movement.kind, year}].push_back({index, span, leaving.within(span), 0});
+        cells[{movement.kind, year}].push_back({index, own, span, leaving.within(span), 0});
     }
 }
 
@@ -113,15 +131,18 @@ void apportion(std::vector<Share>& shares, std::span<const Movement> movements,
     for (auto it = order.begin(); it != middle; ++it) ++std::get<Share*>(*it)->lights;
 }
 
-/// When a share's lights leave, in days: steps of the golden ratio round the span from a start of
-/// the row's own. For any number of lights the gaps have at most three lengths, the longest φ² of
-/// the shortest (Sós 1957), and one light more moves none of the others. A small shake hides the
-/// lattice.
-class EvenDays {
+/// When a share's lights leave, in days: steps of the golden ratio round the span, in which time
+/// runs as the row's departures do, from a start of the row's own. For any number of lights the
+/// gaps have at most three lengths, the longest φ² of the shortest (Sós 1957), and one light more
+/// moves none of the others. A small shake hides the lattice.
+class LeavingDays {
 public:
-    EvenDays(const Movement& movement, const core::Span& span)
-        : first_(core::inDays(span.from)),
-          length_(static_cast<double>(span.length()) / static_cast<double>(core::kSecondsOfDay)) {
+    LeavingDays(const Movement& movement, const core::Span& own, const core::Span& span)
+        : shape_(movement.departures),
+          first_(core::inDays(span.from)),
+          length_(days(span)),
+          ownFirst_(core::inDays(own.from)),
+          ownLength_(days(own)) {
         const core::Day day = core::dayOf(span.from);
         // Those of one day are told apart by their seconds; at midnight there are none.
         const auto start = static_cast<std::uint64_t>(day.number) ^
@@ -136,10 +157,24 @@ public:
         const double place = core::unitInterval(seed_) + static_cast<double>(index) * kGoldenStep +
                              0.25 * shake / static_cast<double>(nextPowerOfTwo(lights));
         const double within = place - std::floor(place);
-        return std::min(first_ + within * length_, std::nextafter(first_ + length_, first_));
+        return std::min(dayAt(within), std::nextafter(first_ + length_, first_));
     }
 
 private:
+    static double days(const core::Span& span) {
+        return static_cast<double>(span.length()) / static_cast<double>(core::kSecondsOfDay);
+    }
+
+    /// The day by which `within` (0…1) of those of the span have left.
+    [[nodiscard]] double dayAt(double within) const {
+        if (shape_ == core::DepartureShape::even) return first_ + within * length_;
+        const auto left = [&](double day) {
+            return leftAfter(shape_, std::clamp((day - ownFirst_) / ownLength_, 0.0, 1.0));
+        };
+        const double here = std::lerp(left(first_), left(first_ + length_), within);
+        return std::max(first_, ownFirst_ + passedWhen(shape_, here) * ownLength_);
+    }
+
     // The shake must not change with every light more, only when their number doubles.
     static std::int64_t nextPowerOfTwo(std::int64_t lights) {
         std::int64_t power = 1;
@@ -148,14 +183,15 @@ private:
     }
 
     std::uint64_t seed_ = 0;
-    double first_;
-    double length_;
+    core::DepartureShape shape_;
+    double first_, length_;        ///< days, of the span
+    double ownFirst_, ownLength_;  ///< days, of all the row's period
 };
 
 void launch(const std::vector<Share>& shares, std::span<const Movement> movements,
             std::vector<std::uint32_t>& nextOrdinal, std::vector<Departure>& departures) {
     for (const Share& share : shares) {
-        const EvenDays days(movements[share.movement], share.span);
+        const LeavingDays days(movements[share.movement], share.own, share.span);
         for (std::int64_t i = 0; i < share.lights; ++i) {
             departures.push_back(
                 {share.movement, nextOrdinal[share.movement]++, days.day(i, share.lights)});

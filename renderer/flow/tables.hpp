@@ -12,6 +12,7 @@
 #include "core/confidence.hpp"
 #include "core/coordinates.hpp"
 #include "core/date.hpp"
+#include "core/departure_shape.hpp"
 #include "core/diagnostic.hpp"
 #include "core/source_spec.hpp"
 #include "core/text_value.hpp"
@@ -34,6 +35,8 @@ struct Movement {
     Location from, to;
     core::Period when;  ///< see isUndated()
     std::int64_t count = 0;
+    /// Of its kind, by the script; no table says it.
+    core::DepartureShape departures = core::DepartureShape::even;
     std::string unit;                     ///< empty = people
     std::string route;                    ///< named route, or empty: great circle
     std::shared_ptr<const OwnWay> way{};  ///< in place of a route, that of a recorded journey

@@ -67,8 +67,9 @@ picture::FrameDescription describe(const Plan& plan, core::FilmTime time, double
     picture::FrameDescription frame;
     describeMap(plan, moment, frame);
     describeCrossFade(plan, moment, within, away, frame);
-    frame.filmSeconds = moment.seconds;
-    frame.waitingSeconds = waiting;
+    // What shimmers goes on while lights stand, be it for a speaker or for a hold.
+    frame.filmSeconds = moment.lightSeconds;
+    frame.waitingSeconds = waiting + (moment.seconds - moment.lightSeconds);
     if (!plan.textless) screen::describeOverlay(plan, moment, frame.overlay);
     frame.dip = static_cast<float>(dipAt(moment));
     frame.black = static_cast<float>(blackAt(moment));

@@ -60,7 +60,7 @@ void describeRibbons(const story::Moment& m, picture::MapPicture& frame) {
     const std::size_t first = frame.ribbons.size();
     for (const story::Stream& stream : m.story.lightPlan.streams) {
         const double widest = m.story.lightPlan.kinds.at(stream.kind).look.ribbonWidth;
-        const double rate = rateAt(stream.departures, m.seconds, since);
+        const double rate = rateAt(stream.departures, m.lightSeconds, since);
         if (rate <= 0 || widest <= 0) continue;
         picture::Ribbon ribbon;
         ribbon.path = stream.path;
@@ -86,15 +86,16 @@ struct Gathered {
 void describeGlows(const story::Moment& m, picture::MapPicture& frame) {
     const auto& plan = m.story.lightPlan;
     std::map<std::pair<std::uint32_t, std::string_view>, Gathered> gathered;
-    const auto start = static_cast<float>(m.chapter.start.seconds());
+    const double start = m.story.timeline.clock.at(m.chapter.start.seconds());
     for (const story::Stream& stream : plan.streams) {
-        const auto first = std::lower_bound(stream.arrivals.begin(), stream.arrivals.end(), start);
+        const auto first = std::lower_bound(stream.arrivals.begin(), stream.arrivals.end(),
+                                            static_cast<float>(start));
         const auto now =
-            std::upper_bound(first, stream.arrivals.end(), static_cast<float>(m.seconds));
+            std::upper_bound(first, stream.arrivals.end(), static_cast<float>(m.lightSeconds));
         if (first == now || !plan.places[stream.toPlace].onMap) continue;
         Gathered& g = gathered[{stream.toPlace, plan.kinds[stream.kind].hue}];
         g.arrived += static_cast<double>(now - first);
-        g.arriving += rateAt(stream.arrivals, m.seconds, m.chapter.start.seconds());
+        g.arriving += rateAt(stream.arrivals, m.lightSeconds, start);
         g.kind = stream.kind;
     }
     const double fade = std::min(1.0, picture::smooth(m.chapterLeft / 0.8));
@@ -110,10 +111,10 @@ void describeGlows(const story::Moment& m, picture::MapPicture& frame) {
 
 void describeRings(const story::Moment& m, picture::MapPicture& frame) {
     const auto& events = m.story.rings;
-    auto it = std::ranges::lower_bound(events, m.seconds - story::kRingSeconds, {},
+    auto it = std::ranges::lower_bound(events, m.lightSeconds - story::kRingSeconds, {},
                                        &story::RingEvent::seconds);
-    for (; it != events.end() && it->seconds <= m.seconds; ++it) {
-        const double age = (m.seconds - it->seconds) / story::kRingSeconds;
+    for (; it != events.end() && it->seconds <= m.lightSeconds; ++it) {
+        const double age = (m.lightSeconds - it->seconds) / story::kRingSeconds;
         const story::Kind& kind = m.story.lightPlan.kinds[it->kind];
         frame.rings.push_back(
             {m.story.lightPlan.places[it->place].at, kind.look.colour,
@@ -175,7 +176,7 @@ void describeSquares(const story::Moment& m, picture::MapPicture& frame) {
 void describeFlow(const story::Moment& moment, const std::vector<screen::PlannedLabel>& labels,
                   picture::MapPicture& frame) {
     describeFocus(moment, frame);
-    frame.lights = story::lightsUnderWay(*moment.story.lights, moment.seconds,
+    frame.lights = story::lightsUnderWay(*moment.story.lights, moment.lightSeconds,
                                          moment.story.timeline.flightsOf(moment.step.chapter).from);
     describeRibbons(moment, frame);
     story::describeThreads(moment, frame);

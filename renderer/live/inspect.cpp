@@ -65,8 +65,9 @@ public:
 
 private:
     void lights() {
-        const auto ranges = story::lightsUnderWay(
-            *plan_.lights, moment_.seconds, plan_.timeline.flightsOf(moment_.step.chapter).from);
+        const auto ranges =
+            story::lightsUnderWay(*plan_.lights, moment_.lightSeconds,
+                                  plan_.timeline.flightsOf(moment_.step.chapter).from);
         for (const picture::LightRange& range : ranges) {
             for (std::size_t i = range.first; i < range.first + range.count; ++i) {
                 nearest_.offer(whereIs(plan_.lights->vertices[i]), kReachOfLight,
@@ -77,7 +78,7 @@ private:
 
     /// As shaders/light.vert.glsl has it.
     [[nodiscard]] std::optional<core::PixelPoint> whereIs(const picture::LightVertex& light) const {
-        const float under = static_cast<float>(moment_.seconds) - light.departure;
+        const float under = static_cast<float>(moment_.lightSeconds) - light.departure;
         const float u = under / light.duration;
         if (u <= 0 || u >= 1) return std::nullopt;
         const float s = plan_.lights->part(light.path).local(raster::eased(u));

@@ -8,6 +8,7 @@
 
 #include "flow/figure_at.hpp"
 #include "story/figures_shown.hpp"
+#include "story/kind_counter.hpp"
 #include "story/kind_name.hpp"
 #include "story/moment.hpp"
 #include "text/format.hpp"
@@ -87,6 +88,7 @@ private:
 /// Rows of one kind or of the works that are equally sure.
 struct Group {
     std::int64_t count = 0;
+    bool shaped = false;  ///< when they leave within the rows' periods is the script's
     std::vector<std::string> sources;
     core::SourcePlace place;
 
@@ -116,9 +118,42 @@ Groups movementsIn(const story::Story& story, std::size_t chapter) {
         const auto count = flow::countWithin(row, windows[chapter].span, *film);
         if (kind == nullptr || count == 0) continue;
         const auto index = static_cast<std::size_t>(kind - story.lightPlan.kinds.data());
-        groups[{index, row.confidence}].add(count, row.sources, row.row);
+        Group& group = groups[{index, row.confidence}];
+        group.add(count, row.sources, row.row);
+        group.shaped = group.shaped || row.departures != core::DepartureShape::even;
     }
     return groups;
+}
+
+/// Counters that run with what moves: what they come to, and from which rows.
+void addKindCounters(const story::Story& story, std::size_t first, std::vector<CueFigure>& shown) {
+    std::size_t last = first;
+    while (last + 1 < story.timeline.steps.size() &&
+           story::firstOfCounters(story, last + 1) == first)
+        ++last;
+    const story::PlannedStep &begins = story.timeline.steps[first],
+                             &ends = story.timeline.steps[last];
+    const story::Moment end(story, ends.end() - core::FilmTime::fromTicks(1), last);
+    for (const std::string& name : story::counterKinds(story, first)) {
+        const story::Kind* kind = story.lightPlan.findKind(name);
+        if (kind == nullptr) continue;
+        const story::KindCount count = story::countedAt(end, name);
+        CueFigure cue{
+            "counter",        begins.start, ends.end(), begins.chapter, begins.step + 1, {},
+            count.confidence, {},           {}};
+        for (const flow::Movement* row : count.rows) {
+            if (cue.place.line == 0) cue.place = row->row;
+            for (const std::string& id : row->sources) {
+                if (std::ranges::find(cue.sources, id) == cue.sources.end())
+                    cue.sources.push_back(id);
+            }
+        }
+        cue.words = inAllLanguages(story, [&](const std::string& language) {
+            return "0 → " + withConfidence(story, story::kindName(story, *kind, language),
+                                           count.left, count.confidence, language);
+        });
+        shown.push_back(std::move(cue));
+    }
 }
 
 Groups worksBy(const story::Story& story, core::Day day) {
@@ -138,7 +173,11 @@ std::vector<CueFigure> countersShown(const story::Story& story) {
     const core::FrameRate& rate = story.film->scene.frame.rate;
     const std::int64_t frames = story.frameCount(rate);
     for (std::int64_t frame = 0; frame < frames; ++frame) watch.look(core::frameStart(frame, rate));
-    return watch.finish();
+    std::vector<CueFigure> shown = watch.finish();
+    for (std::size_t step = 0; step < story.timeline.steps.size(); ++step) {
+        if (story::firstOfCounters(story, step) == step) addKindCounters(story, step, shown);
+    }
+    return shown;
 }
 
 std::vector<CueFigure> flowsShown(const story::Story& story, std::size_t chapter) {
@@ -150,8 +189,9 @@ std::vector<CueFigure> flowsShown(const story::Story& story, std::size_t chapter
             CueFigure cue{what, planned.start, planned.end,   chapter,    0,
                           {},   confidence,    group.sources, group.place};
             cue.words = inAllLanguages(story, [&](const std::string& language) {
-                return withConfidence(story, nameOf(index, language), group.count, confidence,
-                                      language);
+                const std::string words = withConfidence(story, nameOf(index, language),
+                                                         group.count, confidence, language);
+                return group.shaped ? words + "; " + story.words.word("shaped", language) : words;
             });
             shown.push_back(std::move(cue));
         }

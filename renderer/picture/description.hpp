@@ -27,8 +27,8 @@ namespace ebbflow::picture {
 
 /// One light as the vertex shader reads it.
 struct LightVertex {
-    float departure = 0;     ///< film seconds
-    float duration = 1;      ///< film seconds, > 0
+    float departure = 0;     ///< seconds of the lights' own time
+    float duration = 1;      ///< seconds of the lights' own time, > 0
     std::uint32_t path = 0;  ///< index into Lights::paths
     std::uint32_t look = 0;  ///< kind in bits 0–7, confidence in bits 8–15
     float lane = 0;          ///< −1…1: sideways place in the stream, to the right of travel
@@ -234,8 +234,8 @@ struct MapPicture {
 };
 
 struct FrameDescription : MapPicture {
-    double filmSeconds = 0;            ///< the lights' clock
-    double waitingSeconds = 0;         ///< the waiting clock: shimmer only, 0 in every export
+    double filmSeconds = 0;     ///< the lights' clock
+    double waitingSeconds = 0;  ///< how long lights have stood, for shimmer only: a hold, a speaker
     std::optional<MapPicture> before;  ///< what a cross-fade comes from
     float mixed = 1;                   ///< 0…1: how far it has gone over into this picture
     float dip = 0;                     ///< 0…1: sunk into the night between two steps

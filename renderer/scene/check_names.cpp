@@ -78,6 +78,8 @@ public:
         if (screen.counters) {
             for (const std::string& id : *screen.counters)
                 require(id, known_.counters, "id of `figures`", screen.countersPlace, diagnostics_);
+            for (const std::string& kind : screen.counterKinds)
+                require(kind, known_.kinds, "kind of movement", screen.countersPlace, diagnostics_);
         }
         if (!screen.chart) return;
         const Chart& chart = *screen.chart;

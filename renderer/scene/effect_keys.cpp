@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include <fmt/format.h>
+
 #include "scene/key_values.hpp"
 
 namespace ebbflow::scene {
@@ -63,6 +65,27 @@ std::vector<std::string> transitionKinds() {
     std::vector<std::string> names;
     for (const auto& [name, kind] : kKinds) names.emplace_back(name);
     return names;
+}
+
+const KeyTable<Hold>& holdKeys() {
+    static const KeyTable<Hold> keys{
+        {.id = "hold", .title = "`hold`"},
+        {
+            {"at",
+             time(&Hold::at),
+             "When in the step time comes to stand.",
+             "2.5",
+             {.leftOut = "at the step's start", .otherWords = {"start", "from"}}},
+            {"length",
+             time(&Hold::length),
+             "Seconds for which it stands.",
+             "2",
+             {.leftOut = "needed",
+              .more = "From 0.5 to 60.",
+              .needed = "a hold needs its `length`: length: 2",
+              .otherWords = {"duration", "for"}}},
+        }};
+    return keys;
 }
 
 const KeyTable<Transition>& transitionKeys() {
@@ -131,6 +154,25 @@ Transition readTransition(const Reading& reading, const Field& field, const Key&
     readKeys(reading, field, transitionKeys(), transition);
     if (field.value.find("kind") != nullptr) checkLength(reading, field, transition);
     return transition;
+}
+
+std::optional<Hold> readHold(const Reading& reading, const Field& field) {
+    Hold hold;
+    hold.place = reading.place(field.value);
+    if (field.value.isMap()) {
+        readKeys(reading, field, holdKeys(), hold);
+        if (field.value.find("length") == nullptr) return std::nullopt;
+    } else if (const auto length = readTime(reading, field)) {
+        hold.length = *length;
+    } else {
+        return std::nullopt;
+    }
+    // Shorter ones are a stutter rather than a pause: half of it would go into coming to rest.
+    constexpr double kShortest = 0.5, kLongest = 60;
+    if (hold.length.seconds() >= kShortest && hold.length.seconds() <= kLongest) return hold;
+    reading.error(field.value, fmt::format("time stands from {} to {} seconds; this is {}",
+                                           kShortest, kLongest, hold.length.seconds()));
+    return std::nullopt;
 }
 
 std::vector<Ambience> readAmbience(const Reading& reading, const Field& field) {

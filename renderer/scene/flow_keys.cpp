@@ -1,8 +1,19 @@
 // A kind of `flows`: how its movements look.
 
+#include "core/departure_shape.hpp"
 #include "scene/key_values.hpp"
 
 namespace ebbflow::scene {
+
+namespace {
+
+std::optional<core::DepartureShape> readDepartures(const Reading& reading, const Field& field,
+                                                   const Key& key) {
+    const auto word = readChoice(reading, field, key);
+    return word ? core::parseDepartureShape(*word) : std::nullopt;
+}
+
+}  // namespace
 
 const KeyTable<Flow>& flowKeys() {
     static const KeyTable<Flow> keys{
@@ -42,6 +53,17 @@ const KeyTable<Flow>& flowKeys() {
              "Seconds of film that a light travels.",
              "3",
              {.leftOut = "3; long ways take up to half as long again", .otherWords = {"duration"}}},
+            {"departures",
+             into(&Flow::departures,
+                  {.shape = Shape::choice,
+                   .choices = {core::kDepartureShapes.begin(), core::kDepartureShapes.end()}},
+                  readDepartures),
+             "How the lights of a row leave within its period.",
+             "last-few",
+             {.leftOut = "even",
+              .more = "`first-many`: half of them in its first fifth; `last-few`: evenly, then "
+                      "the last ones singly. No source says it: the cue sheet and `audit` do.",
+              .otherWords = {"rate", "spread"}}},
             {"ribbon",
              number(&Flow::ribbon, 0, 80, "pixels"),
              "Pixels of the widest band under a stream; 0: none.",

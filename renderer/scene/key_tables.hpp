@@ -31,6 +31,7 @@ struct Degrees;
 [[nodiscard]] const KeyTable<Mark>& markKeys();
 [[nodiscard]] const KeyTable<ChapterRead>& chapterKeys();
 [[nodiscard]] const KeyTable<Step>& stepKeys();
+[[nodiscard]] const KeyTable<Hold>& holdKeys();
 [[nodiscard]] const KeyTable<Transition>& transitionKeys();
 [[nodiscard]] const KeyTable<Camera>& cameraKeys();
 [[nodiscard]] const KeyTable<Stop>& stopKeys();

@@ -34,6 +34,7 @@ enum class Shape {
     stops,  ///< a list of points and maps of the keys inside
     captions,
     choiceOrGroup,  ///< a choice, or a map with the keys inside
+    timeOrGroup,    ///< a time, or a map with the keys inside
     oneOrMore,      ///< a map with the keys inside, or a list of such
     piece,          ///< yes, no, where, or {at, size}
     chart,          ///< a map, or no

@@ -26,16 +26,16 @@ Row<Piece> atKey(std::string_view example, std::string_view leftOut) {
             {.leftOut = leftOut, .otherWords = {"position", "place"}}};
 }
 
-Row<Piece> sizeKey() {
+Row<Piece> sizeKey(std::vector<std::string> choices, std::string_view more = {}) {
     const auto read = [](const Reading& reading, const Field& field, const Key& key) {
         const auto word = readChoice(reading, field, key);
         return word ? std::optional(sizeNamed(*word)) : std::nullopt;
     };
     return {"size",
-            into(&Piece::size, {.shape = Shape::choice, .choices = sizes()}, read),
+            into(&Piece::size, {.shape = Shape::choice, .choices = std::move(choices)}, read),
             "How large.",
             "large",
-            {.leftOut = "`normal`"}};
+            {.leftOut = "`normal`", .more = more}};
 }
 
 bool saysNo(const Field& field) {
@@ -54,8 +54,9 @@ std::vector<std::string> sizes() {
 }
 
 const KeyTable<Piece>& pieceKeys() {
-    static const KeyTable<Piece> keys{{.id = "piece", .title = "a piece of the screen"},
-                                      {atKey("top left", "the piece's own place"), sizeKey()}};
+    static const KeyTable<Piece> keys{
+        {.id = "piece", .title = "a piece of the screen"},
+        {atKey("top left", "the piece's own place"), sizeKey(sizes())}};
     return keys;
 }
 
@@ -67,11 +68,17 @@ const KeyTable<Screen>& counterKeys() {
              words(&Screen::counters),
              "Ids of the figures.",
              "[advisers_in_china]",
-             {.leftOut = "needed",
-              .needed = "`counters` needs `figures`: the ids that are shown",
-              .otherWords = {"ids"}}},
-            through(&Screen::countersPiece, atKey("top right", "`top right`")),
-            through(&Screen::countersPiece, sizeKey()),
+             {.leftOut = "none", .otherWords = {"ids"}}},
+            {"kind",
+             words(&Screen::counterKinds),
+             "Kinds of movement: how many have left since the step began.",
+             "advisers_home",
+             {.leftOut = "none", .otherWords = {"kinds", "flows"}}},
+            through(&Screen::countersPiece, atKey("top right", "`top right`; of a hero `left`")),
+            through(&Screen::countersPiece,
+                    sizeKey({"normal", "large", "hero"},
+                            "A `hero` stands alone: but for captions, pictures and sources, all "
+                            "other pieces make way.")),
         }};
     return keys;
 }
@@ -102,7 +109,7 @@ const KeyTable<Chart>& chartKeys() {
              "{en: Students a year, ru: Студенты за год}",
              {.leftOut = "none", .otherWords = {"label"}}},
             through(&Chart::piece, atKey("left", "`right`")),
-            through(&Chart::piece, sizeKey()),
+            through(&Chart::piece, sizeKey(sizes())),
         }};
     return keys;
 }
@@ -138,10 +145,15 @@ void readCounters(const Reading& reading, const Field& field, const Key& key, Sc
     screen.countersPlace = reading.place(field.value);
     screen.counters.emplace();
     if (saysNo(field)) return;
-    if (field.value.isMap())
-        readKeys(reading, field, counterKeys(), screen);
-    else
+    if (!field.value.isMap()) {
         screen.counters = readWords(reading, field, key);
+        return;
+    }
+    readKeys(reading, field, counterKeys(), screen);
+    if (field.value.find("figures") == nullptr && field.value.find("kind") == nullptr)
+        reading.error(field.value,
+                      "`counters` needs `figures` (ids that are shown) or a `kind` of movement "
+                      "(counted as it leaves)");
 }
 
 Chart readChart(const Reading& reading, const Field& field) {

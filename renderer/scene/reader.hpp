@@ -98,6 +98,7 @@ void readMovements(const Reading&, const Field&, Scene&);
 void readFirstLanguage(const Reading&, const Field&, std::vector<std::string>& languages);
 [[nodiscard]] Flow readFlow(const Reading&, const Field&);
 [[nodiscard]] Camera readCamera(const Reading&, const Field&);
+[[nodiscard]] std::optional<Hold> readHold(const Reading&, const Field&);
 [[nodiscard]] Transition readTransition(const Reading&, const Field&, const Key&);
 [[nodiscard]] std::vector<std::string> transitionKinds();
 [[nodiscard]] std::vector<Ambience> readAmbience(const Reading&, const Field&);

@@ -11,6 +11,7 @@
 #include "core/colour.hpp"
 #include "core/coordinates.hpp"
 #include "core/date.hpp"
+#include "core/departure_shape.hpp"
 #include "core/diagnostic.hpp"
 #include "core/film_time.hpp"
 #include "core/source_spec.hpp"
@@ -66,6 +67,14 @@ struct Transition {
     friend bool operator==(const Transition&, const Transition&) = default;
 };
 
+/// Time stands: dates and lights wait while the film goes on.
+struct Hold {
+    core::FilmTime at;      ///< from the start of the step
+    core::FilmTime length;  ///< none: no hold
+    core::SourcePlace place;
+    friend bool operator==(const Hold&, const Hold&) = default;
+};
+
 /// All journeys at once, as standing threads of light.
 enum class Accumulate {
     no,
@@ -86,6 +95,7 @@ struct Step {
     std::optional<core::Period> date;
     core::SourcePlace datePlace;
     std::optional<core::FilmTime> length;
+    std::optional<Hold> hold;
     Transition transition;
     std::optional<Camera> camera;
     Accumulate accumulate = Accumulate::no;
@@ -127,6 +137,7 @@ struct Flow {
     std::string like;                      ///< copy another kind
     std::string going;                     ///< name of a look; empty: outward bound
     std::optional<core::FilmTime> travel;
+    std::optional<core::DepartureShape> departures;
     std::optional<double> ribbon;  ///< reference pixels of the widest band; 0: none
     core::LocalText label;
     core::SourcePlace place;

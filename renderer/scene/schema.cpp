@@ -101,6 +101,7 @@ Json named(const Json& value) {
 
 Json valueOf(const Key& key) {
     Json word{{"type", {"string", "number"}}};
+    const Json time = pattern({"string", "number"}, "^(f[0-9]+|([0-9]+:){0,2}[0-9]+([.][0-9]+)?)$");
     Json point = anyOf({{{"type", "string"}}, ref(pointKeys())});
     const Json caption = anyOf({scalar(), ref(captionKeys())});
     Json language = pattern("string", "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$");
@@ -121,7 +122,9 @@ Json valueOf(const Key& key) {
         case Shape::date:
             return pattern({"string", "integer"}, datePattern());
         case Shape::time:
-            return pattern({"string", "number"}, "^(f[0-9]+|([0-9]+:){0,2}[0-9]+([.][0-9]+)?)$");
+            return time;
+        case Shape::timeOrGroup:
+            return anyOf({time, ref(*inside)});
         case Shape::number:
             return number(key.takes);
         case Shape::count:

@@ -21,7 +21,7 @@ namespace ebbflow::scene {
 struct Piece {
     bool on = true;
     std::string position;  ///< empty = the piece's own; else `top left`, `top`, … `bottom right`
-    std::string size;      ///< empty or `large`
+    std::string size;      ///< empty, `large` or, of counters, `hero`
     friend bool operator==(const Piece&, const Piece&) = default;
 };
 
@@ -42,6 +42,7 @@ struct Screen {
     using Piece = scene::Piece;
     std::map<std::string, Piece, std::less<>> pieces;  ///< by their keys, those of which it speaks
     std::optional<std::vector<std::string>> counters;  ///< ids of figures
+    std::vector<std::string> counterKinds;             ///< of movement: where `counters` is set
     Piece countersPiece;                               ///< where and how large, if there are any
     core::SourcePlace countersPlace;
     std::optional<Chart> chart;

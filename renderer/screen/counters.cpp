@@ -1,11 +1,14 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <tuple>
 
 #include "flow/figure_at.hpp"
 #include "screen/furniture.hpp"
 #include "screen/sides.hpp"
 #include "story/figures_shown.hpp"
+#include "story/kind_counter.hpp"
+#include "story/kind_name.hpp"
 #include "story/pieces.hpp"
 #include "text/format.hpp"
 #include "text/punctuation.hpp"
@@ -17,6 +20,7 @@ namespace {
 constexpr double kNumberSize = 52;
 constexpr double kLabelSize = 22;
 constexpr double kGap = 14;
+constexpr double kHeroScale = 3.4;  // a number that is read across a hall
 
 std::string numberText(const Moment& moment, double value) {
     return text::formatNumber(std::llround(value), moment.page.shownLanguage, moment.page.words);
@@ -32,11 +36,20 @@ std::string labelText(const Moment& moment, const flow::Figure& figure) {
                            language);
 }
 
+std::string labelText(const Moment& moment, const story::Kind& kind, core::Confidence confidence) {
+    const std::string& language = moment.page.shownLanguage;
+    std::string label = story::kindName(moment.page, kind, language);
+    if (confidence == core::Confidence::documented) return label;
+    return text::bracketed(label, moment.page.words.confidence(confidence, language), language);
+}
+
 /// The screen that says which counters a step has; null when there are none.
 const scene::Screen* countersIn(const story::Story& story, std::size_t step) {
     const scene::Screen* screen = story::screenWith(
         story, step, [](const scene::Screen& s) { return s.counters.has_value(); });
-    return screen == nullptr || screen->counters->empty() ? nullptr : screen;
+    return screen == nullptr || (screen->counters->empty() && screen->counterKinds.empty())
+               ? nullptr
+               : screen;
 }
 
 struct Counter {
@@ -50,14 +63,15 @@ struct Types {
 
 /// `place`: where the counters stand, before all is turned.
 Types typesOf(const scene::Piece& piece, std::string_view place) {
-    const double scale = story::isLarge(piece) ? 1.35 : 1;
+    const bool hero = story::isHero(piece);
+    const double scale = hero ? kHeroScale : story::isLarge(piece) ? 1.35 : 1;
     Types types;
     types.number.family = text::Family::serif;
     types.number.size = kNumberSize * scale;
     types.number.halo = 11;
-    types.label.size = kLabelSize * (story::isLarge(piece) ? 1.15 : 1);
+    types.label.size = kLabelSize * (hero ? 1.5 : story::isLarge(piece) ? 1.15 : 1);
     types.label.colour = kQuietInk;
-    types.label.maxWidth = 460;
+    types.label.maxWidth = hero ? 760 : 460;
     types.label.align = place.ends_with("left") ? text::Align::left : text::Align::right;
     return types;
 }
@@ -73,6 +87,14 @@ double shareLeft(const Moment& moment, const flow::Figure& figure) {
 std::vector<Counter> countersOf(const Moment& moment, const Overlay& pen, const Types& types,
                                 const std::vector<std::string>& ids) {
     std::vector<Counter> counters;
+    for (const std::string& name : story::counterKinds(moment.page, moment.stepIndex)) {
+        const story::Kind* kind = moment.page.lightPlan.findKind(name);
+        if (kind == nullptr) continue;
+        const story::KindCount count = story::countedAt(moment, name);
+        counters.push_back(
+            {pen.paragraph(numberText(moment, static_cast<double>(count.left)), types.number),
+             pen.paragraph(labelText(moment, *kind, count.confidence), types.label), 1});
+    }
     for (const std::string& id : ids) {
         const flow::Figure* figure =
             flow::figureAt(moment.page.film->tables.figures, id, moment.now());
@@ -90,12 +112,15 @@ std::vector<Counter> countersOf(const Moment& moment, const Overlay& pen, const 
 std::vector<Block> countersBlocks(const Moment& moment) {
     const auto setIn = [&](std::size_t step) {
         const scene::Screen* screen = countersIn(moment.page, step);
-        return screen == nullptr ? std::pair<std::vector<std::string>, scene::Piece>{}
-                                 : std::pair{*screen->counters, screen->countersPiece};
+        using Ids = std::vector<std::string>;
+        return screen == nullptr
+                   ? std::tuple<Ids, Ids, scene::Piece>{}
+                   : std::tuple{*screen->counters, screen->counterKinds, screen->countersPiece};
     };
-    const auto [ids, piece] = setIn(moment.stepIndex);
+    const auto [ids, kinds, piece] = setIn(moment.stepIndex);
     Block block{.name = "counters",
-                .position = placeOf(moment.page, piece.position, "top right"),
+                .position = placeOf(moment.page, piece.position,
+                                    story::isHero(piece) ? "left" : "top right"),
                 .box = {},
                 .items = {}};
     Overlay pen(moment.page, block.items);

@@ -19,7 +19,8 @@ constexpr double kUsualDate = 60;
 double daysPerSecond(const Moment& moment) {
     if (!moment.script.date) return 0;
     return static_cast<double>(moment.script.date->span().length()) /
-           static_cast<double>(core::kSecondsOfDay) / moment.step.length.seconds();
+           static_cast<double>(core::kSecondsOfDay) /
+           (moment.step.length.seconds() - moment.step.holdSeconds);
 }
 
 /// As precise as the step's own date, and only as fast as can be read.

@@ -85,7 +85,7 @@ core::MapPoint middleAt(const std::vector<Gathering>& gathered, double first, do
 }
 
 std::vector<core::MapPoint> crowdOf(const LightPlan& plan, const std::string& name,
-                                    const PlannedStep& step) {
+                                    const PlannedStep& step, const LightClock& clock) {
     const Kind* kind = plan.findKind(name);
     const auto index =
         kind == nullptr ? picture::kMaxKinds : static_cast<std::size_t>(kind - plan.kinds.data());
@@ -93,7 +93,8 @@ std::vector<core::MapPoint> crowdOf(const LightPlan& plan, const std::string& na
     std::vector<Gathering> gathered;
     const double first = start - kReach;
     for (double at = first; at <= start + length + kReach; at += kSeconds)
-        gathered.push_back(gatheringAt(plan.lights, static_cast<std::uint32_t>(index), at));
+        gathered.push_back(
+            gatheringAt(plan.lights, static_cast<std::uint32_t>(index), clock.at(at)));
     const auto count = static_cast<std::size_t>(std::ceil(length * kViewsPerSecond));
     std::vector<core::MapPoint> middles;
     for (std::size_t i = 0; i <= count; ++i) {
@@ -114,9 +115,9 @@ void planFollowing(const film::Film& film, Timeline& timeline, const LightPlan& 
     for (PlannedStep& step : timeline.steps) {
         const scene::Step& script = film.scene.chapters[step.chapter].steps[step.step];
         const PlannedStep known = step;
-        static_cast<Shot&>(step) =
-            cameras.again(script, known.moveSeconds, known.length.seconds(),
-                          [&](const std::string& kind) { return crowdOf(lights, kind, known); });
+        static_cast<Shot&>(step) = cameras.again(
+            script, known.moveSeconds, known.length.seconds(),
+            [&](const std::string& kind) { return crowdOf(lights, kind, known, timeline.clock); });
         step.moveSeconds = std::min(step.moveSeconds, step.length.seconds());
     }
 }

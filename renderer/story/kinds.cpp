@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "scene/flow_setting.hpp"
+
 namespace ebbflow::story {
 
 namespace {
@@ -22,11 +24,6 @@ constexpr std::array kStandard{Standard{"students", "gold"}, Standard{"advisers"
 constexpr std::array<std::string_view, 8> kFreeColours{"gold", "cyan", "vermilion", "violet",
                                                        "jade", "rose", "sand",      "white"};
 
-const scene::Flow* flowOf(const film::Film& film, std::string_view kind) {
-    const auto found = std::ranges::find(film.scene.flows, kind, &scene::Flow::kind);
-    return found == film.scene.flows.end() ? nullptr : &*found;
-}
-
 std::vector<std::string> kindNames(const film::Film& film) {
     std::vector<std::string> names;
     const auto add = [&](const std::string& name) {
@@ -41,7 +38,7 @@ std::vector<std::string> kindNames(const film::Film& film) {
 std::string hueOf(const film::Film& film, const std::string& name) {
     std::string hue = name;
     for (std::size_t hops = 0; hops <= film.scene.flows.size(); ++hops) {
-        const scene::Flow* flow = flowOf(film, hue);
+        const scene::Flow* flow = scene::flowNamed(film.scene, hue);
         if (flow == nullptr || flow->like.empty()) return hue;
         hue = flow->like;
     }
@@ -50,7 +47,8 @@ std::string hueOf(const film::Film& film, const std::string& name) {
 
 core::Colour colourOf(const film::Film& film, const std::string& hue,
                       std::vector<std::string_view>& taken) {
-    if (const scene::Flow* flow = flowOf(film, hue); flow != nullptr && flow->colour)
+    if (const scene::Flow* flow = scene::flowNamed(film.scene, hue);
+        flow != nullptr && flow->colour)
         return *flow->colour;
     std::string_view name;
     const auto standard = std::ranges::find(kStandard, hue, &Standard::kind);
@@ -73,21 +71,6 @@ std::int64_t automaticPerLight(const film::Film& film) {
             if (total / (decade * step) <= kMostLights) return decade * step;
         }
     }
-}
-
-/// A setting of the kind itself, else of the kinds it is like.
-template <typename Get>
-auto inherited(const film::Film& film, const std::string& name, Get get)
-    -> decltype(get(scene::Flow{})) {
-    std::string at = name;
-    for (std::size_t hops = 0; hops <= film.scene.flows.size(); ++hops) {
-        const scene::Flow* flow = flowOf(film, at);
-        if (flow == nullptr) return {};
-        if (auto value = get(*flow)) return value;
-        if (flow->like.empty()) return {};
-        at = flow->like;
-    }
-    return {};
 }
 
 /// What a kind's rows count. One light cannot stand for two things.
@@ -126,19 +109,21 @@ std::vector<Kind> planKinds(const film::Film& film, core::Diagnostics& diagnosti
         kind.name = name;
         kind.hue = hueOf(film, name);
         if (!colours.contains(kind.hue)) colours[kind.hue] = colourOf(film, kind.hue, taken);
-        const scene::Flow* flow = flowOf(film, name);
+        const scene::Flow* flow = scene::flowNamed(film.scene, name);
         kind.look = picture::lookNamed(flow != nullptr ? flow->going : "");
         kind.look.colour = flow != nullptr && flow->colour ? *flow->colour : colours[kind.hue];
-        kind.perLight = inherited(film, name, [](const scene::Flow& f) {
+        kind.perLight = scene::flowSetting(film.scene, name, [](const scene::Flow& f) {
                             return f.oneLight;
                         }).value_or(automatic);
         kind.along =
-            inherited(film, name, [](const scene::Flow& f) {
+            scene::flowSetting(film.scene, name, [](const scene::Flow& f) {
                 return f.along.empty() ? std::optional<std::string>() : std::optional(f.along);
             }).value_or("");
-        const auto travel = inherited(film, name, [](const scene::Flow& f) { return f.travel; });
+        const auto travel =
+            scene::flowSetting(film.scene, name, [](const scene::Flow& f) { return f.travel; });
         if (travel) kind.travelSeconds = travel->seconds();
-        const auto ribbon = inherited(film, name, [](const scene::Flow& f) { return f.ribbon; });
+        const auto ribbon =
+            scene::flowSetting(film.scene, name, [](const scene::Flow& f) { return f.ribbon; });
         if (ribbon) kind.look.ribbonWidth = *ribbon;
         if (flow != nullptr) kind.label = flow->label;
         kind.unit = unitOf(film, name, diagnostics);

@@ -13,8 +13,8 @@ double lightsDuring(const Stream& stream, const Timeline& timeline, std::size_t 
     const PlannedStep& planned = timeline.steps[step];
     // Journeys of before the last break are left behind there, and never seen to arrive.
     const auto since = static_cast<float>(timeline.flightsOf(planned.chapter).from);
-    const auto begin = static_cast<float>(planned.start.seconds());
-    const auto end = static_cast<float>(planned.end().seconds());
+    const auto begin = static_cast<float>(timeline.clock.at(planned.start.seconds()));
+    const auto end = static_cast<float>(timeline.clock.at(planned.end().seconds()));
     const auto between = [](const std::vector<float>& times, float from, float to) {
         return std::ranges::lower_bound(times, to) - std::ranges::lower_bound(times, from);
     };

@@ -35,8 +35,8 @@ struct Stream {
     std::uint32_t kind = 0;
     std::uint32_t fromPlace = 0, toPlace = 0;                    ///< indices into LightPlan::places
     core::Confidence confidence = core::Confidence::documented;  ///< the weakest among its rows
-    std::vector<float> departures;                               ///< film seconds, sorted
-    std::vector<float> arrivals;  ///< film seconds, sorted; of those that are seen to arrive
+    std::vector<float> departures;                               ///< lights' seconds, sorted
+    std::vector<float> arrivals;  ///< lights' seconds, sorted; of those that are seen to arrive
 };
 
 /// All journeys of one kind that begin and end at one place: they go nowhere, and a ring stands for
@@ -45,13 +45,14 @@ struct Stay {
     std::uint32_t place = 0;  ///< index into LightPlan::places
     std::uint32_t kind = 0;
     std::vector<float>
-        departures;  ///< film seconds, sorted; one for each light that there would be
+        departures;  ///< lights' seconds, sorted; one for each light that there would be
 };
 
-/// Days over which a row's people leave, evenly.
+/// Days over which a row's people leave.
 struct Ramp {
     double first = 0, end = 0;  ///< days; `end` is the one after the last
     double count = 0;
+    core::DepartureShape shape = core::DepartureShape::even;
 };
 
 /// Everything that the tables hold of one kind on one path, shown or not.

@@ -1,6 +1,7 @@
 #include "story/load_film.hpp"
 
 #include <filesystem>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@
 #include "film/state_names.hpp"
 #include "flow/read_tables.hpp"
 #include "geo/picture_file.hpp"
+#include "scene/flow_setting.hpp"
 #include "scene/read_scene.hpp"
 #include "scene/script_name.hpp"
 #include "sound/audio_file.hpp"
@@ -156,6 +158,20 @@ text::FontSet chosenFonts(const scene::Fonts& fonts, const core::Access& access,
     return set;
 }
 
+/// Rows know how their kind leaves, so that whoever counts them by time agrees.
+void takeShapes(film::Film& film) {
+    std::map<std::string, core::DepartureShape> shapes;
+    for (flow::Movement& movement : film.tables.movements) {
+        auto [shape, fresh] = shapes.try_emplace(movement.kind);
+        if (fresh) {
+            const auto said = scene::flowSetting(film.scene, movement.kind,
+                                                 [](const scene::Flow& f) { return f.departures; });
+            shape->second = said.value_or(core::DepartureShape::even);
+        }
+        movement.departures = shape->second;
+    }
+}
+
 /// Checks what a script with faults names, as far as it was read: its author shall not have to mend
 /// one half of the faults to be told of the other.
 void checkParts(scene::SceneParts parts, const Loading& loading, core::Diagnostics& diagnostics) {
@@ -170,6 +186,7 @@ void checkParts(scene::SceneParts parts, const Loading& loading, core::Diagnosti
     core::Diagnostics rows;
     film.tables = flow::readTables(knownSpecs(tableSpecs(film.scene, loading.access), lacking),
                                    places.gazetteer, rows);
+    takeShapes(film);
     diagnostics.append(rows);
     film.world = std::make_shared<const geo::World>(places);
     if (film.scene.map.projection.empty()) {
@@ -228,6 +245,7 @@ std::optional<film::Film> loadFilmSized(const std::string& scenePath, const Load
     doing("its tables are read");
     film.tables =
         flow::readTables(tableSpecs(film.scene, loading.access), places.gazetteer, diagnostics);
+    takeShapes(film);
     doing("its map is cut");
     film.world = std::make_shared<const geo::World>(places);
     if (film.scene.map.projection.empty()) {

@@ -25,6 +25,7 @@ Moment::Moment(const Story& s, core::FilmTime time) : Moment(s, time, s.timeline
 Moment::Moment(const Story& s, core::FilmTime time, std::size_t ofStep)
     : story(s),
       seconds(time.seconds()),
+      lightSeconds(s.timeline.clock.at(seconds)),
       stepIndex(ofStep),
       step(s.timeline.steps[stepIndex]),
       chapter(s.timeline.chapters[step.chapter]),

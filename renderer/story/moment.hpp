@@ -12,7 +12,8 @@ struct Moment {
     Moment(const Story& s, core::FilmTime time, std::size_t ofStep);
 
     const Story& story;
-    double seconds;  ///< of film
+    double seconds;       ///< of film
+    double lightSeconds;  ///< of the lights' own time, in which they leave and arrive
     std::size_t stepIndex;
     const PlannedStep& step;
     const PlannedChapter& chapter;

@@ -50,6 +50,10 @@ template <typename Get>
 [[nodiscard]] inline bool isLarge(const scene::Piece& piece) {
     return piece.size == "large";
 }
+/// Of counters that have the screen to themselves.
+[[nodiscard]] inline bool isHero(const scene::Piece& piece) {
+    return piece.size == "hero";
+}
 [[nodiscard]] inline std::string positionOr(const scene::Piece& piece, std::string_view otherwise) {
     return piece.position.empty() ? std::string(otherwise) : piece.position;
 }

@@ -46,13 +46,13 @@ picture::LightVertex makeVertex(const flow::Movement& movement, const flow::Depa
 
 /// How long a recorded journey lasts on screen, where its arrival is known and the chapter has it.
 std::optional<double> recordedSeconds(const flow::Movement& movement, double departure,
-                                      const DateTrack& dates) {
+                                      const DateTrack& dates, const LightClock& clock) {
     if (!movement.way || !movement.way->arrival) return std::nullopt;
     constexpr double kShortest = 0.1, kSecond = 1.0 / core::kSecondsOfDay;
     const double day = core::inDays(*movement.way->arrival);
     const double arrival = dates.secondsAt(day);
     if (std::abs(dates.dayAt(arrival) - day) > kSecond) return std::nullopt;
-    return std::max(kShortest, arrival - departure);
+    return std::max(kShortest, clock.at(arrival) - departure);
 }
 
 /// The least n for which 2^n seconds hold the duration, read off its exponent: exact, where a
@@ -178,7 +178,7 @@ private:
     }
 
     void launch(const flow::Departure& departure, const DateTrack& dates) {
-        const double seconds = dates.secondsAt(departure.day);
+        const double seconds = timeline_.clock.at(dates.secondsAt(departure.day));
         const flow::Movement& movement = film_.tables.movements[departure.movement];
         const PathEntry& entry = entries_[departure.movement];
         const std::uint32_t kind = kindIndex_.at(movement.kind);
@@ -189,7 +189,7 @@ private:
         if (entry.stays()) return stay(entry, kind, seconds);
         picture::LightVertex vertex =
             makeVertex(movement, departure, plan_.kinds[kind], kind, entry, seconds);
-        if (const auto recorded = recordedSeconds(movement, seconds, dates))
+        if (const auto recorded = recordedSeconds(movement, seconds, dates, timeline_.clock))
             vertex.duration = static_cast<float>(*recorded);
         for (; vertex.path < plan_.lights.endOfWay(entry.path); ++vertex.path)
             launched_.push_back({vertex, departure.movement});
@@ -237,7 +237,7 @@ private:
     core::Diagnostics& diagnostics_;
     LightPlan plan_;
     std::vector<Launched> launched_;
-    double until_ = 0;  ///< film seconds at which the journeys of the chapter in hand are left
+    double until_ = 0;  ///< lights' seconds at which the journeys of the chapter in hand are left
     std::map<std::string, std::uint32_t> kindIndex_;
     std::map<std::string, std::int64_t> perLight_;
     std::vector<PathEntry> entries_;  ///< one per movement

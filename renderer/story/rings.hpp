@@ -9,12 +9,12 @@
 namespace ebbflow::story {
 
 struct RingEvent {
-    double seconds = 0;       ///< of film
+    double seconds = 0;       ///< of the lights' own time
     std::uint32_t place = 0;  ///< index into LightPlan::places
     std::uint32_t kind = 0;
 };
 
-/// How long a ring spreads, film seconds.
+/// How long a ring spreads, lights' seconds.
 inline constexpr double kRingSeconds = 1.6;
 
 /// Sorted by time. A stream that pauses for longer than a ring lasts begins anew.

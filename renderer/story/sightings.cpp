@@ -1,5 +1,6 @@
 #include "story/sightings.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <vector>
@@ -23,14 +24,18 @@ public:
             const auto time = core::FilmTime::fromSeconds(static_cast<double>(i) / kLooks);
             const PlannedStep& step = story.timeline.steps[story.timeline.stepAt(time)];
             looks_.push_back({picture::Projector(cameraAt(story.timeline, time), story.aspect),
-                              step.chapter, story.timeline.flightsOf(step.chapter).from});
+                              step.chapter, story.timeline.flightsOf(step.chapter).from,
+                              story.timeline.clock.at(time.seconds())});
         }
     }
 
     [[nodiscard]] std::size_t count() const { return looks_.size(); }
-    [[nodiscard]] static std::size_t after(double seconds) {
-        return static_cast<std::size_t>(std::max(0.0, std::ceil(seconds * kLooks)));
+    /// The first look at or after that moment of the lights' own time.
+    [[nodiscard]] std::size_t after(double lightSeconds) const {
+        const auto found = std::ranges::lower_bound(looks_, lightSeconds, {}, &Look::lightSeconds);
+        return static_cast<std::size_t>(found - looks_.begin());
     }
+    [[nodiscard]] double lightSeconds(std::size_t look) const { return looks_[look].lightSeconds; }
     /// Journeys that left earlier are not shown any more at that look.
     [[nodiscard]] double since(std::size_t look) const { return looks_[look].since; }
     [[nodiscard]] std::size_t chapter(std::size_t look) const { return looks_[look].chapter; }
@@ -45,7 +50,8 @@ private:
     struct Look {
         picture::Projector project;
         std::size_t chapter;
-        double since;
+        double since;  ///< lights' seconds
+        double lightSeconds;
     };
     const Story& story_;
     std::vector<Look> looks_;
@@ -66,8 +72,8 @@ std::optional<glm::vec3> placeOnWay(const picture::Lights& lights, std::uint32_t
 
 bool isSeen(const picture::Lights& lights, const picture::LightVertex& light, const Eyes& eyes) {
     const double departure = light.departure, duration = light.duration;
-    for (std::size_t look = Eyes::after(departure); look < eyes.count(); ++look) {
-        const double share = (static_cast<double>(look) / kLooks - departure) / duration;
+    for (std::size_t look = eyes.after(departure); look < eyes.count(); ++look) {
+        const double share = (eyes.lightSeconds(look) - departure) / duration;
         if (share >= 1) return false;
         if (departure < eyes.since(look)) return false;
         const auto at = placeOnWay(lights, light.path, picture::travelled(share));
@@ -78,7 +84,7 @@ bool isSeen(const picture::Lights& lights, const picture::LightVertex& light, co
 
 /// Rings stand until their chapter ends.
 bool isSeen(const LightPlan& plan, const Stay& stay, double departure, const Eyes& eyes) {
-    const std::size_t first = Eyes::after(departure);
+    const std::size_t first = eyes.after(departure);
     for (std::size_t look = first; look < eyes.count(); ++look) {
         if (eyes.chapter(look) != eyes.chapter(first)) return false;
         if (eyes.see(look, plan.places[stay.place].at, 0)) return true;

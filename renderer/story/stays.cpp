@@ -30,15 +30,15 @@ double stayRadius(double count, double most) {
 
 void describeStays(const Moment& m, picture::MapPicture& frame) {
     const LightPlan& plan = m.story.lightPlan;
-    const double start = m.chapter.start.seconds();
+    const double start = m.story.timeline.clock.at(m.chapter.start.seconds());
     const double fade = std::min(1.0, picture::smooth(m.chapterLeft / kFadeSeconds));
     for (const Stay& stay : plan.stays) {
-        const std::size_t lights = leftBetween(stay, start, m.seconds);
+        const std::size_t lights = leftBetween(stay, start, m.lightSeconds);
         if (lights == 0) continue;
         const Kind& kind = plan.kinds[stay.kind];
         const double count = static_cast<double>(lights) * static_cast<double>(kind.perLight);
-        const double since = m.seconds - static_cast<double>(*std::ranges::lower_bound(
-                                             stay.departures, static_cast<float>(start)));
+        const double since = m.lightSeconds - static_cast<double>(*std::ranges::lower_bound(
+                                                  stay.departures, static_cast<float>(start)));
         const double wave = 0.5 - 0.5 * std::cos(2 * std::numbers::pi * since / kPulseSeconds);
         const double there = fade * picture::smooth(since / kFadeSeconds);
         frame.rings.push_back(
@@ -51,9 +51,10 @@ void describeStays(const Moment& m, picture::MapPicture& frame) {
 
 bool showsStays(const Story& story, std::size_t step) {
     const PlannedStep& planned = story.timeline.steps[step];
-    const double start = story.timeline.chapters[planned.chapter].start.seconds();
+    const LightClock& clock = story.timeline.clock;
+    const double start = clock.at(story.timeline.chapters[planned.chapter].start.seconds());
     return std::ranges::any_of(story.lightPlan.stays, [&](const Stay& stay) {
-        return leftBetween(stay, start, planned.end().seconds()) > 0;
+        return leftBetween(stay, start, clock.at(planned.end().seconds())) > 0;
     });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -102,6 +103,7 @@ core::FilmTime stepLength(const scene::Step& step, const Shot& shot, double narr
     double longest = std::max(kShortestStep, shot.moveSeconds);
     if (narration > 0) longest = std::max(longest, narration + kFadeMargin);
     if (step.card) longest = std::max(longest, cardLength(*step.card, languages, seconds));
+    if (step.hold) longest = std::max(longest, (step.hold->at + step.hold->length).seconds());
     for (const auto& caption : step.captions) {
         const double start = std::max(caption.at.seconds(), std::min(move, 1.0));
         longest =
@@ -109,6 +111,21 @@ core::FilmTime stepLength(const scene::Step& step, const Shot& shot, double narr
         longest = std::max(longest, move + captionLength(caption, languages, seconds));
     }
     return core::FilmTime::fromSeconds(std::ceil(longest * 2) / 2);
+}
+
+void planHold(const scene::Hold& hold, PlannedStep& planned, LightClock& clock,
+              core::Diagnostics& diagnostics) {
+    if ((hold.at + hold.length) > planned.length) {
+        diagnostics.error(hold.place,
+                          fmt::format("time stands from {:g} to {:g} s of this step, which lasts "
+                                      "{:g} s: an earlier `at`, a shorter `hold` or a longer step",
+                                      hold.at.seconds(), (hold.at + hold.length).seconds(),
+                                      planned.length.seconds()));
+        return;
+    }
+    planned.holdStart = (planned.start + hold.at).seconds();
+    planned.holdSeconds = hold.length.seconds();
+    clock.hold(planned.holdStart, planned.holdSeconds);
 }
 
 std::vector<PlannedCaption> planCaptions(const scene::Step& step, const PlannedStep& planned) {
@@ -123,6 +140,35 @@ std::vector<PlannedCaption> planCaptions(const scene::Step& step, const PlannedS
         const double to =
             caption.length ? std::min(until, from + caption.length->seconds()) : until;
         result.push_back({from, to, caption.text});
+    }
+    return result;
+}
+
+/// The same track with time standing where steps of the chapter hold: its dates pass in the seconds
+/// that are left.
+std::vector<DateKey> withHolds(const std::vector<DateKey>& keys,
+                               std::span<const PlannedStep> steps) {
+    std::vector<DateKey> result;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        result.push_back(keys[i]);
+        if (i + 1 == keys.size()) break;
+        const DateKey &from = keys[i], &to = keys[i + 1];
+        const auto within = [&](const PlannedStep& step) {
+            return step.holdSeconds > 0 && step.holdStart >= from.seconds &&
+                   step.holdStart < to.seconds;
+        };
+        double held = 0, passed = 0;
+        for (const PlannedStep& step : steps) held += within(step) ? step.holdSeconds : 0;
+        const double passes = to.seconds - from.seconds - held;
+        for (const PlannedStep& step : steps) {
+            if (!within(step) || passes <= 0) continue;
+            const double share = (step.holdStart - from.seconds - passed) / passes;
+            const double day = std::lerp(from.day, to.day, share);
+            if (step.holdStart > result.back().seconds) result.push_back({step.holdStart, day});
+            const double end = step.holdStart + step.holdSeconds;
+            if (end < to.seconds) result.push_back({end, day});
+            passed += step.holdSeconds;
+        }
     }
     return result;
 }
@@ -158,7 +204,8 @@ void planDates(PlannedChapter& chapter, const std::vector<PlannedStep>& steps,
     chapter.span = *span;
     chapter.firstDay = core::dayOf(span->from);
     chapter.lastDay = core::dayOf(span->until + -1);
-    chapter.dates = DateTrack(std::move(merged));
+    chapter.dates = DateTrack(
+        withHolds(merged, std::span(steps).subspan(chapter.firstStep, chapter.stepCount)));
 }
 
 }  // namespace
@@ -193,6 +240,7 @@ Timeline planTimeline(const film::Film& film, const CaptionSeconds& captionSecon
             planned.length = stepLength(step, planned, narration, languages, captionSeconds);
             planned.moveSeconds = std::min(planned.moveSeconds, planned.length.seconds());
             planTransition(step, timeline.steps, planned);
+            if (step.hold) planHold(*step.hold, planned, timeline.clock, diagnostics);
             planned.captions = planCaptions(step, planned);
             timeline.length = planned.end();
             timeline.steps.push_back(std::move(planned));
@@ -210,8 +258,8 @@ Timeline::Flights Timeline::flightsOf(std::size_t chapter) const {
     std::size_t first = chapter, next = chapter + 1;
     while (first > 0 && !breaks(first)) --first;
     while (next < chapters.size() && !breaks(next)) ++next;
-    return {first == 0 ? -kEver : chapters[first].start.seconds(),
-            next == chapters.size() ? kEver : chapters[next].start.seconds()};
+    return {first == 0 ? -kEver : clock.at(chapters[first].start.seconds()),
+            next == chapters.size() ? kEver : clock.at(chapters[next].start.seconds())};
 }
 
 std::vector<flow::Window> windowsOf(const film::Film& film, const Timeline& timeline) {

@@ -16,6 +16,7 @@
 #include "picture/camera.hpp"
 #include "story/camera_plan.hpp"
 #include "story/date_track.hpp"
+#include "story/light_clock.hpp"
 
 namespace ebbflow::story {
 
@@ -31,6 +32,7 @@ struct PlannedStep : Shot {
     std::size_t step = 0;     ///< index into that chapter's steps
     core::FilmTime start;
     core::FilmTime length;
+    double holdStart = 0, holdSeconds = 0;  ///< seconds of film while time stands; none: 0
     scene::Transition::Kind transition = scene::Transition::Kind::move;
     double transitionSeconds = 0;  ///< of a cross-fade, from the start; of a dip, half on each side
     std::vector<PlannedCaption> captions;
@@ -52,14 +54,15 @@ struct Timeline {
     std::vector<PlannedStep> steps;
     std::vector<PlannedChapter> chapters;
     core::FilmTime length;
+    LightClock clock;  ///< of the lights, which stand while a step holds
     /// Whether anything says when the film plays. Where nothing does its days mean nothing, and no
     /// date is shown.
     bool dated = true;
     bool clocked = false;  ///< whether anything says so to the minute
 
-    /// Film seconds between which a chapter's journeys may be seen: from the last cut, cross-fade
-    /// or dip that began a chapter, this one or one before it, to the next. Journeys that are under
-    /// way there are not followed into another time.
+    /// Lights' seconds between which a chapter's journeys may be seen: from the last cut,
+    /// cross-fade or dip that began a chapter, this one or one before it, to the next. Journeys
+    /// that are under way there are not followed into another time.
     struct Flights {
         double from, until;
     };

@@ -5,8 +5,10 @@
 #include <fmt/format.h>
 #include <glm/geometric.hpp>
 
+#include "flow/departure_rate.hpp"
 #include "flow/paths.hpp"
 #include "picture/easing.hpp"
+#include "scene/flow_setting.hpp"
 
 namespace ebbflow::story {
 
@@ -55,7 +57,9 @@ double Way::countBetween(double from, double to) const {
     double sum = 0;
     for (const Ramp& row : rows) {
         const double length = row.end - row.first;
-        const auto share = [&](double day) { return picture::clamp01((day - row.first) / length); };
+        const auto share = [&](double day) {
+            return flow::leftAfter(row.shape, picture::clamp01((day - row.first) / length));
+        };
         sum += row.count * std::max(0.0, share(to) - share(from));
     }
     return sum;
@@ -75,7 +79,7 @@ void planWays(const film::Film& film, const core::Span& whole, std::span<const P
         way.kind = index;
         const core::Span when = flow::spanOf(movement, whole);
         way.rows.push_back({core::inDays(when.from), core::inDays(when.until),
-                            static_cast<double>(movement.count)});
+                            static_cast<double>(movement.count), movement.departures});
     }
     for (auto& [key, way] : ways) {
         way.lengthKm = lengthOf(plan.lights, way.path);
@@ -104,8 +108,16 @@ std::vector<std::vector<Veil>> planVeils(const film::Film& film, const Timeline&
     return veils;
 }
 
-std::vector<std::string> uncounted(const scene::Scene& scene) {
+std::vector<std::string> fromNoTable(const scene::Scene& scene) {
     std::vector<std::string> notes;
+    for (const scene::Flow& flow : scene.flows) {
+        const auto shape =
+            scene::flowSetting(scene, flow.kind, [](const scene::Flow& f) { return f.departures; });
+        if (shape.value_or(core::DepartureShape::even) == core::DepartureShape::even) continue;
+        notes.push_back(
+            fmt::format("`{}` leaves `{}` within each row's period: by the script, from no source",
+                        flow.kind, core::kDepartureShapes[static_cast<std::size_t>(*shape)]));
+    }
     for (const scene::Chapter& chapter : scene.chapters) {
         for (std::size_t i = 0; i < chapter.steps.size(); ++i) {
             const scene::Step& step = chapter.steps[i];

@@ -21,7 +21,7 @@ void planWays(const film::Film& film, const core::Span& whole, std::span<const P
                                                        LightPlan& plan,
                                                        core::Diagnostics& diagnostics);
 
-/// What of the film is shown and not counted, a sentence each: for the audit.
-[[nodiscard]] std::vector<std::string> uncounted(const scene::Scene& scene);
+/// What is shown that no table says, a sentence each: for the audit.
+[[nodiscard]] std::vector<std::string> fromNoTable(const scene::Scene& scene);
 
 }  // namespace ebbflow::story

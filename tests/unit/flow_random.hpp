@@ -58,6 +58,7 @@ inline std::vector<flow::Movement> randomMovements(Random& random, int rows) {
         m.kind = kKinds[random.in(0, 3)];
         m.when = *core::parsePeriod(randomPeriod(random)).period;
         m.count = random.in(0, 9) < 7 ? random.in(0, 30) : random.in(0, 3000);
+        m.departures = static_cast<core::DepartureShape>(i % 3);
         movements.push_back(std::move(m));
     }
     return movements;

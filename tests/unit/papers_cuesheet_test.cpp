@@ -100,6 +100,30 @@ TEST(Cuesheet, FlowsAreAddedUpByHowSureTheyAre) {
     EXPECT_EQ(flows[0].sources.size(), 2U) << "each source once";
 }
 
+TEST(Cuesheet, ACounterOfMovementSaysWhatItComesToAndWhoseTimesItShows) {
+    const auto plan = planOf(filmOf(R"(title: Film
+source: The register
+movements:
+  - {kind: home, from: Harbin, to: Moscow, when: 1960-07-01/1960-08-31, count: 1390, confidence: documented}
+flows:
+  home: {label: experts, going: home, departures: last-few}
+chapters:
+  - steps:
+      - {date: 1960-06, length: 6, show: [Moscow, Harbin]}
+      - {date: 1960-07, length: 6, screen: {counters: {kind: home, size: hero}}}
+      - {date: 1960-08, length: 6, screen: {counters: {kind: home, size: hero}}}
+)"));
+    const auto cues = cuesOf(*plan);
+    const auto counters = cuesOfKind(cues, "counter");
+    ASSERT_EQ(counters.size(), 1U);
+    EXPECT_THAT(wordsOf(counters, "en"), ElementsAre("0 → experts: 1,390 (documented)"));
+    EXPECT_EQ(counters[0].start, core::FilmTime::fromSeconds(6));
+    EXPECT_EQ(counters[0].end, core::FilmTime::fromSeconds(18));
+    EXPECT_THAT(wordsOf(cuesOfKind(cues, "flow"), "en"),
+                ElementsAre("experts: 1,390 (documented); departures within the "
+                            "period: by the script, no source"));
+}
+
 TEST(Cuesheet, CountersStandFromTheFrameThatShowsThem) {
     const auto plan = planOf(filmOf(kSourced));
     const auto counters = cuesOfKind(cuesOf(*plan), "counter");

@@ -32,6 +32,7 @@ std::string companionOf(const Group& group, std::string_view key) {
     }
     if (group.id == "caption") return "en: words";
     if (group.id == "chart" && hasNo("figures", "kind")) return "kind: students";
+    if (group.id == "counters" && hasNo("figures", "kind")) return "kind: students";
     if (group.id == "card" && key != "title") return "title: words";
     if (group.id == "mark" && hasNo("ring", "arrow")) return "ring: Moscow";
     if (group.id == "transition" && key == "length") return "kind: dip";

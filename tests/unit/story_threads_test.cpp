@@ -103,11 +103,11 @@ TEST(Threads, AndVeilsAreNotCounted) {
         EXPECT_EQ(with->lightPlan.cells[i].count, plain->lightPlan.cells[i].count);
         EXPECT_EQ(with->lightPlan.cells[i].lights, plain->lightPlan.cells[i].lights);
     }
-    const auto notes = uncounted(with->film->scene);
+    const auto notes = fromNoTable(with->film->scene);
     ASSERT_EQ(notes.size(), 2U);
     EXPECT_THAT(notes[0], HasSubstr("told, step 2: `accumulate`"));
     EXPECT_THAT(notes[1], HasSubstr("`ambience` of ideas is an illustration"));
-    EXPECT_TRUE(uncounted(plain->film->scene).empty());
+    EXPECT_TRUE(fromNoTable(plain->film->scene).empty());
 }
 
 TEST(Veils, GoBothWaysOrOneAndHaveNoPoints) {

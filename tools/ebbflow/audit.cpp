@@ -32,7 +32,7 @@ int runAudit(const AuditOptions& options) {
         if (const auto found = seen.find(total.kind); found != seen.end())
             total.sightings = found->second;
     }
-    audit.notes = story::uncounted(plan->film->scene);
+    audit.notes = story::fromNoTable(plan->film->scene);
     fmt::print("{}", options.json  ? flow::toJson(audit)
                      : options.csv ? flow::toCsv(audit)
                                    : core::printable(flow::toText(audit), true));
