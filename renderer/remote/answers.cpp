@@ -150,7 +150,7 @@ std::vector<Answers::Place> Answers::places(const Request& request) {
              return no ? std::move(*no) : command(request);
          }},
     };
-    if (show_.mode == live::Mode::presenter) addConsole(request, all);
+    if (show_.console) addConsole(request, all);
     return all;
 }
 

@@ -12,7 +12,8 @@ Show showOf(live::Player& player, live::Mode mode) {
                 if (read.command) player.send(std::move(*read.command));
                 return read.fault;
             },
-            [&player](std::size_t step) { return player.stillOf(step); }, mode};
+            [&player](std::size_t step) { return player.stillOf(step); },
+            mode == live::Mode::presenter};
 }
 
 }  // namespace ebbflow::remote

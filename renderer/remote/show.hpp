@@ -26,7 +26,7 @@ struct Show {
     std::function<std::string(std::string_view text)> command;
     /// Of a step of the film, small; null: not made yet, or no such step.
     std::function<std::shared_ptr<const core::Image>(std::size_t step)> still;
-    live::Mode mode = live::Mode::play;
+    bool console = false;  ///< whether a presenter's is served
 };
 
 /// `player` must live longer.

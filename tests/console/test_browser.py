@@ -8,6 +8,7 @@ import http.server
 import json
 import os
 import re
+import select
 import subprocess
 import tempfile
 import threading
@@ -81,7 +82,8 @@ CONTRAST = r"""
 class Show:
     """A talk that plays on a screen of its own."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, options=("--http", "0"), terminal=None):
+        """`terminal`: a file for its standard output; none: where its errors go."""
         self.folder = Path(folder)
         (self.folder / "film.yaml").write_text(SCENE, encoding="utf-8")
         (self.folder / "token").write_text(TOKEN + "\n")
@@ -93,12 +95,12 @@ class Show:
             display = ":" + said.readline().strip()
         self._said = open(self.folder / "said", "w")
         self._program = subprocess.Popen(
-            [PROGRAM, "play", str(self.folder), "--presenter", "--paused", "--silent", "--size", "640x360", "--http", "0",
+            [PROGRAM, "play", str(self.folder), "--presenter", "--paused", "--silent", "--size", "640x360", *options,
              "--http-token", str(self.folder / "token"), "--status", str(self.folder / "status")],
             env={**os.environ, "DISPLAY": display, "LIBGL_ALWAYS_SOFTWARE": "1", "EBBFLOW_ATLAS": str(ROOT / "geodata")},
-            stdout=self._said, stderr=subprocess.STDOUT)
+            stdout=terminal or self._said, stderr=self._said)
         try:
-            self.port = int(self._wait(lambda: re.search(r"serving http://127\.0\.0\.1:(\d+)/", self.said())).group(1))
+            self.port = int(self._wait(lambda: re.search(r"serving http://[\d.]+:(\d+)/", self.said())).group(1))
         except BaseException:
             self.close()
             raise
@@ -153,6 +155,29 @@ class Show:
             self.becomes(state="playing")
         self.command("next")
         assert self.becomes(language="en", state="waiting", chapter="1", step="1", black="no", hud="no"), self.status()
+
+
+def squares_on(terminal):
+    """The rows of a QR code that a terminal shows, True for dark."""
+    shown = b""
+    end = time.monotonic() + PATIENCE
+    # Its lines come together; what follows is the notes.
+    while b"\x1b[30;107m" not in shown or not shown.split(b"\x1b[0m")[-1].strip():
+        if time.monotonic() > end or not select.select([terminal], [], [], PATIENCE)[0]:
+            break
+        shown += os.read(terminal, 1 << 16)
+    rows = []
+    for line in re.findall("\x1b\\[30;107m(.*?)\x1b\\[0m", shown.decode()):
+        rows += [[sign in "█▀" for sign in line], [sign in "█▄" for sign in line]]
+    return rows
+
+
+def read_code(rows, folder):
+    """What a reader of QR codes reads in it."""
+    dark = "".join("".join("1" if square else "0" for square in row for _ in range(4)) + "\n" for row in rows for _ in range(4))
+    (folder / "code.pbm").write_text(f"P1\n{4 * len(rows[0])} {4 * len(rows)}\n{dark}")
+    return subprocess.run(["zbarimg", "--quiet", "--raw", str(folder / "code.pbm")], check=True, capture_output=True,
+                          text=True).stdout.strip()
 
 
 class BrowserTest(unittest.TestCase):
@@ -413,6 +438,25 @@ class BrowserTest(unittest.TestCase):
             self.assertTrue(any("frame-ancestors" in said for said in other.troubles()), other.troubles())
             server.shutdown()
         self.assertEqual(self.show.status()["step"], "1")
+
+    def test_a_phones_camera_opens_it_from_the_presenters_terminal(self):
+        ours, its = os.openpty()
+        with tempfile.TemporaryDirectory(prefix="ebbflow-console-") as folder:
+            brief = Show(folder, ("--console", "web"), its)
+            os.close(its)
+            try:
+                phone = self.browser.page(WIDTH, HEIGHT)
+                self.addCleanup(phone.close)
+                address = read_code(squares_on(ours), Path(folder))
+                self.assertRegex(address, rf"^http://[\d.]+:{brief.port}/console#{TOKEN}$")
+                self.assertNotIn(TOKEN, brief.said(), "a token of one's own is not told")
+                phone.go(address)
+                self.assertTrue(phone.until("state && state.next === 'begin'"))
+                phone.tap("#next")
+                self.assertTrue(brief.becomes(state="playing"))
+            finally:
+                brief.close()
+                os.close(ours)
 
     def test_it_says_that_a_show_has_ended(self):
         with tempfile.TemporaryDirectory(prefix="ebbflow-console-") as folder:

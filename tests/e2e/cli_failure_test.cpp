@@ -254,6 +254,12 @@ INSTANTIATE_TEST_SUITE_P(
         Misuse{"pieceOfAFile", {"qc", "a.mp4", "--from", "1"}, "looked at whole"},
         Misuse{"verifyNothing", {"verify", "a.mp4", "--sample", "0"}, "1 to 1000000"},
         Misuse{"sheetWithoutName", {"storyboard", smallScene()}, "sheet.png"},
+        Misuse{"aTokenForNobody",
+               {"play", smallScene(), "--http-token", EBBFLOW_SOURCE_DIR "/README.md"},
+               "--http-token is of use with --http, or with --console web"},
+        Misuse{
+            "aConsoleWithoutAPresenter", {"play", smallScene(), "--console", "web"}, "--presenter"},
+        Misuse{"noConsole", {"play", smallScene(), "--presenter", "--console", "paper"}, "web"},
         Misuse{"noSize",
                {"still", smallScene(), "--at", "3", "-o", "a.png", "--size", "huge"},
                "`huge`"}),

@@ -192,7 +192,7 @@ TEST(SmallPicture, KeepsEverythingInItsPlace) {
 class ConsoleAnswers : public testing::Test {
 protected:
     ConsoleAnswers() {
-        film_.mode = live::Mode::presenter;
+        film_.console = true;
         film_.report.prompt.book = std::make_shared<const live::PromptBook>(book());
     }
     [[nodiscard]] Answer ask(const std::string& path, Origin from = {},
@@ -234,14 +234,11 @@ TEST_F(ConsoleAnswers, AnotherSitesPageLearnsAndChangesNothing) {
     EXPECT_EQ(film_.commands(), 1U);
 }
 
-TEST_F(ConsoleAnswers, IsAPresentersAlone) {
-    for (const live::Mode mode : {live::Mode::play, live::Mode::kiosk}) {
-        film_.mode = mode;
-        answers_.reset();
-        EXPECT_EQ(ask("/console").status, 404);
-        EXPECT_EQ(ask("/console.js").status, 404);
-        for (const std::string& path : kPrivate) EXPECT_EQ(ask(path).status, 404) << path;
-    }
+TEST_F(ConsoleAnswers, AreNoneWhereThereIsNoConsole) {
+    film_.console = false;
+    EXPECT_EQ(ask("/console").status, 404);
+    EXPECT_EQ(ask("/console.js").status, 404);
+    for (const std::string& path : kPrivate) EXPECT_EQ(ask(path).status, 404) << path;
 }
 
 TEST_F(ConsoleAnswers, PicturesAreSmallAndOfThatFilm) {

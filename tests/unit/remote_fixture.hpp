@@ -16,7 +16,7 @@ public:
     bool draws = true;  ///< else a picture that is asked for never comes
     gl::Extent size{4, 2};
     bool stillMade = true;  ///< of whatever step is asked for
-    live::Mode mode = live::Mode::play;
+    bool console = false;
 
     [[nodiscard]] Show show() {
         return {[this] { return report; }, [this] { return picture(); },
@@ -29,7 +29,7 @@ public:
                 [this](std::size_t) {
                     return stillMade ? std::make_shared<const core::Image>(2, 1) : nullptr;
                 },
-                mode};
+                console};
     }
     [[nodiscard]] std::size_t commands() {
         const std::lock_guard lock(mutex_);

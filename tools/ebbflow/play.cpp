@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <cctype>
 #include <filesystem>
 #include <iostream>
@@ -22,6 +24,7 @@
 #include "remote/console_page.hpp"
 #include "remote/http_server.hpp"
 #include "remote/osc_server.hpp"
+#include "remote/qr_code.hpp"
 #include "remote/token.hpp"
 
 namespace ebbflow::tools {
@@ -43,8 +46,13 @@ struct PlayOptions {
     std::string exitKey;
     std::string http;
     std::string tokenFile;
+    std::string console;  ///< of kConsoles; empty: where HTTP is served
     std::string osc;
 };
+
+/// Where a presenter's console is.
+constexpr const char* kOnAPhone = "web";
+constexpr const char* kNowhere = "no";
 
 /// Of a token that a user chose: long enough that nobody tries them all.
 constexpr std::size_t kShortestToken = 16;
@@ -135,21 +143,44 @@ std::string tokenOf(const PlayOptions& options) {
     return token;
 }
 
-std::unique_ptr<remote::HttpServer> serverOf(const PlayOptions& options, live::Player& window,
-                                             live::Log& log) {
-    if (options.http.empty()) return nullptr;
-    const std::string token = tokenOf(options);
-    auto server = std::make_unique<remote::HttpServer>(*remote::addressNamed(options.http), token,
-                                                       remote::showOf(window, modeOf(options)));
-    log.info(fmt::format("serving http://{}/health", server->address().text()));
+/// Nothing where none is asked for. A phone is another machine: for it alone the server is at every
+/// address of this one, at a port that is free.
+std::optional<remote::Address> httpAddress(const PlayOptions& options) {
+    if (!options.http.empty()) return remote::addressNamed(options.http);
+    if (options.console == kOnAPhone) return remote::Address{"0.0.0.0", 0};
+    return std::nullopt;
+}
+
+void requireServer(const PlayOptions& options) {
+    if (!options.tokenFile.empty() && !httpAddress(options))
+        throw UsageError("--http-token is of use with --http, or with --console web");
+}
+
+/// The code stands on the terminal alone, which is the presenter's: the audience sees the window.
+void tellConsole(const PlayOptions& options, const remote::Address& served,
+                 const std::string& token, live::Log& log) {
+    const std::string host = remote::reachedAt(served).text();
     // The user's own token is nothing for a log.
     const bool own = !options.tokenFile.empty();
-    if (!own) log.info("commands need the token " + token);
-    if (modeOf(options) == live::Mode::presenter) {
-        const std::string host = remote::reachedAt(server->address()).text();
-        log.info("the presenter's console: " + remote::consoleAddress(host, own ? "" : token) +
-                 (own ? "TOKEN, as in " + options.tokenFile : ""));
-    }
+    log.info("the presenter's console: " + remote::consoleAddress(host, own ? "" : token) +
+             (own ? "TOKEN, as in " + options.tokenFile : ""));
+    if (options.console != kOnAPhone || ::isatty(STDOUT_FILENO) == 0) return;
+    std::cout << remote::terminalLines(remote::qrCode(remote::consoleAddress(host, token)))
+              << std::flush;
+}
+
+std::unique_ptr<remote::HttpServer> serverOf(const PlayOptions& options, live::Player& window,
+                                             live::Log& log) {
+    const auto address = httpAddress(options);
+    if (!address) return nullptr;
+    const std::string token = tokenOf(options);
+    remote::Show show = remote::showOf(window, modeOf(options));
+    const bool console = options.presenter && options.console != kNowhere;
+    show.console = console;
+    auto server = std::make_unique<remote::HttpServer>(*address, token, std::move(show));
+    log.info(fmt::format("serving http://{}/health", server->address().text()));
+    if (options.tokenFile.empty()) log.info("commands need the token " + token);
+    if (console) tellConsole(options, server->address(), token, log);
     return server;
 }
 
@@ -169,6 +200,7 @@ std::string addressFault(const std::string& text) {
 }
 
 int runPlay(const PlayOptions& options) {
+    requireServer(options);
     live::PlayerOptions player = playerOptions(options);
     live::Log log(writable(options, options.log, "--log"));
     core::Diagnostics diagnostics;
@@ -256,15 +288,20 @@ void addPlay(CLI::App& app, Job& job) {
     command->add_option("--log", options->log, "a file for messages, kept small");
     command->add_option("--status", options->status,
                         "a file that always says what is on screen, as key=value lines");
-    auto* http = command
-                     ->add_option("--http", options->http,
-                                  "tell of itself there, and take commands: 8080, 0.0.0.0:8080")
-                     ->check(CLI::Validator(addressFault, {}));
+    command
+        ->add_option(
+            "--console", options->console,
+            "a presenter's: web (a page for a phone, with a QR code of its address), or no")
+        ->check(CLI::IsMember({kOnAPhone, kNowhere}))
+        ->needs(presenter);
+    command
+        ->add_option("--http", options->http,
+                     "tell of itself there, and take commands: 8080, 0.0.0.0:8080")
+        ->check(CLI::Validator(addressFault, {}));
     command
         ->add_option("--http-token", options->tokenFile,
                      "a file with the token that commands need; else one is made and told")
-        ->check(CLI::ExistingFile)
-        ->needs(http);
+        ->check(CLI::ExistingFile);
     command
         ->add_option("--osc", options->osc,
                      "take commands of show-control programs there: 9000, 0.0.0.0:9000")
