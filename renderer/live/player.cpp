@@ -11,6 +11,7 @@
 #include "core/error.hpp"
 #include "core/film_time.hpp"
 #include "core/printable.hpp"
+#include "gl/display_power.hpp"
 #include "live/notes.hpp"
 #include "live/picture.hpp"
 #include "live/player_impl.hpp"
@@ -53,7 +54,8 @@ Player::Impl::Impl(LoadedPlan film, FilmLoader loader, PlayerOptions theOptions,
       filmWatch(files),
       shaderWatch({options.shaderFolder}),
       statusFile(options.statusFile),
-      language(film.plan->language) {
+      language(film.plan->language),
+      counts(options.countsFile) {
     gl::Window& window = stage.window();
     if (options.fullScreen && !window.fullScreen()) window.setFullScreen(true);
     cursor = options.mode != Mode::kiosk;
@@ -65,6 +67,8 @@ Player::Impl::Impl(LoadedPlan film, FilmLoader loader, PlayerOptions theOptions,
     takeSound();
     takeBook();
     tellOfSmallTargets();
+    lookAtHours();
+    count("start");
     report.renderer = window.facts().renderer;
 }
 
@@ -95,6 +99,8 @@ void Player::Impl::run(const std::function<bool()>& endAsked) {
             stage.window().keepOpen();
         }
     }
+    if (closed) gl::setDisplayPower(true);
+    if (!counts.saveAll()) log.error("the counts could not be written at the end");
     const std::lock_guard lock(asking);
     over = true;
     wanted.clear();
@@ -106,7 +112,7 @@ void Player::Impl::advance(double seconds) {
     const std::int64_t before = core::frameAt(playback.time(), rate);
     playback.advance(holdsTime() ? 0 : seconds);
     if (!playback.isPaused()) timer.begin(clock.now());
-    send(timeInVisit(visit, playback.time(), language, clock.now()));
+    sendOfVisitor(timeInVisit(visit, playback.time(), language, clock.now()));
     const std::int64_t passed = core::frameAt(playback.time(), rate) - before;
     const std::lock_guard lock(asking);
     if (passed > 1) report.missed += static_cast<std::uint64_t>(passed - 1);
@@ -144,6 +150,7 @@ void Player::Impl::lead() {
 }
 
 Hud Player::Impl::hud() const {
+    if (closed) return {};
     if (visit.isOpen()) return visitorsHud();
     Hud hud = notices.hud(stage.plan(), playback, clock.now());
     hud.laser = laserSpot();
@@ -159,7 +166,7 @@ Hud Player::Impl::hud() const {
 View Player::Impl::view() const {
     View view;
     view.time = playback.time();
-    view.black = playback.isBlack();
+    view.black = playback.isBlack() || closed;
     view.waiting = stage.shimmers() ? std::fmod(playback.waiting(), kWaitingWraps) : 0;
     view.away = away.at(clock.now());
     view.hud = hud();
@@ -171,7 +178,11 @@ void Player::Impl::lookAround() {
     if (clock.now() - lookedAt < kSecondsBetweenLooks) return;
     lookedAt = clock.now();
     if (options.watch) lookAtFiles();
-    if (options.mode == Mode::kiosk) keepFullScreen();
+    if (options.mode != Mode::kiosk) return;
+    lookAtHours();
+    saveCounts();
+    // A screen that is off may well be gone.
+    if (!closed) keepFullScreen();
 }
 
 void Player::Impl::keepFullScreen() {
@@ -194,7 +205,8 @@ Status Player::Impl::status() const {
     const frame::Plan& plan = stage.plan();
     const story::PlannedStep& step = plan.timeline.steps[plan.timeline.stepAt(playback.time())];
     Status status;
-    status.state = playback.isOver()      ? "ended"
+    status.state = closed                 ? "closed"
+                   : playback.isOver()    ? "ended"
                    : playback.isPaused()  ? "paused"
                    : playback.isWaiting() ? "waiting"
                                           : "playing";

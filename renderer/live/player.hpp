@@ -34,6 +34,7 @@ struct PlayerOptions {
     std::string shaderFolder;  ///< empty: the shaders built in
     std::filesystem::path folder;      ///< for screenshots
     std::filesystem::path statusFile;  ///< empty: none
+    std::filesystem::path countsFile;  ///< of what visitors choose; empty: none
     std::optional<KeyPress> exitKey;   ///< ends a kiosk
 };
 

@@ -82,13 +82,14 @@ std::optional<Found> Player::Impl::found(bool barThere) const {
 }
 
 void Player::Impl::point(const gl::Pointer& pointer) {
-    if (options.mode == Mode::kiosk && !visit.isOpen()) return;
+    if (closed || (options.mode == Mode::kiosk && !visit.isOpen())) return;
     const frame::Plan& plan = stage.plan();
     const PointerEvent event{
         pointer.kind,
         pointInPicture(stage.window().framebufferSize(), plan.aspect, pointer.x, pointer.y),
         pointer.button, pointer.notches, pointer.control};
-    if (visit.isOpen()) return send(pointInVisit(visit, event, menuLayout(plan), clock.now()));
+    if (visit.isOpen())
+        return sendOfVisitor(pointInVisit(visit, event, menuLayout(plan), clock.now()));
     if (away.isAway(clock.now())) away.touch(clock.now());
     send(grid.isOpen() ? pointInGrid(grid, event, gridLayout(plan))
                        : hands.take(event, barLayout(plan), playback, clock.now()));
@@ -100,7 +101,7 @@ std::optional<Bar> Player::Impl::bar() const {
 }
 
 bool Player::Impl::holdsTime() const {
-    return hands.holdsTime() || grid.isOpen() || visit.isAt(Visit::Place::menu);
+    return closed || hands.holdsTime() || grid.isOpen() || visit.isAt(Visit::Place::menu);
 }
 
 /// Over a film that fills the screen it shows as long as the bar does, and in a kiosk to visitors

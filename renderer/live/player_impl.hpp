@@ -14,6 +14,7 @@
 #include "live/chapter_grid.hpp"
 #include "live/chapter_stills.hpp"
 #include "live/command_queue.hpp"
+#include "live/day_counts.hpp"
 #include "live/file_watch.hpp"
 #include "live/hands.hpp"
 #include "live/inspect.hpp"
@@ -73,6 +74,13 @@ struct Player::Impl {
     void tellOfSmallTargets();
     void pressInKiosk(const KeyPress& key);
     [[nodiscard]] Hud visitorsHud() const;
+    void sendOfVisitor(std::vector<Command> all);
+
+    // player_hours.cpp
+    void lookAtHours();
+    void openOrClose(bool open);
+    void count(std::string_view what, std::string_view which = {});
+    void saveCounts();
 
     // player_talk.cpp
     [[nodiscard]] std::optional<LaserSpot> laserSpot() const;
@@ -122,6 +130,9 @@ struct Player::Impl {
     std::uint64_t reloads = 0;
     std::optional<std::size_t> notedStep;
     bool statusFailed = false;
+    DayCounts counts;
+    bool countsFailed = false;
+    bool closed = false;  ///< outside of the hall's hours
     bool fullScreenLost = false;
     bool done = false;
 };

@@ -23,8 +23,25 @@ void Player::Impl::tellOfSmallTargets() {
 
 /// Without visitors no key means anything there.
 void Player::Impl::pressInKiosk(const KeyPress& key) {
-    if (visit.isOpen() && !stage.window().repeating())
-        send(pressInVisit(visit, key, menuLayout(stage.plan()), clock.now()));
+    if (visit.isOpen() && !closed && !stage.window().repeating())
+        sendOfVisitor(pressInVisit(visit, key, menuLayout(stage.plan()), clock.now()));
+}
+
+/// What visitors do is counted where they do it, so that who steers from elsewhere is no visitor.
+void Player::Impl::sendOfVisitor(std::vector<Command> all) {
+    for (const Command& command : all) {
+        const std::string_view name = command.row->name;
+        if (name == "menu") count("visit");
+        if (name == "invite") count(visit.isAt(Visit::Place::film) ? "end" : "idle");
+        if (!visit.isAt(Visit::Place::menu)) continue;
+        if (name == "language") count(name, std::get<std::string>(command.arguments.at(0)));
+        if (name == "chapter") {
+            const auto chapter =
+                static_cast<std::size_t>(std::get<std::int64_t>(command.arguments.at(0)));
+            count(name, stage.plan().film->scene.chapters.at(chapter - 1).id);
+        }
+    }
+    send(std::move(all));
 }
 
 Hud Player::Impl::visitorsHud() const {

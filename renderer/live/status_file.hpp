@@ -13,7 +13,7 @@
 namespace ebbflow::live {
 
 struct Status {
-    std::string state;  ///< playing, paused, waiting or ended; in the file also stopped
+    std::string state;  ///< playing, paused, waiting, ended or closed; in the file also stopped
     bool black = false;
     core::FilmTime time, length;
     std::int64_t frame = 0;             ///< of the film, at its own rate

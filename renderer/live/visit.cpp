@@ -29,7 +29,7 @@ std::pair<std::size_t, std::size_t> stepsOf(const frame::Plan& plan, const scene
 
 void Visit::take(const frame::Plan& plan) {
     const auto& kiosk = plan.film->scene.kiosk;
-    open_ = mode_ == Mode::kiosk && kiosk.has_value();
+    open_ = mode_ == Mode::kiosk && kiosk && kiosk->visitors;
     if (!open_) return;
     languages_ = plan.film->scene.languages;
     idle_ = kiosk->idle.seconds();

@@ -20,9 +20,18 @@ struct StepName {
     friend bool operator==(const StepName&, const StepName&) = default;
 };
 
+/// When a hall is open, each week, by the clock on its wall.
+struct OpeningTime {
+    int firstDay = 0, lastDay = 6;  ///< 0: Monday … 6: Sunday; over the week's end if first > last
+    int from = 0, until = 24 * 60;  ///< minutes of the day; until ≤ from: of the day after
+    friend bool operator==(const OpeningTime&, const OpeningTime&) = default;
+};
+
 struct Kiosk {
-    std::vector<StepName> attract;  ///< the first and the last that loop; none: the whole film
-    core::LocalText invite;         ///< empty: the program's own words
+    bool visitors = true;  ///< whether they find a menu; without it the film runs by itself
+    std::vector<OpeningTime> hours;  ///< none: always open
+    std::vector<StepName> attract;   ///< the first and the last that loop; none: the whole film
+    core::LocalText invite;          ///< empty: the program's own words
     core::FilmTime idle = core::FilmTime::fromTicks(60 * core::FilmTime::kTicksPerSecond);
     double widthCm = 53;  ///< of the picture on its screen
     core::SourcePlace place;

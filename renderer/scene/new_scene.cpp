@@ -3,15 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <cerrno>
-#include <cstdio>
-#include <filesystem>
-#include <ranges>
-#include <system_error>
 
-#include <fmt/format.h>
-
-#include "core/error.hpp"
+#include "core/new_files.hpp"
 
 namespace ebbflow::scene {
 
@@ -24,8 +17,6 @@ std::span<const core::EmbeddedFile> dayTemplate();
 
 namespace {
 
-namespace fs = std::filesystem;
-
 struct Template {
     std::string_view name;
     std::span<const core::EmbeddedFile> (*files)();
@@ -36,51 +27,6 @@ constexpr std::array<Template, 5> kTemplates{{{kFirstTemplate, firstTemplate},
                                               {"exhibit", exhibitTemplate},
                                               {"documentary", documentaryTemplate},
                                               {"day", dayTemplate}}};
-
-/// What was made of a scene: it goes again unless all of it was.
-class Making {
-public:
-    Making() = default;
-    Making(const Making&) = delete;
-    Making& operator=(const Making&) = delete;
-    ~Making() {
-        std::error_code ignored;
-        // A folder goes only when it is empty.
-        for (const fs::path& path : made_ | std::views::reverse) fs::remove(path, ignored);
-    }
-
-    void folder(const fs::path& path) {
-        if (path.empty() || fs::is_directory(path)) return;
-        folder(path.parent_path());
-        std::error_code error;
-        fs::create_directory(path, error);
-        if (error) {
-            throw core::Failure(
-                fmt::format("cannot make the folder {}: {}", path.string(), error.message()));
-        }
-        made_.push_back(path);
-    }
-
-    void file(const fs::path& path, std::string_view text) {
-        folder(path.parent_path());
-        std::FILE* file = std::fopen(path.c_str(), "wbx");
-        if (file == nullptr) fail(path, errno);
-        made_.push_back(path);
-        const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
-        const int first = errno;
-        if (std::fclose(file) != 0 || !written) fail(path, written ? errno : first);
-    }
-
-    void keep() { made_.clear(); }
-
-private:
-    [[noreturn]] static void fail(const fs::path& path, int code) {
-        throw core::Failure(fmt::format("cannot write {}: {}; nothing was kept", path.string(),
-                                        std::generic_category().message(code)));
-    }
-
-    std::vector<fs::path> made_;
-};
 
 }  // namespace
 
@@ -98,23 +44,10 @@ std::span<const core::EmbeddedFile> templateFiles(std::string_view name) {
 
 std::vector<std::string> writeNewScene(std::string_view name, const std::string& folder) {
     const auto files = templateFiles(name);
-    std::error_code error;
-    for (const core::EmbeddedFile& file : files) {
-        const fs::path path = fs::path(folder) / file.name;
-        if (fs::exists(fs::symlink_status(path, error))) {
-            throw core::Failure(
-                fmt::format("{} is there already; nothing was written", path.string()));
-        }
-    }
-    Making making;
-    std::vector<std::string> written;
-    for (const core::EmbeddedFile& file : files) {
-        const fs::path path = fs::path(folder) / file.name;
-        making.file(path, file.text);
-        written.push_back(path.string());
-    }
-    making.keep();
-    return written;
+    std::vector<core::NewFile> fresh;
+    for (const core::EmbeddedFile& file : files)
+        fresh.push_back({std::string(file.name), std::string(file.text)});
+    return core::writeNewFiles(folder, fresh);
 }
 
 }  // namespace ebbflow::scene

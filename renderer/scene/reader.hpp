@@ -114,6 +114,8 @@ void readCounters(const Reading&, const Field&, const Key&, Screen&);
 /// A path for all languages, or one for each.
 [[nodiscard]] core::LocalText readSoundFiles(const Reading&, const Field&);
 [[nodiscard]] std::vector<SoundTrack> readSound(const Reading&, const Field&, const Key&);
+/// Days (`mon`, `mon-fri`, `daily`) with times of the day.
+[[nodiscard]] std::vector<OpeningTime> readHours(const Reading&, const Field&);
 [[nodiscard]] std::optional<Kiosk> readKiosk(const Reading&, const Field&);
 void readStyle(const Reading&, const Field&, const Key&, Scene&);
 /// What is wrong with a whole step whose keys have been read.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <csignal>
+#include <ctime>
 
+#include "core/whole_file.hpp"
 #include "e2e/window_show.hpp"
 
 namespace ebbflow::test {
@@ -121,6 +123,55 @@ TEST_F(Kiosk, WritesNowhereElse) {
     EXPECT_TRUE(fs::is_empty(folder_ / "kiosk"));
 }
 
+/// `from` to `until` hours from now, as hours of today's day and the next.
+std::string hoursAround(int from, int until) {
+    const auto hour = [](int ahead) {
+        const std::time_t when = std::time(nullptr) + ahead * 3600;
+        std::tm local{};
+        localtime_r(&when, &local);
+        return local.tm_hour;
+    };
+    return "{daily: " + std::to_string(hour(from)) + ":00-" + std::to_string(hour(until)) + ":00}";
+}
+
+class HoursOfAKiosk : public Kiosk {
+protected:
+    void playWith(const std::string& hours) {
+        write(folder_ / "film.yaml",
+              "source: A register\nmovements:\n"
+              "  - {kind: students, from: Peking, to: Moscow, when: 1951-08, count: 375}\n"
+              "kiosk: {visitors: no, hours: " +
+                  hours + "}\nchapters:\n  - {date: 1951, length: 6, show: [Peking, Moscow]}\n");
+        play((folder_ / "film.yaml").string(),
+             {"--kiosk", "--folder", folder_.string(), "--scale", "0.4", "--counts", "counts.csv"});
+    }
+};
+
+TEST_F(HoursOfAKiosk, OutsideOfThemTheScreenIsBlackAndTimeStands) {
+    playWith(hoursAround(2, 4));
+    ASSERT_TRUE(becomes("state", "closed"));
+    ASSERT_TRUE(eventually(
+        [&] {
+            const auto seen = display_->window();
+            return seen && isBlack(*seen);
+        },
+        20));
+    EXPECT_EQ(time(), 0);
+    EXPECT_NE(output().find("closed"), std::string::npos);
+    program_->signal(SIGTERM);
+    EXPECT_EQ(program_->wait(30), 0);
+}
+
+TEST_F(HoursOfAKiosk, WithinThemItRunsAndCountsItsStart) {
+    playWith(hoursAround(-1, 2));
+    ASSERT_TRUE(becomes("time", [](const std::string& t) { return std::stod(t) > 0.5; }));
+    EXPECT_EQ(status().at("state"), "playing");
+    EXPECT_EQ(status().at("hud"), "no") << "no menu where no visitors are asked for";
+    program_->signal(SIGTERM);
+    EXPECT_EQ(program_->wait(30), 0);
+    EXPECT_NE(core::readWhole(folder_ / "counts.csv").find(",start,,1\n"), std::string::npos);
+}
+
 /// A kiosk of 800×600 pixels, a film of three chapters in two languages in its middle.
 class Visitors : public Kiosk {
 protected:
@@ -134,7 +185,7 @@ protected:
               "  - {id: two, date: 1952, length: 6}\n"
               "  - {id: three, date: 1953, length: 6}\n");
         play((folder_ / "film.yaml").string(),
-             {"--kiosk", "--folder", folder_.string(), "--scale", "0.4"});
+             {"--kiosk", "--folder", folder_.string(), "--scale", "0.4", "--counts", "counts.csv"});
     }
     void touch(int x, int y) const {
         display_->movePointer(x, y);
@@ -166,6 +217,11 @@ TEST_F(Visitors, AChapterIsBegunByKeysAndTheFilmEndsInTheLoop) {
     ASSERT_TRUE(becomes("hud", "no")) << "nothing lies over the film";
     EXPECT_TRUE(becomes("chapter", "2")) << "at its end";
     EXPECT_TRUE(becomes("hud", "yes"));
+    program_->signal(SIGTERM);
+    EXPECT_EQ(program_->wait(30), 0);
+    const std::string counts = core::readWhole(folder_ / "counts.csv");
+    for (const char* row : {",visit,,1\n", ",chapter,three,1\n", ",end,,1\n"})
+        EXPECT_NE(counts.find(row), std::string::npos) << counts;
 }
 
 }  // namespace

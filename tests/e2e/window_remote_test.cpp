@@ -6,6 +6,7 @@
 
 #include <gmock/gmock.h>
 
+#include "core/whole_file.hpp"
 #include "e2e/window_served.hpp"
 #include "encode/png.hpp"
 #include "support/service_manager.hpp"
@@ -91,6 +92,56 @@ TEST_F(RemoteWindow, AProgramThatStandsGivesNoSignOfLife) {
     program_->signal(SIGTERM);
     EXPECT_TRUE(comes("STOPPING=1"));
     EXPECT_EQ(program_->wait(30), 0);
+}
+
+/// The session that `ebbflow kiosk` wrote, as its unit would have the X server run it.
+TEST_F(RemoteWindow, TheSessionOfAKioskAnswersItsUnit) {
+    const ServiceManager manager;
+    manager.setWatchdog(1);
+    // That is the process which systemd started: not the player.
+    ::setenv("WATCHDOG_PID", "1", 1);
+    const std::filesystem::path kiosk = folder_ / "kiosk", state = folder_ / "state";
+    std::filesystem::create_directory(state);
+    ASSERT_EQ(runToEnd({.command = {EBBFLOW_PROGRAM, "kiosk", kiosk.string(), "--scene",
+                                    smallScene(), "--folder", state.string()},
+                        .environment = {},
+                        .without = {},
+                        .output = folder_ / "written",
+                        .errors = folder_ / "output",
+                        .folder = {},
+                        .disk = {}},
+                       30),
+              0)
+        << output();
+    program_ = std::make_unique<Process>(
+        Launch{.command = {(kiosk / "kiosk-session").string()},
+               .environment = {{"DISPLAY", display_->name()}, {"LIBGL_ALWAYS_SOFTWARE", "1"}},
+               .without = {"WAYLAND_DISPLAY"},
+               .output = folder_ / "output",
+               .errors = folder_ / "output",
+               .folder = state,
+               .disk = {}});
+    std::vector<std::string> told;
+    const auto comes = [&](const std::string& word) {
+        return eventually(
+            [&] {
+                const auto more = manager.told();
+                told.insert(told.end(), more.begin(), more.end());
+                return std::ranges::any_of(
+                    told, [&](const std::string& one) { return one.starts_with(word); });
+            },
+            60);
+    };
+    EXPECT_TRUE(comes("READY=1")) << output();
+    EXPECT_TRUE(comes("WATCHDOG=1"));
+    ::unsetenv("WATCHDOG_PID");
+    for (const char* name : {"status", "show.log", "counts.csv"})
+        EXPECT_TRUE(eventually([&] { return std::filesystem::exists(state / name); }, 30)) << name;
+    const std::string status = core::readWhole(state / "status");
+    const auto at = status.find("pid=");
+    ASSERT_NE(at, std::string::npos);
+    ASSERT_EQ(::kill(std::stoi(status.substr(at + 4)), SIGTERM), 0);
+    EXPECT_EQ(program_->wait(30), 0) << "the player's own status is handed on";
 }
 
 }  // namespace

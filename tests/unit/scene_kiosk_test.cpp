@@ -39,6 +39,29 @@ TEST(KioskOfFilm, SaysWhatLoopsAndHowWideTheScreenIs) {
     EXPECT_EQ(scene.kiosk->invite.inOrAny("ru"), "Сюда");
 }
 
+TEST(KioskOfFilm, HoursAreDaysWithTimesOfTheDay) {
+    const auto hoursOf = [](const std::string& hours) {
+        return sceneOf("kiosk: {hours: " + hours + "}\n" + kTail).kiosk->hours;
+    };
+    using Times = std::vector<OpeningTime>;
+    EXPECT_EQ(hoursOf("{mon-fri: 10:00-18:00}"), (Times{{0, 4, 600, 1080}}));
+    EXPECT_EQ(hoursOf("{Saturday: 9-13, sun: \"10:00-12:30, 14:00-17:15\"}"),
+              (Times{{5, 5, 540, 780}, {6, 6, 600, 750}, {6, 6, 840, 1035}}));
+    EXPECT_EQ(hoursOf("{daily: 20:00-02:00}"), (Times{{0, 6, 1200, 120}}));
+    EXPECT_EQ(hoursOf("{sat-mon: 0:00-24:00}"), (Times{{5, 0, 0, 1440}}));
+}
+
+TEST(KioskOfFilm, WrongHoursAreToldWithWhatIsRight) {
+    EXPECT_THAT(checked("{hours: {funday: 10-12}}"),
+                Contains(HasSubstr("`funday` is no day: mon")));
+    for (const char* times :
+         {"10:00", "10:00-10:00", "25-26", "10:60-11:00", "ten-twelve", "24:00-2:00", "\"10-12,\""})
+        EXPECT_THAT(checked(std::string("{hours: {mon: ") + times + "}}"),
+                    Contains(HasSubstr("10:00-18:00")))
+            << times;
+    EXPECT_THAT(checked("{hours: 10-12}"), Contains(HasSubstr("{mon-fri: 10:00-18:00}")));
+}
+
 TEST(KioskOfFilm, IsNotThereUnlessItIsWritten) {
     EXPECT_FALSE(sceneOf(kTail).kiosk.has_value());
 }

@@ -30,6 +30,7 @@ void addDiff(CLI::App& app, Job& job);
 void addQc(CLI::App& app, Job& job);
 void addImport(CLI::App& app, Job& job);
 void addNew(CLI::App& app, Job& job);
+void addKiosk(CLI::App& app, Job& job);
 void addSchema(CLI::App& app, Job& job);
 void addDoctor(CLI::App& app, Job& job);
 

@@ -1,5 +1,7 @@
 #include <array>
+#include <filesystem>
 #include <functional>
+#include <initializer_list>
 #include <iostream>
 
 #include <fmt/format.h>
@@ -14,6 +16,7 @@
 #include "encode/hardware.hpp"
 #include "geo/world.hpp"
 #include "gl/context.hpp"
+#include "gl/display_power.hpp"
 #include "gl/window.hpp"
 #include "produce/data_folder.hpp"
 #include "raster/crew.hpp"
@@ -108,8 +111,68 @@ std::vector<Finding> findings() {
     return found;
 }
 
-int runDoctor(bool json) {
-    const auto found = findings();
+/// The first of these programs that is there.
+std::string firstThatIs(std::initializer_list<const char*> paths, std::string_view otherwise) {
+    for (const char* path : paths) {
+        std::error_code ignored;
+        if (std::filesystem::exists(path, ignored)) return path;
+    }
+    throw core::Failure(std::string(otherwise));
+}
+
+bool isThere(const char* path) {
+    std::error_code ignored;
+    return std::filesystem::exists(path, ignored);
+}
+
+/// A clock that is wrong opens and closes the hall at wrong hours, and dates the counts wrongly.
+std::string checkClock() {
+    if (isThere("/run/systemd/timesync/synchronized")) return "kept right over the network";
+    if (isThere("/run/chrony/chronyd.pid") || isThere("/run/ntpd.pid")) return "kept by a daemon";
+    throw core::Failure("nothing keeps it right: apt install systemd-timesyncd, or set it by hand");
+}
+
+std::string checkSleep() {
+    for (const char* unit : {"sleep.target", "suspend.target"}) {
+        std::error_code error;
+        const auto where =
+            std::filesystem::read_symlink(std::string("/etc/systemd/system/") + unit, error);
+        if (error || where != "/dev/null")
+            throw core::Failure(
+                fmt::format("the machine may fall asleep: systemctl mask {}", unit));
+    }
+    return "masked";
+}
+
+/// What a machine needs that shows a film by itself, beside what all need.
+void addKioskFindings(std::vector<Finding>& found) {
+    found.push_back(find("X server", true, [] {
+        return firstThatIs({"/usr/bin/Xorg", "/usr/lib/xorg/Xorg", "/usr/bin/X"},
+                           "none: apt install xserver-xorg");
+    }));
+    found.push_back(find(
+        "xinit", true, [] { return firstThatIs({"/usr/bin/xinit"}, "none: apt install xinit"); }));
+    found.push_back(find("systemd", true, [] {
+        if (!isThere("/run/systemd/system"))
+            throw core::Failure("does not run this machine: start the film by what does");
+        return std::string("runs this machine");
+    }));
+    found.push_back(find("graphics card", false, [] {
+        return firstThatIs({"/dev/dri/card0", "/dev/dri/card1"},
+                           "none that the system knows: the processor draws");
+    }));
+    found.push_back(find("clock", false, checkClock));
+    found.push_back(find("sleep", false, checkSleep));
+    found.push_back(find("screens off by night", false, [] {
+        if (!gl::canSetDisplayPower())
+            throw core::Failure("no X server here that can (DPMS): the screen will be black");
+        return std::string("by DPMS");
+    }));
+}
+
+int runDoctor(bool json, bool kiosk) {
+    auto found = findings();
+    if (kiosk) addKioskFindings(found);
     bool good = true;
     nlohmann::json rows = nlohmann::json::array();
     for (const Finding& finding : found) {
@@ -135,8 +198,11 @@ void addDoctor(CLI::App& app, Job& job) {
     CLI::App* command = app.add_subcommand(
         "doctor", "what this machine can do: GL, fonts, map data, encoders, displays");
     auto json = std::make_shared<bool>(false);
+    auto kiosk = std::make_shared<bool>(false);
     command->add_flag("--json", *json);
-    command->callback([json, &job] { job = [json] { return runDoctor(*json); }; });
+    command->add_flag("--kiosk", *kiosk, "also what a machine needs that shows a film by itself");
+    command->callback(
+        [json, kiosk, &job] { job = [json, kiosk] { return runDoctor(*json, *kiosk); }; });
 }
 
 }  // namespace ebbflow::tools

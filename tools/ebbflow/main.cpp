@@ -124,7 +124,7 @@ int main(int argc, char** argv) {
          {tools::addRender, tools::addJoin, tools::addVerify, tools::addStill, tools::addStoryboard,
           tools::addPlay, tools::addCheck, tools::addAudit, tools::addCuesheet, tools::addCaptions,
           tools::addEdl, tools::addWords, tools::addDiff, tools::addQc, tools::addImport,
-          tools::addNew, tools::addSchema, tools::addDoctor}) {
+          tools::addNew, tools::addKiosk, tools::addSchema, tools::addDoctor}) {
         add(app, job);
     }
     const int status = parse(app, argc, argv);

@@ -43,6 +43,7 @@ struct PlayOptions {
     std::string folder;
     std::string log;
     std::string status;
+    std::string counts;
     std::string exitKey;
     std::string http;
     std::string tokenFile;
@@ -122,6 +123,7 @@ live::PlayerOptions playerOptions(const PlayOptions& options) {
     player.sound = !options.silent;
     player.folder = options.folder.empty() ? "." : options.folder;
     player.statusFile = writable(options, options.status, "--status");
+    player.countsFile = writable(options, options.counts, "--counts");
     player.exitKey = exitKeyOf(options.exitKey);
     if (options.kiosk && player.monitor < 0) player.monitor = 0;
     if (!options.size.empty()) {
@@ -274,10 +276,11 @@ void addPlay(CLI::App& app, Job& job) {
     command->add_flag("--silent", options->silent, "without the film's sound");
     auto* presenter = command->add_flag("--presenter", options->presenter,
                                         "wait at each cue for a clicker; notes on the terminal");
-    command
-        ->add_flag("--kiosk", options->kiosk,
-                   "full screen, for ever; no key ends it (SIGTERM does, and --exit-key)")
-        ->excludes(presenter);
+    auto* kiosk =
+        command
+            ->add_flag("--kiosk", options->kiosk,
+                       "full screen, for ever; no key ends it (SIGTERM does, and --exit-key)")
+            ->excludes(presenter);
     command->add_flag(
         "--watch", options->watch,
         "load again what is saved, as plain play does, in a kiosk or for a presenter");
@@ -288,6 +291,10 @@ void addPlay(CLI::App& app, Job& job) {
     command->add_option("--log", options->log, "a file for messages, kept small");
     command->add_option("--status", options->status,
                         "a file that always says what is on screen, as key=value lines");
+    command
+        ->add_option("--counts", options->counts,
+                     "a CSV file that counts by the day what a kiosk's visitors choose")
+        ->needs(kiosk);
     command
         ->add_option(
             "--console", options->console,
