@@ -1,9 +1,9 @@
 // Ground, lights and bloom added up in linear light.
 #include "encode.glsl"
+#include "grade.glsl"
 uniform sampler2D ground;
 uniform sampler2D lights;
 uniform sampler2D bloom;
-uniform float brightness;     // of the ground: 1, or less behind what is in focus
 uniform float bloomStrength;
 layout(location = 0) out vec4 picture;
 
@@ -17,8 +17,8 @@ vec3 tamed(vec3 light) {
 
 void main() {
     ivec2 here = ivec2(gl_FragCoord.xy);
-    vec3 base = texelFetch(ground, here, 0).rgb * brightness;
     vec2 uv = gl_FragCoord.xy / vec2(textureSize(ground, 0));
+    vec3 base = graded(texelFetch(ground, here, 0).rgb, uv * 2.0 - 1.0);
     vec3 light = tamed(texelFetch(lights, here, 0).rgb + texture(bloom, uv).rgb * bloomStrength);
     picture = encode(base + (1.0 - base) * light);
 }

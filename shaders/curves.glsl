@@ -76,10 +76,10 @@ REAL squareOf(REAL y, REAL halfHeight, REAL outside, REAL frame, REAL outline, R
 
 // ---- Ground ----
 
-// Soft light from the north-west and, weaker, from both sides of it: Lambert's law summed over three lights is one
-// light from between them. 1 on level ground. The rise along x and y.
-REAL hillshade(REAL riseX, REAL riseY) {
-    return max(1.0 + (riseX * 0.57 + riseY * -0.43), 0.0) * inversesqrt(1.0 + (riseX * riseX + riseY * riseY));
+// Soft light from one side and, weaker, from both sides of it: Lambert's law summed over three lights is one
+// light from between them. 1 on level ground. The rise along x and y, and what a rise along each gains.
+REAL hillshade(REAL riseX, REAL riseY, REAL gainX, REAL gainY) {
+    return max(1.0 + (riseX * gainX + riseY * gainY), 0.0) * inversesqrt(1.0 + (riseX * riseX + riseY * riseY));
 }
 
 // Slopes are texels of eight bits, fine where the land is gentle and coarse where it is steep: 25 m/km lands in the
@@ -98,11 +98,13 @@ REAL raised(REAL plain, REAL shade, REAL height, REAL share) {
 // How much of the shelf's light the sea has; `nearLand`: 0…1.
 REAL shelfOf(REAL nearLand) { return smoothstep(0.02, 0.75, nearLand); }
 
-// `x`, `y`: −1…1 from the picture's middle.
-REAL vignetteOf(REAL x, REAL y) {
+// `x`, `y`: −1…1 from the picture's middle; `depth`: 0…1, what the corners lose.
+REAL vignetteOf(REAL x, REAL y, REAL depth) {
     REAL across = x * 0.86, down = y * 0.80;
-    return 1.0 - 0.55 * smoothstep(0.25, 1.35, across * across + down * down);
+    return 1.0 - depth * smoothstep(0.25, 1.35, across * across + down * down);
 }
+// Of every picture.
+REAL vignetteOf(REAL x, REAL y) { return vignetteOf(x, y, REAL(0.55)); }
 
 // ---- Lines ----
 

@@ -9,6 +9,7 @@ uniform vec4 reliefBox;       // km: left, top, 1/width, 1/height
 uniform vec4 shelfBox;        // km: left, bottom, 1/width, 1/height
 uniform mat3 mapFromNdc;      // homogeneous; km relative to the camera's centre
 uniform float reliefStrength; // 0 = none
+uniform vec2 slopeLight;      // what a rise along x and y gains
 uniform vec3 shelfLight;      // added to the sea at a coast, linear
 layout(location = 0) out vec4 lit;
 
@@ -20,7 +21,7 @@ void main() {
 
     vec2 at = vec2(km.x - reliefBox.x, reliefBox.y - km.y) * reliefBox.zw;
     vec3 ground = texture(slopes, at).xyz;
-    float shade = hillshade(riseOf(ground.x) * reliefStrength, riseOf(ground.y) * reliefStrength);
+    float shade = hillshade(riseOf(ground.x) * reliefStrength, riseOf(ground.y) * reliefStrength, slopeLight.x, slopeLight.y);
     float height = ground.z * min(reliefStrength * 100.0, 1.0);
     colour = vec3(raised(colour.r, shade, height, plain.a), raised(colour.g, shade, height, plain.a),
                   raised(colour.b, shade, height, plain.a));

@@ -22,6 +22,8 @@ double blackAt(const story::Moment& moment) {
 
 void describeMap(const Plan& plan, const story::Moment& moment, picture::MapPicture& picture) {
     picture.base = describeGround(moment);
+    picture.grade = moment.grade();
+    picture.base.sun = picture.grade.sun;
     describeFlow(moment, plan.labels, picture);
 }
 

@@ -1,5 +1,6 @@
 #include "frame/plan.hpp"
 
+#include "screen/check_contrast.hpp"
 #include "screen/check_screen.hpp"
 
 namespace ebbflow::frame {
@@ -13,6 +14,7 @@ std::shared_ptr<const Plan> makePlan(std::shared_ptr<const film::Film> film,
     auto plan = std::make_shared<const Plan>(screen::planScreen(
         screen::Lettering(std::move(*story), text::Ruler(std::move(typesetter)))));
     screen::checkScreen(*plan, diagnostics);
+    screen::checkContrast(*plan, diagnostics);
     return plan;
 }
 

@@ -6,7 +6,7 @@
 
 #include <glm/vec4.hpp>
 
-#include "raster/palette.hpp"
+#include "picture/palette.hpp"
 
 namespace ebbflow::paint {
 namespace {
@@ -66,7 +66,7 @@ void AreaPainter::fill(const Programs& programs, std::span<const std::uint32_t> 
     if (counts.empty()) return;
     const gl::Program& program = programs[Pass::area];
     program.use();
-    program.set("colour", glm::vec4(raster::palette::flatMap(colour), reliefShare));
+    program.set("colour", glm::vec4(picture::palette::flatMap(colour), reliefShare));
     blendFor(colour.a);
     glBindVertexArray(level.array.name());
     glMultiDrawElements(GL_TRIANGLES, counts.data(), GL_UNSIGNED_INT, firsts.data(),

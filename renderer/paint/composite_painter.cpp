@@ -6,6 +6,19 @@
 #include "raster/look.hpp"
 
 namespace ebbflow::paint {
+
+namespace {
+
+void setGrade(const gl::Program& program, const picture::GroundGrade& grade) {
+    program.set("brightness", grade.brightness);
+    program.set("plain", grade.plain ? 1 : 0);
+    program.set("gradeMatrix", grade.matrix);
+    program.set("gradeAdded", grade.added);
+    program.set("gradeVignette", grade.vignette);
+}
+
+}  // namespace
+
 CompositePainter::CompositePainter(const Fullscreen& fullscreen) : tiles_(fullscreen) {}
 
 void CompositePainter::paint(const Programs& programs, const Sources& sources,
@@ -19,7 +32,7 @@ void CompositePainter::paint(const Programs& programs, const Sources& sources,
     const gl::Program& plain = programs[Pass::compositeDark];
     plain.use();
     plain.set("ground", 0);
-    plain.set("brightness", sources.groundBrightness);
+    setGrade(plain, sources.grade);
     plain.set("levels", sources.levels);
     tiles_.draw(plain, dark.rectangles(), width, height);
 
@@ -30,7 +43,7 @@ void CompositePainter::paint(const Programs& programs, const Sources& sources,
     program.set("ground", 0);
     program.set("lights", 1);
     program.set("bloom", 2);
-    program.set("brightness", sources.groundBrightness);
+    setGrade(program, sources.grade);
     program.set("levels", sources.levels);
     program.set("bloomStrength", raster::kBloom);
     sources.lights.bind(1);

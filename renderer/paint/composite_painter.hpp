@@ -5,6 +5,7 @@
 #include "gl/objects.hpp"
 #include "paint/programs.hpp"
 #include "paint/tile_painter.hpp"
+#include "picture/ground_grade.hpp"
 #include "raster/tile_set.hpp"
 
 namespace ebbflow::paint {
@@ -17,7 +18,7 @@ public:
         const gl::Texture& ground;
         const gl::Texture& lights;
         const gl::Texture& bloom;
-        float groundBrightness = 1;
+        const picture::GroundGrade& grade;
         float levels = 255;  ///< above 0 that the picture's dither is for
     };
     /// Paints the tiles `wanted` into the bound framebuffer, which has the ground's size. Those

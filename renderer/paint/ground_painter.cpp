@@ -5,10 +5,10 @@
 #include <array>
 
 #include "gl/debug.hpp"
+#include "picture/palette.hpp"
 #include "raster/crew.hpp"
 #include "raster/look.hpp"
 #include "raster/make_terrain.hpp"
-#include "raster/palette.hpp"
 #include "raster/simplify.hpp"
 #include "raster/view_block.hpp"
 #include "raster/visible.hpp"
@@ -57,7 +57,7 @@ bool GroundPainter::paint(const Programs& programs, const picture::BaseMap& base
         raster::visibleBox(base.camera, aspect),
         raster::detailLevel(picture::pixelsPerKm(base.camera, aspect) * realPixels)};
     flatTarget_.bind();
-    const glm::vec3 sea = raster::palette::flatMap(raster::palette::kSea);
+    const glm::vec3 sea = picture::palette::flatMap(picture::palette::kSea);
     glClearColor(sea.r, sea.g, sea.b, 0);
     glClear(GL_COLOR_BUFFER_BIT);
     const raster::GroundPlan plan = planner_.plan(base);
@@ -67,7 +67,7 @@ bool GroundPainter::paint(const Programs& programs, const picture::BaseMap& base
     resolve();
     for (const raster::LineStroke& stroke : plan.strokes)
         lines_[static_cast<std::size_t>(stroke.role)].draw(programs, stroke.lines, seen);
-    shine(programs, base.camera, plan.reliefStrength);
+    shine(programs, base.camera, plan);
     drawn_ = base;
     return true;
 }
@@ -89,7 +89,7 @@ void GroundPainter::resolve() const {
 }
 
 void GroundPainter::shine(const Programs& programs, const picture::CameraView& camera,
-                          float reliefStrength) const {
+                          const raster::GroundPlan& plan) const {
     const gl::DebugGroup group("ground: light");
     groundTarget_.bind();
     glDisable(GL_BLEND);
@@ -102,7 +102,8 @@ void GroundPainter::shine(const Programs& programs, const picture::CameraView& c
     program.set("shelfBox", terrain_.shelfBox());
     const double aspect = static_cast<double>(ground_.width()) / ground_.height();
     program.set("mapFromNdc", raster::mapFromNdc(camera, aspect));
-    program.set("reliefStrength", terrain_.hasRelief() ? reliefStrength : 0.0F);
+    program.set("reliefStrength", terrain_.hasRelief() ? plan.reliefStrength : 0.0F);
+    program.set("slopeLight", plan.slopeLight);
     program.set("shelfLight", raster::kShelf);
     resolved_.bind(0);
     terrain_.slopes().bind(1);

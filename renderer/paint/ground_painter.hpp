@@ -35,7 +35,7 @@ private:
     void resize(int width, int height);
     void resolve() const;
     void shine(const Programs& programs, const picture::CameraView& camera,
-               float reliefStrength) const;
+               const raster::GroundPlan& plan) const;
 
     const Fullscreen& fullscreen_;
     int samples_;

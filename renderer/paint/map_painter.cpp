@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "raster/look.hpp"
+#include "raster/map_grade.hpp"
 
 namespace ebbflow::paint {
 
@@ -51,9 +51,9 @@ void MapPainter::paintOne(const picture::FrameDescription& description,
     const bool groundIsNew = paintGround(map, layers, canvas);
     Covered covered = cover(map, marks, view, layers, canvas);
     covered.over.add(over);
-    const float brightness = layers.map ? 1 - raster::kDimmest * map.dim : 0;
+    const picture::GroundGrade grade = raster::mapGrade(map, layers.map);
     const raster::TileSet changed =
-        canvas.notes.change(covered.light, covered.over, groundIsNew, brightness);
+        canvas.notes.change(covered.light, covered.over, groundIsNew, grade);
     if (layers.transparent()) {
         canvas.pictureTarget.bind();
         clear(changed);
@@ -103,7 +103,7 @@ bool MapPainter::paintGround(const picture::MapPicture& map, const raster::Layer
     const int width = canvas.picture.width(), height = canvas.picture.height();
     if (layers.map) return ground_.paint(programs_, map.base, width, height);
     const gl::Texture& dark = ground_.picture();
-    if (canvas.notes.brightness == 0 && dark.width() == width && dark.height() == height)
+    if (canvas.notes.grade == raster::kNoGround && dark.width() == width && dark.height() == height)
         return false;
     ground_.blank(width, height);
     return true;
@@ -126,10 +126,10 @@ void MapPainter::compose(const picture::MapPicture& map, const raster::Marks& ma
         glow_.paint(programs_, canvas.lights, marks.glows, light.shining);
     }
     canvas.pictureTarget.bind();
-    composite_.paint(programs_,
-                     {ground_.picture(), canvas.lights, glow_.picture(), canvas.notes.brightness,
-                      canvas.levels()},
-                     changed, layers.lights ? light.shining : none);
+    composite_.paint(
+        programs_,
+        {ground_.picture(), canvas.lights, glow_.picture(), *canvas.notes.grade, canvas.levels()},
+        changed, layers.lights ? light.shining : none);
 }
 
 void MapPainter::paintLights(const picture::MapPicture& map, const raster::Marks& marks,

@@ -18,6 +18,7 @@
 #include "core/coordinates.hpp"
 #include "core/image.hpp"
 #include "picture/camera.hpp"
+#include "picture/grade.hpp"
 #include "picture/light_look.hpp"
 #include "text/typesetter.hpp"
 
@@ -108,6 +109,7 @@ struct BaseMap {
     std::vector<std::uint32_t> rivers;  ///< indices into World::rivers.lines
     bool graticule = true;
     bool relief = true;
+    Sun sun{};
     friend bool operator==(const BaseMap&, const BaseMap&) = default;
 };
 
@@ -230,6 +232,7 @@ struct MapPicture {
     std::vector<Dot> dots;
     std::vector<Square> squares;
     float dim = 0;  ///< 0…1: how far the ground recedes behind what is in focus
+    Grade grade{};  ///< of the ground; its sun is the base's
     friend bool operator==(const MapPicture&, const MapPicture&) = default;
 };
 

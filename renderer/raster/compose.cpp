@@ -142,18 +142,55 @@ HWY_INLINE void encodeTo(const Three& linear, float levels, int x, int y, Truth 
                  Depth::at(picture, x, y));
 }
 
-HWY_INLINE Three groundOf(const Sources& from, int x, int y) {
-    return {groundAt(from.ground, 0, x, y) * from.brightness,
-            groundAt(from.ground, 1, x, y) * from.brightness,
-            groundAt(from.ground, 2, x, y) * from.brightness};
-}
+/// The ground's light as it lies there.
+struct PlainGround {
+    explicit PlainGround(const Sources& from, const Pixels& /*picture*/)
+        : ground(from.ground), brightness(from.grade.brightness) {}
+    void goTo(int /*y*/) {}
 
-template <class Depth>
+    [[nodiscard]] HWY_INLINE Three at(int x, int y) const {
+        return {groundAt(ground, 0, x, y) * brightness, groundAt(ground, 1, x, y) * brightness,
+                groundAt(ground, 2, x, y) * brightness};
+    }
+
+    const GroundLight& ground;
+    float brightness;
+};
+
+/// The same as a step grades it.
+struct GradedGround {
+    GradedGround(const Sources& from, const Pixels& picture)
+        : ground(from.ground),
+          grade(from.grade),
+          perWidth(2 / static_cast<float>(picture.width())),
+          perHeight(2 / static_cast<float>(picture.height())) {}
+    void goTo(int y) { ndcY = (static_cast<float>(y) + 0.5F) * perHeight - 1; }
+
+    [[nodiscard]] HWY_INLINE Three at(int x, int y) const {
+        const Real r = groundAt(ground, 0, x, y), g = groundAt(ground, 1, x, y),
+                   b = groundAt(ground, 2, x, y);
+        const glm::mat3& m = grade.matrix;
+        const Real ndcX = (laneNumbers() + (static_cast<float>(x) + 0.5F)) * perWidth - 1.0F;
+        const Real rest = vignetteOf(ndcX, Real(ndcY), Real(grade.vignette));
+        const auto channel = [&](int row) HWY_ATTR {
+            return max(r * m[0][row] + g * m[1][row] + b * m[2][row] + grade.added[row], 0.0F) *
+                   rest;
+        };
+        return {channel(0), channel(1), channel(2)};
+    }
+
+    const GroundLight& ground;
+    const picture::GroundGrade& grade;
+    float perWidth, perHeight, ndcY = 0;
+};
+
+template <class Depth, class Ground>
 void composeDark(const Sources& from, const glm::ivec4& part, Pixels& picture) {
+    Ground ground(from, picture);
     for (int y = part.y; y < part.w; ++y) {
+        ground.goTo(y);
         for (int x = part.x; x < part.z; x += lanes())
-            encodeTo<Depth>(groundOf(from, x, y), from.levels, x, y, firstLanes(part.z - x),
-                            picture);
+            encodeTo<Depth>(ground.at(x, y), from.levels, x, y, firstLanes(part.z - x), picture);
     }
 }
 
@@ -163,13 +200,15 @@ HWY_INLINE Three lightAt(const Sources& from, const BloomRow& bloom, int x, int 
             load(from.lights.row(2, y) + x) + load(bloom.at(2, x)) * kBloom};
 }
 
-template <class Depth>
+template <class Depth, class Ground>
 void composeLit(const Sources& from, const glm::ivec4& part, Pixels& picture) {
+    Ground ground(from, picture);
     BloomRow bloom(from.bloom, picture.width(), picture.height(), part.x, part.z);
     for (int y = part.y; y < part.w; ++y) {
         bloom.goTo(y);
+        ground.goTo(y);
         for (int x = part.x; x < part.z; x += lanes()) {
-            const Three base = groundOf(from, x, y), light = lightAt(from, bloom, x, y);
+            const Three base = ground.at(x, y), light = lightAt(from, bloom, x, y);
             Three sum = base;
             if (!noneOf(light.r + light.g + light.b > 0.0F)) {
                 const Three shown = tamed(light);
@@ -178,6 +217,17 @@ void composeLit(const Sources& from, const glm::ivec4& part, Pixels& picture) {
             }
             encodeTo<Depth>(sum, from.levels, x, y, firstLanes(part.z - x), picture);
         }
+    }
+}
+
+template <class Ground>
+void composeOn(const Sources& sources, bool shines, const glm::ivec4& part, Pixels& picture) {
+    if (picture.deep()) {
+        shines ? composeLit<Sixteen, Ground>(sources, part, picture)
+               : composeDark<Sixteen, Ground>(sources, part, picture);
+    } else {
+        shines ? composeLit<Eight, Ground>(sources, part, picture)
+               : composeDark<Eight, Ground>(sources, part, picture);
     }
 }
 
@@ -243,13 +293,8 @@ void mixWith(const Pixels& other, float share, bool keepsAlpha, const glm::ivec4
 }  // namespace
 
 void composeHere(const Sources& sources, bool shines, const glm::ivec4& part, Pixels& picture) {
-    if (picture.deep()) {
-        shines ? composeLit<Sixteen>(sources, part, picture)
-               : composeDark<Sixteen>(sources, part, picture);
-    } else {
-        shines ? composeLit<Eight>(sources, part, picture)
-               : composeDark<Eight>(sources, part, picture);
-    }
+    sources.grade.plain ? composeOn<PlainGround>(sources, shines, part, picture)
+                        : composeOn<GradedGround>(sources, shines, part, picture);
 }
 
 void developHere(const LightField& light, float levels, const glm::ivec4& part, Pixels& picture) {

@@ -7,6 +7,7 @@
 #include <glm/vec3.hpp>
 #include <glm/vec4.hpp>
 
+#include "picture/ground_grade.hpp"
 #include "raster/light_field.hpp"
 #include "raster/pixels.hpp"
 
@@ -16,8 +17,8 @@ struct Sources {
     const GroundLight& ground;
     const LightField& lights;
     const LightField& bloom;  ///< smaller
-    float brightness = 1;     ///< of the ground: less behind what is in focus
-    float levels = 255;       ///< above 0 that the picture's dither is for
+    const picture::GroundGrade& grade;
+    float levels = 255;  ///< above 0 that the picture's dither is for
 };
 
 /// A part of the picture: left, bottom, right, top. Where nothing `shines` the lights are not read.

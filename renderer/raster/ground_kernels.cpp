@@ -383,7 +383,8 @@ void lightRow(const GroundLighting& lighting, const Pixels& flat, int y, GroundL
         if (strength > 0 && !noneOf(share > 0.0F)) {
             const Slopes s = slopesAt(terrain, row.sizes, (kmX - relief.x) * relief.z,
                                       (relief.y - kmY) * relief.w);
-            const Real shade = hillshade(riseOf(s.x) * strength, riseOf(s.y) * strength);
+            const Real shade = hillshade(riseOf(s.x) * strength, riseOf(s.y) * strength,
+                                         Real(lighting.slopeLight.x), Real(lighting.slopeLight.y));
             const Real height = s.height * heightShare;
             red = raised(red, shade, height, share);
             green = raised(green, shade, height, share);

@@ -49,6 +49,7 @@ struct GroundLighting {
     const ViewBlock& view;
     glm::mat3 mapFromNdc{1.0F};
     float reliefStrength = 0;
+    glm::vec2 slopeLight{0};  ///< slopeLight()'s
 };
 
 void lightGround(const GroundLighting& lighting, const Pixels& flat, Band band,

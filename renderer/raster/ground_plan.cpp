@@ -6,7 +6,7 @@
 #include <numeric>
 #include <string_view>
 
-#include "raster/palette.hpp"
+#include "picture/palette.hpp"
 
 namespace ebbflow::raster {
 namespace {
@@ -20,7 +20,7 @@ core::Colour mixed(const core::Colour& a, const core::Colour& b, float share) {
 
 LineStyle style(const core::Colour& colour, float opacity, float width) {
     LineStyle result;
-    result.colour = glm::vec4(palette::flatMap(colour), opacity);
+    result.colour = glm::vec4(picture::palette::flatMap(colour), opacity);
     result.width = width;
     return result;
 }
@@ -35,21 +35,21 @@ LineStyle dotted(LineStyle result, float period, float on) {
 LineStyle borderStyle(std::string_view kind, float lift) {
     const float share = 0.5F + 0.5F * lift;
     if (kind == "republic")
-        return dotted(style(palette::kInnerBorder, 0.34F * share, 1.5F), 5.5F, 0.42F);
+        return dotted(style(picture::palette::kInnerBorder, 0.34F * share, 1.5F), 5.5F, 0.42F);
     if (kind == "province")
-        return dotted(style(palette::kInnerBorder, 0.22F * share, 1.3F), 5.0F, 0.36F);
+        return dotted(style(picture::palette::kInnerBorder, 0.22F * share, 1.3F), 5.0F, 0.36F);
     if (kind == "ceasefire")
-        return dotted(style(palette::kStateBorder, 0.55F * share, 1.6F), 10.0F, 0.6F);
-    return style(palette::kStateBorder, 0.52F * share, 1.5F);
+        return dotted(style(picture::palette::kStateBorder, 0.55F * share, 1.6F), 10.0F, 0.6F);
+    return style(picture::palette::kStateBorder, 0.52F * share, 1.5F);
 }
 
 LineStyle railStyle(std::string_view kind) {
-    if (kind == "plan") return dotted(style(palette::kRail, 0.34F, 1.4F), 7.0F, 0.3F);
-    return dotted(style(palette::kRail, 0.42F, 1.5F), 8.0F, 0.62F);
+    if (kind == "plan") return dotted(style(picture::palette::kRail, 0.34F, 1.4F), 7.0F, 0.3F);
+    return dotted(style(picture::palette::kRail, 0.42F, 1.5F), 8.0F, 0.62F);
 }
 
 LineStyle riverStyle(int rank) {
-    return style(palette::kRiver, 0.70F,
+    return style(picture::palette::kRiver, 0.70F,
                  std::clamp(2.4F - 0.22F * static_cast<float>(rank), 0.9F, 2.4F));
 }
 
@@ -159,20 +159,22 @@ GroundPlan GroundPlanner::plan(const picture::BaseMap& base) const {
     GroundPlan plan;
     std::vector<std::uint32_t> allLand(landAreas_);
     std::iota(allLand.begin(), allLand.end(), 0U);
-    plan.fills.push_back({AreaRole::land, std::move(allLand), palette::kLand, kLandRelief});
+    plan.fills.push_back(
+        {AreaRole::land, std::move(allLand), picture::palette::kLand, kLandRelief});
     for (const picture::StateShade& shade : base.states) {
-        const core::Colour colour = mixed(palette::kLand, palette::kLifted, shade.lift);
+        const core::Colour colour =
+            mixed(picture::palette::kLand, picture::palette::kLifted, shade.lift);
         plan.fills.push_back(
             {AreaRole::states, {shade.area}, colour.withAlpha(shade.presence), kLandRelief});
     }
-    AreaFill standing{AreaRole::lakes, {}, palette::kLake, kLakeRelief};
+    AreaFill standing{AreaRole::lakes, {}, picture::palette::kLake, kLakeRelief};
     for (const picture::LakeShade& lake : base.lakes) {
         if (lake.presence >= 1)
             standing.areas.push_back(lake.area);
         else
             plan.fills.push_back({AreaRole::lakes,
                                   {lake.area},
-                                  palette::kLake.withAlpha(lake.presence),
+                                  picture::palette::kLake.withAlpha(lake.presence),
                                   kLakeRelief});
     }
     plan.fills.push_back(std::move(standing));
@@ -182,15 +184,17 @@ GroundPlan GroundPlanner::plan(const picture::BaseMap& base) const {
         rivers.lines.push_back({river, riverStyle(riverRanks_.at(river))});
     plan.strokes.push_back(std::move(rivers));
     if (base.graticule)
-        plan.strokes.push_back({LineRole::graticule,
-                                alike(graticuleLines_, style(palette::kGraticule, 0.075F, 1.0F))});
+        plan.strokes.push_back(
+            {LineRole::graticule,
+             alike(graticuleLines_, style(picture::palette::kGraticule, 0.075F, 1.0F))});
     plan.strokes.push_back(
-        {LineRole::coast, alike(coastLines_, style(palette::kCoast, 0.28F, 1.1F))});
+        {LineRole::coast, alike(coastLines_, style(picture::palette::kCoast, 0.28F, 1.1F))});
     plan.strokes.push_back({LineRole::rail, styled(base.rail, [&](std::uint32_t i) {
                                 return railStyle(railKinds_.at(i));
                             })});
     plan.strokes.push_back({LineRole::borders, borders(base)});
     plan.reliefStrength = base.relief ? reliefStrength(base.camera) : 0;
+    plan.slopeLight = picture::slopeLight(base.sun);
     return plan;
 }
 

@@ -10,6 +10,7 @@
 #include "core/colour.hpp"
 #include "geo/world.hpp"
 #include "picture/description.hpp"
+#include "picture/ground_grade.hpp"
 #include "raster/line_style.hpp"
 
 namespace ebbflow::raster {
@@ -38,6 +39,7 @@ struct GroundPlan {
     std::vector<AreaFill> fills;
     std::vector<LineStroke> strokes;  ///< over all fills
     float reliefStrength = 0;         ///< 0: none
+    glm::vec2 slopeLight{0};          ///< slopeLight()'s
 };
 
 class GroundPlanner {

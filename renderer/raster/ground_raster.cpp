@@ -3,8 +3,8 @@
 #include <cmath>
 #include <utility>
 
+#include "picture/palette.hpp"
 #include "raster/bins.hpp"
-#include "raster/palette.hpp"
 
 namespace ebbflow::raster {
 namespace {
@@ -14,7 +14,7 @@ std::uint8_t levelOf(float share) {
 }
 
 FlatColour flatColour(const core::Colour& colour, float relief) {
-    const glm::vec3 root = palette::flatMap(colour);
+    const glm::vec3 root = picture::palette::flatMap(colour);
     return {levelOf(root.r), levelOf(root.g), levelOf(root.b), levelOf(relief)};
 }
 
@@ -30,11 +30,11 @@ bool GroundRaster::draw(const picture::BaseMap& base, GroundLight& ground) {
     std::vector<FlatFill> fills;
     for (const AreaFill& fill : plan.fills)
         fills.push_back({flatColour(fill.colour, fill.relief), fill.colour.a});
-    const FlatColour sea = flatColour(palette::kSea, 0);
+    const FlatColour sea = flatColour(picture::palette::kSea, 0);
     const Bins areas(placed_.triangles, height, true), lines(placed_.segments, height);
     const GroundLighting lighting{terrain_, view,
                                   mapFromNdc(base.camera, static_cast<double>(width) / height),
-                                  terrain_.hasRelief ? plan.reliefStrength : 0};
+                                  terrain_.hasRelief ? plan.reliefStrength : 0, plan.slopeLight};
     memories_.resize(static_cast<std::size_t>(bandsOf(height)));
     crew_.share(bandsOf(height), [&](int number) {
         const Band band = bandAt(number, height);

@@ -9,7 +9,7 @@ namespace ebbflow::raster {
 
 /// As shaders/line.vert.glsl has it.
 struct LineStyle {
-    glm::vec4 colour{0};  ///< palette::flatMap() rgb, opacity
+    glm::vec4 colour{0};  ///< picture::palette::flatMap() rgb, opacity
     float width = 1;      ///< reference pixels
     float drawn = 1;      ///< 0…1 of the line's length
     float period = 0;     ///< of dots or dashes, reference pixels; 0 = solid

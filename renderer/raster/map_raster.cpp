@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "raster/compose.hpp"
-#include "raster/look.hpp"
+#include "raster/map_grade.hpp"
 #include "raster/overlay_kernels.hpp"
 #include "raster/overlay_raster.hpp"
 
@@ -63,9 +63,8 @@ void MapRaster::paintOne(const picture::FrameDescription& description,
     const bool groundIsNew = drawGround(map, layers, canvas);
     Covered covered = cover(map, marks, view, layers, canvas);
     covered.over.add(over);
-    const float brightness = layers.map ? 1 - kDimmest * map.dim : 0;
-    const TileSet changed =
-        canvas.notes.change(covered.light, covered.over, groundIsNew, brightness);
+    const picture::GroundGrade grade = mapGrade(map, layers.map);
+    const TileSet changed = canvas.notes.change(covered.light, covered.over, groundIsNew, grade);
     if (layers.transparent()) {
         for (const glm::ivec4& part : changed.rectangles()) clear(part, canvas.picture);
     } else {
@@ -82,7 +81,7 @@ bool MapRaster::drawGround(const picture::MapPicture& map, const Layers& layers,
     const bool isNew = ground_.resize(canvas.picture.width(), canvas.picture.height());
     if (isNew) source_.forget();
     if (layers.map) return source_.draw(map.base, ground_);
-    if (!isNew && canvas.notes.brightness == 0) return false;
+    if (!isNew && canvas.notes.grade == kNoGround) return false;
     source_.forget();
     ground_.darken();
     return true;
@@ -119,7 +118,7 @@ void MapRaster::compose(const Marks& marks, const ViewBlock& view, const LightTi
     TileSet lit = changed;
     lit.remove(dark);
     const std::vector<glm::ivec4> darkParts = dark.rectangles(), litParts = lit.rectangles();
-    const Sources sources{ground_, canvas.lights, bloom_.light(), canvas.notes.brightness,
+    const Sources sources{ground_, canvas.lights, bloom_.light(), *canvas.notes.grade,
                           canvas.levels()};
     const int height = canvas.picture.height();
     crew_.share(bandsOf(height), [&](int number) {

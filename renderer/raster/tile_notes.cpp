@@ -9,18 +9,18 @@ void TileNotes::forget(int width, int height) {
     lit.markAll();
     touched.markAll();
     unread.markAll();
-    brightness = -1;
+    grade.reset();
 }
 
 TileSet TileNotes::change(const LightTiles& light, const TileSet& over, bool groundIsNew,
-                          float newBrightness) {
+                          const picture::GroundGrade& newGrade) {
     TileSet changed = light.shining;
     changed.add(over);
     TileSet nowTouched = changed;
     changed.add(touched);
-    if (groundIsNew || brightness != newBrightness) changed.markAll();
+    if (groundIsNew || grade != newGrade) changed.markAll();
     touched = std::move(nowTouched);
-    brightness = newBrightness;
+    grade = newGrade;
     unread.add(changed);
     return changed;
 }

@@ -60,6 +60,23 @@ const KeyTable<Piece>& pieceKeys() {
     return keys;
 }
 
+const KeyTable<Piece>& legendKeys() {
+    static const KeyTable<Piece> keys{
+        {.id = "legend", .title = "`legend`"},
+        {
+            atKey("bottom left", "`bottom right`"),
+            sizeKey(sizes()),
+            {"when",
+             chosen(&Piece::whenNew, "new", {"new", "always"}),
+             "new: each row comes with what it explains and goes after four seconds.",
+             "new",
+             {.leftOut = "`always`",
+              .more = "What says that something is not counted stands as long as that is seen.",
+              .otherWords = {"rows"}}},
+        }};
+    return keys;
+}
+
 const KeyTable<Screen>& counterKeys() {
     static const KeyTable<Screen> keys{
         {.id = "counters", .title = "`counters`"},
@@ -114,10 +131,11 @@ const KeyTable<Chart>& chartKeys() {
     return keys;
 }
 
-std::optional<Piece> readPiece(const Reading& reading, const Field& field) {
+std::optional<Piece> readPiece(const Reading& reading, const Field& field,
+                               const KeyTable<Piece>& keys) {
     Piece piece;
     if (field.value.isMap()) {
-        readKeys(reading, field, pieceKeys(), piece);
+        readKeys(reading, field, keys, piece);
         return piece;
     }
     if (isOneOf(positions(), field)) {

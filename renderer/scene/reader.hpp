@@ -98,6 +98,7 @@ void readMovements(const Reading&, const Field&, Scene&);
 void readFirstLanguage(const Reading&, const Field&, std::vector<std::string>& languages);
 [[nodiscard]] Flow readFlow(const Reading&, const Field&);
 [[nodiscard]] Camera readCamera(const Reading&, const Field&);
+[[nodiscard]] Grade readGrade(const Reading&, const Field&, const Key&);
 [[nodiscard]] std::optional<Hold> readHold(const Reading&, const Field&);
 [[nodiscard]] Transition readTransition(const Reading&, const Field&, const Key&);
 [[nodiscard]] std::vector<std::string> transitionKinds();
@@ -105,7 +106,8 @@ void readFirstLanguage(const Reading&, const Field&, std::vector<std::string>& l
 /// The places of the screen, and the sizes of what stands there.
 [[nodiscard]] std::vector<std::string> positions();
 [[nodiscard]] std::vector<std::string> sizes();
-[[nodiscard]] std::optional<Piece> readPiece(const Reading&, const Field&);
+[[nodiscard]] std::optional<Piece> readPiece(const Reading&, const Field&,
+                                             const KeyTable<Piece>& keys);
 void readCounters(const Reading&, const Field&, const Key&, Screen&);
 [[nodiscard]] Chart readChart(const Reading&, const Field&);
 [[nodiscard]] std::optional<Card> readCard(const Reading&, const Field&);

@@ -67,6 +67,16 @@ struct Transition {
     friend bool operator==(const Transition&, const Transition&) = default;
 };
 
+/// How the ground's light is graded, from one step to the next; what is unset is the preset's.
+struct Grade {
+    std::string like;  ///< a preset; empty: `plain`
+    std::optional<double> luma, saturation, contrast, temperature, vignette;
+    std::optional<double> sunAzimuth, sunHeight;  ///< degrees
+    std::optional<core::FilmTime> move;           ///< that the change takes
+    core::SourcePlace place;
+    friend bool operator==(const Grade&, const Grade&) = default;
+};
+
 /// Time stands: dates and lights wait while the film goes on.
 struct Hold {
     core::FilmTime at;      ///< from the start of the step
@@ -96,6 +106,7 @@ struct Step {
     core::SourcePlace datePlace;
     std::optional<core::FilmTime> length;
     std::optional<Hold> hold;
+    std::optional<Grade> grade;  ///< none: as in the step before
     Transition transition;
     std::optional<Camera> camera;
     Accumulate accumulate = Accumulate::no;

@@ -22,6 +22,7 @@ struct Piece {
     bool on = true;
     std::string position;  ///< empty = the piece's own; else `top left`, `top`, … `bottom right`
     std::string size;      ///< empty, `large` or, of counters, `hero`
+    bool whenNew = false;  ///< of the legend: each row only as what it explains comes
     friend bool operator==(const Piece&, const Piece&) = default;
 };
 

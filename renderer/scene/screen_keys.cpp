@@ -25,13 +25,14 @@ void checkPlace(const Reading& reading, const Field& field, const Key& key, Piec
 enum class Usually { on, off };
 
 /// A piece with a place. `places`: of those that the screen has; all, if empty.
-Value<Screen> piece(Usually usually, std::vector<std::string> places = {}) {
+Value<Screen> piece(Usually usually, std::vector<std::string> places = {},
+                    const KeyTable<Piece>& keys = pieceKeys()) {
     return {{.shape = Shape::piece,
-             .inside = &pieceKeys(),
+             .inside = &keys,
              .choices = std::move(places),
              .on = usually == Usually::on},
-            [](const Reading& reading, const Field& field, const Key& key, Screen& screen) {
-                auto piece = readPiece(reading, field);
+            [&keys](const Reading& reading, const Field& field, const Key& key, Screen& screen) {
+                auto piece = readPiece(reading, field, keys);
                 if (!piece) return;
                 checkPlace(reading, field, key, *piece);
                 screen.pieces[std::string(key.name)] = std::move(*piece);
@@ -43,7 +44,7 @@ Value<Screen> shown() {
     return {{Shape::onOff},
             [](const Reading& reading, const Field& field, const Key& key, Screen& screen) {
                 if (const auto on = readYesNo(reading, field))
-                    screen.pieces[std::string(key.name)] = Piece{*on, {}, {}};
+                    screen.pieces[std::string(key.name)] = Piece{*on, {}, {}, false};
             }};
 }
 
@@ -68,9 +69,9 @@ const KeyTable<Screen>& screenKeys() {
               .more = "The flow over time stands in it.",
               .otherWords = {"timeline"}}},
             {"legend",
-             piece(Usually::on),
+             piece(Usually::on, {}, legendKeys()),
              "What colours and lights mean.",
-             "bottom left",
+             "{at: bottom left, when: new}",
              {.leftOut = "on, bottom right"}},
             {"sources",
              piece(Usually::on, {"top", "bottom"}),

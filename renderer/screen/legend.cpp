@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <cmath>
-#include <iterator>
+#include <optional>
 
 #include "screen/furniture.hpp"
 #include "screen/sides.hpp"
@@ -16,6 +16,7 @@ namespace {
 constexpr double kTypeSize = 22;
 constexpr double kRowHeight = 32;
 constexpr double kSwatchWidth = 46;
+constexpr double kNewSeconds = 4;  // the art direction: long enough to be read and found
 
 enum class Swatch { light, done, unfinished, undated };
 
@@ -72,9 +73,16 @@ void addWorks(const story::Story& story, std::vector<Row>& rows) {
         rows.push_back({colour, {}, Swatch::undated, word("undated")});
 }
 
+/// A row's words, with a swatch or without.
+struct LegendRow {
+    std::optional<Row> kind;
+    std::string words;
+    bool stays = false;  ///< says that something is not counted, as long as that is seen
+    friend bool operator==(const LegendRow&, const LegendRow&) = default;
+};
+
 struct Contents {
-    std::vector<Row> rows;
-    std::vector<std::string> scales;
+    std::vector<LegendRow> rows;
     std::optional<scene::Piece> piece;
     friend bool operator==(const Contents&, const Contents&) = default;
 };
@@ -84,13 +92,56 @@ Contents contentsIn(const story::Story& story, std::size_t step) {
     contents.piece = story::pieceOf(story, step, "legend");
     if (!contents.piece) return contents;
     const std::size_t chapter = story.timeline.steps[step].chapter;
-    contents.rows = kindRows(story, step);
-    contents.scales = scaleRows(story, step);
-    std::ranges::move(story::standingNotes(story, step), std::back_inserter(contents.scales));
+    std::vector<Row> kinds = kindRows(story, step);
     // Of a chapter that ends before the first of them is begun, none is on the map.
     if (!story.sites.sites.empty() && story.timeline.chapters[chapter].lastDay >= story.sites.first)
-        addWorks(story, contents.rows);
+        addWorks(story, kinds);
+    for (const Row& row : kinds) contents.rows.push_back({row, row.words, false});
+    for (const auto& words : scaleRows(story, step)) contents.rows.push_back({{}, words, false});
+    for (const auto& words : story::standingNotes(story, step))
+        contents.rows.push_back({{}, words, true});
     return contents;
+}
+
+struct ShownRow {
+    LegendRow row;
+    double opacity = 1;
+};
+
+/// Since when a row of this step has been there without a break, film seconds.
+double rowSince(const story::Story& story, std::size_t step, const LegendRow& row,
+                double earliest) {
+    while (step > 0 && story.timeline.steps[step].start.seconds() > earliest) {
+        const Contents before = contentsIn(story, step - 1);
+        if (std::ranges::find(before.rows, row) == before.rows.end()) break;
+        --step;
+    }
+    return story.timeline.steps[step].start.seconds();
+}
+
+/// As what they explain comes, the latest nearest to the edge at which the legend stands, so that
+/// none moves when others go.
+std::vector<ShownRow> newRows(const Moment& moment, const Contents& contents, bool atTheTop) {
+    struct Timed : ShownRow {
+        double since = 0;
+    };
+    const double longest = kNewSeconds + story::kPieceFade;
+    std::vector<Timed> timed;
+    for (const LegendRow& row : contents.rows) {
+        const double since = rowSince(moment.page, moment.stepIndex, row, moment.seconds - longest);
+        const double opacity =
+            row.stays
+                ? picture::smooth((moment.seconds - since + story::kTrace) / story::kPieceFade)
+                : picture::fadeInOut(moment.seconds + story::kTrace, since, since + longest,
+                                     story::kPieceFade);
+        if (opacity > 0) timed.push_back({{row, opacity}, since});
+    }
+    std::ranges::stable_sort(timed, {}, [&](const Timed& row) {
+        // What stays is nearest of all.
+        const double rank = row.row.stays ? 1e9 : row.since;
+        return atTheTop ? -rank : rank;
+    });
+    return {timed.begin(), timed.end()};
 }
 
 void drawSquare(Overlay& pen, const Row& row, double y, double opacity) {
@@ -124,46 +175,49 @@ void drawSwatch(Overlay& pen, const Row& row, double y, double opacity) {
     pen.box({28, y - width, width * 2, width * 2}, colour, opacity, width);
 }
 
-struct LegendLine {
-    text::Paragraph words;
-    Type type;
-};
-
-std::vector<LegendLine> legendLines(const Contents& contents, const Overlay& pen, double size) {
-    Type type;
-    type.size = size;
-    Type quiet = type;
-    quiet.colour = kQuietInk;
-    std::vector<LegendLine> lines;
-    for (const Row& row : contents.rows) lines.push_back({pen.paragraph(row.words, type), type});
-    for (const auto& row : contents.scales) lines.push_back({pen.paragraph(row, quiet), quiet});
-    return lines;
+/// All of the step's, or those that are new.
+std::vector<ShownRow> rowsAt(const Moment& moment, const Contents& contents, bool atTheTop) {
+    if (contents.piece->whenNew) return newRows(moment, contents, atTheTop);
+    const double opacity =
+        story::presence(moment, [&](std::size_t step) { return contentsIn(moment.page, step); });
+    std::vector<ShownRow> rows;
+    for (const LegendRow& row : contents.rows) rows.push_back({row, opacity});
+    return rows;
 }
 
 }  // namespace
 
 std::vector<Block> legendBlocks(const Moment& moment) {
     const Contents contents = contentsIn(moment.page, moment.stepIndex);
-    if (!contents.piece || (contents.rows.empty() && contents.scales.empty())) return {};
-    const double opacity =
-        story::presence(moment, [&](std::size_t step) { return contentsIn(moment.page, step); });
+    if (!contents.piece) return {};
     Block block{.name = "legend",
                 .position = placeOf(moment.page, contents.piece->position, "bottom right"),
                 .box = {},
                 .items = {}};
+    const auto rows = rowsAt(moment, contents, block.position.starts_with("top"));
+    if (rows.empty()) return {};
     Overlay pen(moment.page, block.items);
-    const double scale = story::isLarge(*contents.piece) ? 1.25 : 1, row = kRowHeight * scale;
-    const auto lines = legendLines(contents, pen, kTypeSize * scale);
-    double widest = 0;
-    for (const LegendLine& line : lines) widest = std::max(widest, pen.measure(line.words).width);
-    block.box = {0, 0, kSwatchWidth + widest, row * static_cast<double>(lines.size())};
+    const double scale = story::isLarge(*contents.piece) ? 1.25 : 1, height = kRowHeight * scale;
+    Type type;
+    type.size = kTypeSize * scale;
+    Type quiet = type;
+    quiet.colour = kQuietInk;
+    std::vector<text::Paragraph> lines;
+    double widest = 0, ground = 0;
+    for (const ShownRow& shown : rows) {
+        lines.push_back(pen.paragraph(shown.row.words, shown.row.kind ? type : quiet));
+        widest = std::max(widest, pen.measure(lines.back()).width);
+        ground = std::max(ground, shown.opacity);
+    }
+    block.box = {0, 0, kSwatchWidth + widest, height * static_cast<double>(rows.size())};
     // Lights and squares may run behind it: a soft ground keeps it readable.
-    pen.box({-18, -10, block.box.width + 36, block.box.height + 20}, kGround, 0.55 * opacity, 10);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const double middle = row * (static_cast<double>(i) + 0.5);
-        if (i < contents.rows.size()) drawSwatch(pen, contents.rows[i], middle, opacity);
-        pen.text(lines[i].words, lines[i].type,
-                 {kSwatchWidth, middle - pen.measure(lines[i].words).height / 2}, 0.95 * opacity);
+    pen.box({-18, -10, block.box.width + 36, block.box.height + 20}, kGround, 0.55 * ground, 10);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const double middle = height * (static_cast<double>(i) + 0.5);
+        const ShownRow& shown = rows[i];
+        if (shown.row.kind) drawSwatch(pen, *shown.row.kind, middle, shown.opacity);
+        pen.text(lines[i], shown.row.kind ? type : quiet,
+                 {kSwatchWidth, middle - pen.measure(lines[i]).height / 2}, 0.95 * shown.opacity);
     }
     return {std::move(block)};
 }

@@ -55,6 +55,12 @@ double Moment::entered(double over) const {
     return before == nullptr || !step.goesOn() ? 1 : picture::smooth(sinceStep / over);
 }
 
+picture::Grade Moment::grade() const {
+    if (stepIndex == 0 || step.gradeSeconds <= 0) return step.grade;
+    return picture::mixed(story.timeline.steps[stepIndex - 1].grade, step.grade,
+                          entered(step.gradeSeconds));
+}
+
 const PlannedChapter* Moment::leaving() const {
     if (step.step > 0 || step.chapter == 0 || !step.goesOn() || sinceChapter >= kChangeSeconds)
         return nullptr;

@@ -32,6 +32,8 @@ struct Moment {
     /// 0…1: how far the picture has left the step before and is this one's, easing over `seconds`;
     /// 1 at once where a cut, a cross-fade or a dip lies between the two.
     [[nodiscard]] double entered(double seconds) const;
+    /// How the ground is graded, going over from the step before.
+    [[nodiscard]] picture::Grade grade() const;
     /// The day for what shows time as a place: it glides where a chapter begins at another date.
     [[nodiscard]] double playheadDay() const;
     /// The film time in this chapter at which an instant is reached; far past for those before the

@@ -19,6 +19,7 @@ constexpr double kFadeMargin =
     0.5;  // a caption comes a little after its step, and goes a little before
 constexpr double kCrossFadeSeconds = 1.2;
 constexpr double kDipSeconds = 1.6;
+constexpr double kGradeSeconds = 1.5;
 
 /// A cross-fade lies in its own step, a dip half in each of two; neither takes more than is there.
 void planTransition(const scene::Step& step, const std::vector<PlannedStep>& before,
@@ -111,6 +112,27 @@ core::FilmTime stepLength(const scene::Step& step, const Shot& shot, double narr
         longest = std::max(longest, move + captionLength(caption, languages, seconds));
     }
     return core::FilmTime::fromSeconds(std::ceil(longest * 2) / 2);
+}
+
+picture::Grade gradeOf(const scene::Grade& said) {
+    picture::Grade grade = picture::gradeNamed(said.like);
+    grade.luma = said.luma.value_or(grade.luma);
+    grade.saturation = said.saturation.value_or(grade.saturation);
+    grade.contrast = said.contrast.value_or(grade.contrast);
+    grade.temperature = said.temperature.value_or(grade.temperature);
+    grade.vignette = said.vignette.value_or(grade.vignette);
+    grade.sun.azimuth = said.sunAzimuth.value_or(grade.sun.azimuth);
+    grade.sun.height = said.sunHeight.value_or(grade.sun.height);
+    return grade;
+}
+
+/// What no step says is as before.
+void planGrade(const scene::Step& step, const std::vector<PlannedStep>& before,
+               PlannedStep& planned) {
+    if (!before.empty()) planned.grade = before.back().grade;
+    if (!step.grade) return;
+    planned.grade = gradeOf(*step.grade);
+    planned.gradeSeconds = step.grade->move ? step.grade->move->seconds() : kGradeSeconds;
 }
 
 void planHold(const scene::Hold& hold, PlannedStep& planned, LightClock& clock,
@@ -240,6 +262,7 @@ Timeline planTimeline(const film::Film& film, const CaptionSeconds& captionSecon
             planned.length = stepLength(step, planned, narration, languages, captionSeconds);
             planned.moveSeconds = std::min(planned.moveSeconds, planned.length.seconds());
             planTransition(step, timeline.steps, planned);
+            planGrade(step, timeline.steps, planned);
             if (step.hold) planHold(*step.hold, planned, timeline.clock, diagnostics);
             planned.captions = planCaptions(step, planned);
             timeline.length = planned.end();

@@ -14,6 +14,7 @@
 #include "film/film.hpp"
 #include "flow/schedule.hpp"
 #include "picture/camera.hpp"
+#include "picture/grade.hpp"
 #include "story/camera_plan.hpp"
 #include "story/date_track.hpp"
 #include "story/light_clock.hpp"
@@ -32,6 +33,8 @@ struct PlannedStep : Shot {
     std::size_t step = 0;     ///< index into that chapter's steps
     core::FilmTime start;
     core::FilmTime length;
+    picture::Grade grade;                   ///< of the ground
+    double gradeSeconds = 0;                ///< that the change from the step before takes
     double holdStart = 0, holdSeconds = 0;  ///< seconds of film while time stands; none: 0
     scene::Transition::Kind transition = scene::Transition::Kind::move;
     double transitionSeconds = 0;  ///< of a cross-fade, from the start; of a dip, half on each side

@@ -44,6 +44,55 @@ TEST_F(Ground, SeaLandAndStoryGetBrighterInThatOrder) {
     EXPECT_GT(story, land + 30);
 }
 
+TEST_F(Ground, IsGradedAndItsCornersDarkenWhileLightsStay) {
+    const auto painter = makePainter(makeWorld(), none);
+    auto frame = plainFrame();
+    frame.base.relief = false;
+    frame.base.states = {{0, 1, 1}};
+    const core::Image plain = paint(*painter, frame, kWidth, kHeight);
+    const auto channelsAt = [&](const core::Image& image, core::MapPoint at) {
+        const auto pixel = pixelAt(frame, at);
+        const std::size_t i =
+            4 * (static_cast<std::size_t>(pixel.y) * kWidth + static_cast<std::size_t>(pixel.x));
+        return glm::ivec3(image.rgba[i], image.rgba[i + 1], image.rgba[i + 2]);
+    };
+    const core::MapPoint story{-800, 400};
+    frame.grade.saturation = 0;
+    const glm::ivec3 grey = channelsAt(paint(*painter, frame, kWidth, kHeight), story);
+    EXPECT_LE(std::abs(grey.r - grey.b), 1) << "dither";
+    frame.grade = {.luma = 0.5};
+    const glm::ivec3 dark = channelsAt(paint(*painter, frame, kWidth, kHeight), story);
+    const glm::ivec3 before = channelsAt(plain, story);
+    // Half the linear light is about 0.73 of the encoded level.
+    EXPECT_NEAR(dark.g, 0.73 * before.g, 3);
+    frame.grade = {.temperature = 1};
+    const glm::ivec3 warm = channelsAt(paint(*painter, frame, kWidth, kHeight), story);
+    EXPECT_GT(warm.r, before.r + 3);
+    EXPECT_LT(warm.b, before.b - 3);
+    frame.grade = {.vignette = 1};
+    const core::Image vignetted = paint(*painter, frame, kWidth, kHeight);
+    EXPECT_EQ(brightness(vignetted, kWidth / 2, kHeight / 2),
+              brightness(plain, kWidth / 2, kHeight / 2));
+    EXPECT_LT(brightness(vignetted, 2, 2), brightness(plain, 2, 2));
+    frame.grade = {};
+    EXPECT_EQ(paint(*painter, frame, kWidth, kHeight).rgba, plain.rgba) << "nothing is left of it";
+}
+
+TEST_F(Ground, TurnsItsReliefWithTheSun) {
+    const auto painter = makePainter(makeWorld(), none);
+    auto frame = plainFrame();
+    const core::Image usual = paint(*painter, frame, kWidth, kHeight);
+    frame.base.sun = {127, 45};
+    const core::Image turned = paint(*painter, frame, kWidth, kHeight);
+    std::size_t brighter = 0, darker = 0;
+    for (std::size_t i = 1; i < usual.rgba.size(); i += 4) {
+        brighter += turned.rgba[i] > usual.rgba[i] + 2 ? 1U : 0U;
+        darker += turned.rgba[i] + 2 < usual.rgba[i] ? 1U : 0U;
+    }
+    EXPECT_GT(brighter, 500U);
+    EXPECT_GT(darker, 500U);
+}
+
 TEST_F(Ground, DoesNotSwimUnderACameraThatCreeps) {
     const auto painter = makePainter(makeWorld(), none);
     auto frame = plainFrame();

@@ -53,6 +53,42 @@ chapters:
       - {date: 1955, length: 8}
 )yaml";
 
+/// kTwoSteps with a legend of what is new.
+std::string withNewRows(std::string film) {
+    const std::string screen = "screen: {counters: [sent]}";
+    film.replace(film.find(screen), screen.size(),
+                 "screen: {counters: [sent], legend: {when: new}}");
+    return film;
+}
+
+TEST(Legends, OfWhatIsNewComeWithItAndGoAfterFourSeconds) {
+    const auto plan = planOf(filmOf(withNewRows(kTwoSteps)));
+    EXPECT_THAT(wordsOf(blockOf("legend", at(*plan, 2))),
+                ElementsAre("students", "one light = 1 person"));
+    EXPECT_THAT(wordsOf(blockOf("legend", at(*plan, 5))), IsEmpty());
+    // The third step has another kind; its scale has been told before, but not lately.
+    EXPECT_THAT(wordsOf(blockOf("legend", at(*plan, 18))),
+                testing::Contains(HasSubstr("advisers")));
+    EXPECT_THAT(wordsOf(blockOf("legend", at(*plan, 21))), IsEmpty());
+}
+
+TEST(Legends, OfWhatIsNewFadeAndNeverJump) {
+    const auto plan = planOf(filmOf(withNewRows(kTwoSteps)));
+    double last = 0;
+    for (double seconds = 0; seconds < 24; seconds += 0.04) {
+        const auto block = blockOf("legend", at(*plan, seconds));
+        double now = 0;
+        if (block) {
+            for (const picture::OverlayItem& item : block->items) {
+                if (const auto* text = std::get_if<picture::TextItem>(&item))
+                    now = std::max<double>(now, text->opacity);
+            }
+        }
+        EXPECT_LT(std::abs(now - last), 0.15) << seconds;
+        last = now;
+    }
+}
+
 TEST(Legends, ListWhatIsSeenInTheirStep) {
     const auto plan = planOf(filmOf(kTwoSteps));
     EXPECT_THAT(wordsOf(blockOf("legend", at(*plan, 4))),

@@ -5,7 +5,7 @@
 
 #include "core/colour.hpp"
 
-namespace ebbflow::raster::palette {
+namespace ebbflow::picture::palette {
 
 inline constexpr core::Colour kSea{0.031F, 0.055F, 0.086F};
 inline constexpr core::Colour kLand{0.172F, 0.180F, 0.192F};    ///< a neighbour
@@ -24,4 +24,4 @@ inline constexpr core::Colour kGraticule{0.420F, 0.520F, 0.620F};
     return glm::sqrt(core::linear(colour));
 }
 
-}  // namespace ebbflow::raster::palette
+}  // namespace ebbflow::picture::palette
