@@ -51,6 +51,16 @@ std::optional<Argument> readWord(std::string_view word) {
                                                   : std::optional<Argument>(std::string(word));
 }
 
+std::optional<Argument> readText(std::string_view words) {
+    constexpr std::size_t kLongest = 200;
+    return words.empty() || words.size() > kLongest ? std::nullopt
+                                                    : std::optional<Argument>(std::string(words));
+}
+
+std::optional<Argument> readSpeed(std::string_view word) {
+    return readReal(word, 0.1, 10);
+}
+
 }  // namespace
 
 const ArgumentKind& timeArgument() {
@@ -83,6 +93,16 @@ const ArgumentKind& factorArgument() {
 
 const ArgumentKind& wordArgument() {
     static constexpr ArgumentKind kKind{"WORD", "one word", "zh", readWord};
+    return kKind;
+}
+
+const ArgumentKind& textArgument() {
+    static constexpr ArgumentKind kKind{"TEXT", "a few words", "The great flow", readText, true};
+    return kKind;
+}
+
+const ArgumentKind& speedArgument() {
+    static constexpr ArgumentKind kKind{"SPEED", "a number from 0.1 to 10", "0.5", readSpeed};
     return kKind;
 }
 

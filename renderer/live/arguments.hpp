@@ -22,6 +22,7 @@ struct ArgumentKind {
     std::string_view example;  ///< one that is right
     /// Nothing when the word is none.
     std::optional<Argument> (*read)(std::string_view word);
+    bool rest = false;  ///< all words that are left, with one blank between two; the last argument
 };
 
 /// `TIME`, a core::FilmTime from the film's start.
@@ -30,6 +31,10 @@ struct ArgumentKind {
 [[nodiscard]] const ArgumentKind& secondsArgument();
 /// `WORD`, a std::string without blanks, of 64 bytes at most.
 [[nodiscard]] const ArgumentKind& wordArgument();
+/// `TEXT`, a std::string of 200 bytes at most, whose blanks are single.
+[[nodiscard]] const ArgumentKind& textArgument();
+/// `SPEED`, a double, 0.1…10.
+[[nodiscard]] const ArgumentKind& speedArgument();
 /// `SHARE`, a double, −100…100.
 [[nodiscard]] const ArgumentKind& shareArgument();
 /// `PART`, a double, 0…1.

@@ -63,7 +63,19 @@ std::string whatItTakes(const CommandRow& row) {
     return all;
 }
 
-CommandOrFault withWords(const CommandRow& row, const Words& words) {
+/// As many words as it takes, where the last argument is all that is left.
+std::vector<std::string> told(const CommandRow& row, const Words& words) {
+    std::vector<std::string> all(words.begin(), words.end());
+    const std::size_t takes = row.takes.size();
+    if (takes == 0 || all.size() <= takes || !row.takes.back().rest) return all;
+    all.resize(takes);
+    const auto left = words.begin() + static_cast<std::ptrdiff_t>(takes) - 1;
+    all.back() = joined({left, words.end()});
+    return all;
+}
+
+CommandOrFault withWords(const CommandRow& row, const Words& spoken) {
+    const std::vector<std::string> words = told(row, spoken);
     Command command{&row, {}};
     for (std::size_t i = 0; i < std::min(words.size(), row.takes.size()); ++i) {
         if (auto read = row.takes[i].read(words[i])) command.arguments.push_back(*read);
@@ -72,7 +84,7 @@ CommandOrFault withWords(const CommandRow& row, const Words& words) {
         return {std::move(command), {}};
     return {std::nullopt,
             fmt::format("`{}` takes {}, not {}", row.name, whatItTakes(row),
-                        words.empty() ? "nothing" : fmt::format("`{}`", joined(words)))};
+                        words.empty() ? "nothing" : fmt::format("`{}`", joined(spoken)))};
 }
 
 }  // namespace

@@ -4,8 +4,10 @@
 #include <cassert>
 #include <utility>
 
+#include "core/plain_text.hpp"
 #include "live/controls.hpp"
 #include "live/hud_words.hpp"
+#include "text/words.hpp"
 
 namespace ebbflow::live {
 
@@ -35,6 +37,38 @@ void toChapter(Controls& controls, const Arguments& told) {
     controls.grid().close();
     controls.visit().toFilm();
     controls.notices().glance(controls.now());
+}
+
+/// Its id, or its title in any language, large or small letters alike; else the only one that
+/// begins so.
+const story::PlannedChapter* chapterCalled(const frame::Plan& plan, std::string_view words) {
+    const auto& scripts = plan.film->scene.chapters;
+    const std::string wanted = core::lower(words);
+    std::vector<std::size_t> begin;
+    for (std::size_t i = 0; i < scripts.size(); ++i) {
+        std::vector<std::string> names{core::lower(scripts[i].id)};
+        for (const auto& [language, title] : scripts[i].title.words)
+            names.push_back(core::lower(title));
+        if (std::ranges::find(names, wanted) != names.end()) return &plan.timeline.chapters[i];
+        if (std::ranges::any_of(names, [&](const auto& name) { return name.starts_with(wanted); }))
+            begin.push_back(i);
+    }
+    return begin.size() == 1 ? &plan.timeline.chapters[begin.front()] : nullptr;
+}
+
+/// Where there is none the film goes on, and the window says so.
+void toChapterCalled(Controls& controls, const Arguments& told) {
+    const auto& name = std::get<std::string>(told[0]);
+    if (const auto* chapter = chapterCalled(controls.plan(), name)) {
+        controls.playback().seekTo(chapter->start);
+        controls.grid().close();
+        controls.visit().toFilm();
+        controls.notices().glance(controls.now());
+        return;
+    }
+    const text::Fill fill{"name", name};
+    controls.notices().say(
+        text::filled(hudWord(HudWord::noChapter, controls.language()), {&fill, 1}), controls.now());
 }
 
 void toggleGrid(Controls& controls, const Arguments&) {
@@ -176,6 +210,20 @@ std::vector<CommandRow> makeTable() {
                   {U'9', "9"}},
          .byNumber = true,
          .does = toChapter},
+        {.name = "goto",
+         .takes = {textArgument()},
+         .says = "to the chapter of that name",
+         .manual = "to the chapter of that id, or of that title in any language; its beginning is "
+                   "enough where no other begins so",
+         .does = toChapterCalled},
+        {.name = "speed",
+         .takes = {speedArgument()},
+         .says = "faster, slower",
+         .manual = "film seconds to one of real time; sound is silent at any but 1",
+         .onlyIn = {Mode::play, Mode::presenter},
+         .does = toTime([](Playback& playback, const Arguments& told) {
+             playback.setSpeed(std::get<double>(told[0]));
+         })},
         {.name = "chapters",
          .says = "all chapters",
          .manual = "all chapters with a still each: arrows and Enter, or a click, go to one",

@@ -36,6 +36,8 @@ std::string_view nameOf(HudWord word) {
             return "touch";
         case HudWord::oneLanguage:
             return "one_language";
+        case HudWord::noChapter:
+            return "no_chapter";
     }
     return {};
 }

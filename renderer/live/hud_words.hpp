@@ -10,19 +10,20 @@
 namespace ebbflow::live {
 
 enum class HudWord {
-    keys,        ///< heading of the list of keys
-    paused,      ///< beside the time
-    end,         ///< beside the time, when nothing more comes
-    saved,       ///< `{name}`: a screenshot
-    notSaved,    ///< `{why}`: a screenshot
-    reloaded,    ///< the film, after a save
-    broken,      ///< heading of the faults of a save; the last good film goes on
-    number,      ///< what is typed before Enter
-    soFar,       ///< heading of what a place has seen
-    toHere,      ///< `{amount}`: journeys to a place
-    fromHere,    ///< `{amount}`: journeys from it
-    touch,       ///< over a kiosk's loop
-    oneLanguage  ///< there is no other language to go to
+    keys,         ///< heading of the list of keys
+    paused,       ///< beside the time
+    end,          ///< beside the time, when nothing more comes
+    saved,        ///< `{name}`: a screenshot
+    notSaved,     ///< `{why}`: a screenshot
+    reloaded,     ///< the film, after a save
+    broken,       ///< heading of the faults of a save; the last good film goes on
+    number,       ///< what is typed before Enter
+    soFar,        ///< heading of what a place has seen
+    toHere,       ///< `{amount}`: journeys to a place
+    fromHere,     ///< `{amount}`: journeys from it
+    touch,        ///< over a kiosk's loop
+    oneLanguage,  ///< there is no other language to go to
+    noChapter     ///< `{name}`: no chapter is called so
 };
 
 [[nodiscard]] std::string_view hudWord(HudWord word, std::string_view language);

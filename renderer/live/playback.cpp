@@ -59,7 +59,7 @@ void Playback::advance(double seconds) {
         waiting_ += seconds;
         return;
     }
-    run(core::FilmTime::fromSeconds(seconds));
+    run(core::FilmTime::fromSeconds(seconds * speed_));
 }
 
 void Playback::run(core::FilmTime by) {

@@ -42,6 +42,8 @@ public:
     void toChapter(int direction);  ///< −1: this one's start, or the one before; +1: the next
     void toStart();
     void toEnd();
+    /// Film seconds to one of real time, > 0; waiting goes on as before.
+    void setSpeed(double speed) { speed_ = speed; }
 
     // The presenter's clicker.
     void
@@ -56,6 +58,7 @@ public:
     /// Seconds waited at this film time; 0 while the film runs.
     [[nodiscard]] double waiting() const { return waiting_; }
     [[nodiscard]] bool isWaiting() const { return held_; }
+    [[nodiscard]] double speed() const { return speed_; }
     [[nodiscard]] bool isPaused() const { return paused_; }
     [[nodiscard]] bool isBlack() const { return black_; }
     /// Whether the film stands at its end and nothing more will come by itself.
@@ -73,6 +76,7 @@ private:
     Mode mode_;
     core::FilmTime time_;
     double waiting_ = 0;
+    double speed_ = 1;
     double sinceBack_ = 1e9;  ///< real seconds since back() was last asked
     bool held_ = false;
     bool paused_ = false;

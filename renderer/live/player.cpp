@@ -144,7 +144,8 @@ void Player::Impl::takeSound() {
 void Player::Impl::lead() {
     const bool stands =
         playback.isPaused() || playback.isWaiting() || playback.isBlack() || holdsTime();
-    const bool runs = !stands && !playback.isOver();
+    // What is heard has one speed.
+    const bool runs = !stands && !playback.isOver() && playback.speed() == 1;
     sound.follow(playback.time(), runs);
     if (const std::string problem = sound.takeProblem(); !problem.empty()) log.info(problem);
 }
@@ -211,6 +212,7 @@ Status Player::Impl::status() const {
                    : playback.isWaiting() ? "waiting"
                                           : "playing";
     status.black = playback.isBlack();
+    status.speed = playback.speed();
     status.time = playback.time();
     status.length = plan.timeline.length;
     status.frame = core::frameAt(playback.time(), plan.film->scene.frame.rate);

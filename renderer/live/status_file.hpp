@@ -15,6 +15,7 @@ namespace ebbflow::live {
 struct Status {
     std::string state;  ///< playing, paused, waiting, ended or closed; in the file also stopped
     bool black = false;
+    double speed = 1;  ///< film seconds to one of real time
     core::FilmTime time, length;
     std::int64_t frame = 0;             ///< of the film, at its own rate
     std::size_t chapter = 0, step = 0;  ///< counted from 1; the step within its chapter

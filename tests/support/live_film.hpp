@@ -35,6 +35,7 @@ namespace ebbflow::live::test {
     film->scene.kiosk.emplace();
     for (const char* title : {"One", "Two"}) {
         scene::Chapter chapter;
+        chapter.id = film->scene.chapters.empty() ? "one" : "the great flow";
         chapter.title.words = {{"", title}};
         chapter.steps.resize(1);
         film->scene.chapters.push_back(chapter);
@@ -96,9 +97,9 @@ public:
         const std::optional<LaserSpot> dot = laser_.at(now() + 0.1);
         const core::PixelPoint lit = dot ? dot->at : core::PixelPoint{};
         const picture::Excursion away = away_.at(now() + 2);
-        return fmt::format("{} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {}",
+        return fmt::format("{} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {}",
                            playback_.time().ticks(), playback_.isPaused(), playback_.isWaiting(),
-                           playback_.isBlack(), hud.clock, hud.message, hud.keys,
+                           playback_.isBlack(), playback_.speed(), hud.clock, hud.message, hud.keys,
                            notices_.barStays(), grid_.isOpen(), static_cast<int>(visit_.place()),
                            away.aside.x, away.aside.y, away.closer, fullScreen_, screenshots_,
                            language_, over_, lit.x, lit.y, dot ? dot->strength : 0,

@@ -132,6 +132,30 @@ TEST(Commands, MoveTheFilmAsTheySay) {
     EXPECT_TRUE(after("next", Mode::presenter).playback().isWaiting());
 }
 
+TEST(Commands, GoToAChapterByItsNameInAnyLanguage) {
+    FilmInHand film(Mode::play);
+    const double start = film.playback().time().seconds();
+    const auto& chapters = film.plan().film->scene.chapters;
+    const auto& planned = film.plan().timeline.chapters;
+    for (std::size_t i = 0; i < chapters.size(); ++i) {
+        EXPECT_EQ(timeAfter("goto " + chapters[i].id), planned[i].start.seconds());
+        for (const auto& [language, title] : chapters[i].title.words)
+            EXPECT_EQ(timeAfter("goto   " + title), planned[i].start.seconds()) << title;
+    }
+    EXPECT_EQ(timeAfter("goto no such chapter"), start) << "the film goes on";
+    EXPECT_NE(after("goto no such chapter").notices().message(0).find("no such chapter"),
+              std::string::npos);
+}
+
+TEST(Commands, SpeedIsOfTheFilmAndNotOfItsWaiting) {
+    FilmInHand film = after("speed 0.5");
+    const double start = film.playback().time().seconds();
+    film.playback().advance(0.2);
+    EXPECT_NEAR(film.playback().time().seconds(), start + 0.1, 1e-6);
+    EXPECT_FALSE(parseCommand("speed 0", Mode::play).command);
+    EXPECT_FALSE(parseCommand("speed 2", Mode::kiosk).command);
+}
+
 TEST(Commands, TheNextLanguageAfterTheLastIsTheFirst) {
     FilmInHand film(Mode::play);
     const Command next = parseCommand("language next", Mode::play).command.value();
