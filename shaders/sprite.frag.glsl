@@ -23,7 +23,9 @@ void main() {
         case 1: cover = coverage(abs(length(place) - halfSize.x + shape.y) - 0.5 * shape.y); break;
         case 2: cover = coverage(length(place) - halfSize.x); break;
         case 3: cover = squareOf(place.y, halfSize.y, outside(0.0), shape.y, shape.z, shape.w); break;
-        default: cover = coverage(outside(shape.y)); break;
+        default:
+            cover = shape.w > 0.0 ? smoothstep(0.0, shape.w, -outside(shape.y)) : coverage(outside(shape.y));
+            break;
     }
     bool isSoft = shape.x == 4.0 && shape.z > 0.0;
     painted = isSoft ? soft(cover) : vec4(colour.rgb, 1.0) * (colour.a * cover);

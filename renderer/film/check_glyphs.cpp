@@ -18,8 +18,8 @@ using text::Family;
 
 /// The typeface of a shown text: figures, credits and what stands on the map are set in sans.
 Family familyOf(std::string_view what) {
-    constexpr std::array<std::string_view, 5> sans{"label", "card kicker", "chart title",
-                                                   "image credit", "mark text"};
+    constexpr std::array<std::string_view, 6> sans{"label",        "card kicker", "chart title",
+                                                   "image credit", "mark text",   "object text"};
     return std::ranges::find(sans, what) == sans.end() ? Family::serif : Family::sans;
 }
 
@@ -67,6 +67,13 @@ private:
                                               const core::SourcePlace& place) {
             text(shown, familyOf(what), place, what);
         });
+        // Words on paper are set in both families.
+        scene::eachPrintedText(film_.scene,
+                               [&](const core::LocalText& printed, std::string_view what,
+                                   const core::SourcePlace& place) {
+                                   for (const Family family : {Family::serif, Family::sans})
+                                       text(printed, family, place, what);
+                               });
         text(film_.scene.source, Family::sans, {film_.scene.file, 0, 0}, "source");
     }
 
@@ -134,6 +141,7 @@ private:
                 if (!ref.position) place(ref.name);
         };
         for (const scene::Mark& mark : step.marks) refs(mark.places);
+        for (const scene::Object& object : step.objects) refs({object.at});
         if (!step.camera) return;
         refs(step.camera->show);
         refs(step.camera->follow);

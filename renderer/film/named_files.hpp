@@ -5,12 +5,14 @@
 
 namespace ebbflow::film {
 
-/// Calls `visit(image)` for every image of every step.
+/// Calls `visit(image)` for every image of every step, those of its objects too.
 template <typename Visit>
 void eachImage(const scene::Scene& scene, Visit visit) {
     for (const auto& chapter : scene.chapters) {
         for (const auto& step : chapter.steps) {
             for (const scene::Image& image : step.images) visit(image);
+            for (const scene::Object& object : step.objects)
+                if (!object.image.file.empty()) visit(object.image);
         }
     }
 }

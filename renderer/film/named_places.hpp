@@ -6,7 +6,7 @@
 namespace ebbflow::film {
 
 /// Calls `visit(ref)` for every place of every step: what cameras show, centre on and go between,
-/// the ends of veils, the seats of marks.
+/// the ends of veils, the seats of marks and of objects.
 template <typename Visit>
 void eachPlaceRef(const scene::Scene& scene, Visit visit) {
     const auto all = [&](const std::vector<scene::PlaceRef>& refs) {
@@ -16,6 +16,7 @@ void eachPlaceRef(const scene::Scene& scene, Visit visit) {
         for (const scene::Step& step : chapter.steps) {
             for (const scene::Ambience& ambience : step.ambience) all(ambience.ends);
             for (const scene::Mark& mark : step.marks) all(mark.places);
+            for (const scene::Object& object : step.objects) visit(object.at);
             if (!step.camera) continue;
             for (const scene::Stop& stop : step.camera->path) visit(stop.center);
             // One name alone is a kind's or a route's.

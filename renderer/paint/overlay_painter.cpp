@@ -2,6 +2,7 @@
 
 #include <epoxy/gl.h>
 
+#include <algorithm>
 #include <cstddef>
 
 #include "gl/debug.hpp"
@@ -35,7 +36,10 @@ void OverlayPainter::paint(const Programs& programs) {
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     const glm::ivec2 whole = layout_.size();
     const glm::vec2 size(whole);
+    glEnable(GL_SCISSOR_TEST);
     for (const Run& run : layout_.runs()) {
+        glScissor(0, whole.y - run.rows.bottom, whole.x,
+                  std::max(0, run.rows.bottom - run.rows.top));
         switch (run.kind) {
             case Run::Kind::sprites:
                 sprites_.draw(programs, run.first, run.count, whole.x, whole.y);
@@ -53,6 +57,7 @@ void OverlayPainter::paint(const Programs& programs) {
                 break;
         }
     }
+    glDisable(GL_SCISSOR_TEST);
     layout_.endFrame();
     words_.endFrame();
     pictures_.endFrame();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "papers/cue_figures.hpp"
 #include "scene/numerals.hpp"
 #include "text/markup.hpp"
@@ -46,6 +48,29 @@ core::LocalText plain(core::LocalText text) {
     return text;
 }
 
+/// All that is printed on a card, in its own languages, or whose picture is on it, and what is
+/// written under it.
+std::string wordsOn(const scene::Object& object, const std::string& language) {
+    std::vector<std::string> all;
+    const auto addAll = [&](const core::LocalText& text) {
+        for (const auto& [printedIn, words] : text.words) all.push_back(words);
+    };
+    if (object.paper) {
+        const scene::Paper& paper = *object.paper;
+        for (const auto* text :
+             {&paper.masthead, &paper.issue, &paper.date, &paper.headline, &paper.title})
+            addAll(*text);
+        for (const auto* rows : {&paper.primer, &paper.poem}) {
+            for (const core::LocalText& row : *rows) addAll(row);
+        }
+        addAll(paper.author);
+    }
+    for (const auto* text : {&object.text, &object.image.credit}) {
+        if (!text->empty()) all.push_back(text->inOrAny(language));
+    }
+    return fmt::format("{}", fmt::join(all, " · "));
+}
+
 class CueWriter {
 public:
     explicit CueWriter(const story::Story& story) : story_(story), scene_(story.film->scene) {}
@@ -58,6 +83,7 @@ public:
         for (const story::PlannedStep& step : story_.timeline.steps) {
             addCaptions(step);
             addInserts(step);
+            addObjects(step);
         }
         for (const CueFigure& figure : countersShown(story_)) addFigure(figure);
         std::ranges::stable_sort(cues_, {}, &Cue::start);
@@ -122,6 +148,30 @@ private:
                 add("card", *text, *step.card);
         }
         for (const scene::Mark& mark : step.marks) add("mark", mark.text, mark);
+    }
+
+    /// What is printed on cards, and whose pictures are on them.
+    void addObjects(const story::PlannedStep& planned) {
+        const scene::Step& step = scene_.chapters[planned.chapter].steps[planned.step];
+        for (const scene::Object& object : step.objects) {
+            const auto end = object.out ? planned.start + *object.out : planned.end();
+            core::LocalText words;
+            for (const std::string& language : scene_.languages)
+                words.words.emplace_back(language, wordsOn(object, language));
+            Cue cue{"object",
+                    planned.start + object.in,
+                    std::min(end, planned.end()),
+                    planned.chapter,
+                    planned.step + 1,
+                    std::move(words),
+                    {},
+                    sourcesOf(object.sources.empty() ? step.sources : object.sources),
+                    {},
+                    object.place};
+            // A picture's credit says whose it is.
+            if (object.paper) cue.open = openWith(cue);
+            cues_.push_back(std::move(cue));
+        }
     }
 
     void addFigure(const CueFigure& figure) {

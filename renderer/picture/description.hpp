@@ -174,6 +174,14 @@ struct Square {
     friend bool operator==(const Square&, const Square&) = default;
 };
 
+/// Rows of the picture, reference pixels from its top.
+struct Rows {
+    double top = 0, bottom = 0;
+    friend bool operator==(const Rows&, const Rows&) = default;
+};
+/// Between which rows an item is seen, as through the gap of a curtain; else all of it is.
+using Gap = std::optional<Rows>;
+
 /// Words laid over the picture.
 struct TextItem {
     text::Paragraph paragraph;
@@ -182,6 +190,7 @@ struct TextItem {
     core::Colour halo{0, 0, 0, 0};
     float opacity = 1;
     bool glides = false;  ///< placed to a fraction of a pixel, as what moves with the map must be
+    Gap gap{};
     friend bool operator==(const TextItem&, const TextItem&) = default;
 };
 
@@ -190,6 +199,8 @@ struct BoxItem {
     core::Colour colour;
     float radius = 0;  ///< of its corners
     float soft = 0;    ///< reference pixels at its top over which it comes out of nothing
+    float fade = 0;    ///< reference pixels within all its edges over which it does: a shadow
+    Gap gap{};
     friend bool operator==(const BoxItem&, const BoxItem&) = default;
 };
 
@@ -198,6 +209,7 @@ struct BoxItem {
 struct StripItem {
     std::vector<core::PixelPoint> lower, upper;
     core::Colour colour;
+    Gap gap{};
     friend bool operator==(const StripItem&, const StripItem&) = default;
 };
 
@@ -205,6 +217,7 @@ struct PolylineItem {
     std::vector<core::PixelPoint> points;
     float width = 1;
     core::Colour colour;
+    Gap gap{};
     friend bool operator==(const PolylineItem&, const PolylineItem&) = default;
 };
 
@@ -214,7 +227,9 @@ struct ImageItem {
     core::PixelBox box;               ///< where it lies
     core::PixelBox crop{0, 0, 1, 1};  ///< the part that is shown, in shares of its sides
     float opacity = 1;
-    float shade = 0;  ///< 0…1: how dark its foot is, for words to be read on it
+    float shade = 0;      ///< 0…1: how dark its foot is, for words to be read on it
+    bool glides = false;  ///< placed to a fraction of a pixel, as what moves with the map must be
+    Gap gap{};
     friend bool operator==(const ImageItem&, const ImageItem&) = default;
 };
 

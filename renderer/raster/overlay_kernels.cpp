@@ -62,8 +62,10 @@ Real coverOf(const Shape& s, Real x, Real y) {
         case 3:
             return squareOf(y, s.halfHeight, outsideBox(x, y, s.halfWidth, s.halfHeight, 0.0F),
                             s.first, s.second, s.third);
-        default:
-            return coverage(outsideBox(x, y, s.halfWidth, s.halfHeight, s.first));
+        default: {
+            const Real outside = outsideBox(x, y, s.halfWidth, s.halfHeight, s.first);
+            return s.third > 0 ? smoothstep(0.0F, s.third, -outside) : coverage(outside);
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 #include "raster/overlay_layout.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <glm/common.hpp>
@@ -8,9 +9,21 @@
 
 namespace ebbflow::raster {
 
-void OverlayLayout::extendRun(Run::Kind kind, std::size_t first, std::size_t end) {
+OverlayLayout::RowSpan OverlayLayout::rowsOf(const picture::Gap& gap) const {
+    if (!gap) return {0, size_.y};
+    const auto whole = [&](double row) {
+        const double at = std::round(row * size_.y / core::kReferenceHeight);
+        return static_cast<int>(std::clamp(at, 0.0, static_cast<double>(size_.y)));
+    };
+    return {whole(gap->top), whole(gap->bottom)};
+}
+
+void OverlayLayout::extendRun(Run::Kind kind, std::size_t first, std::size_t end,
+                              const picture::Gap& gap) {
+    const RowSpan rows = rowsOf(gap);
     if (first == end) return;
-    if (runs_.empty() || runs_.back().kind != kind) runs_.push_back({kind, first, 0});
+    if (runs_.empty() || runs_.back().kind != kind || runs_.back().rows != rows)
+        runs_.push_back({kind, first, 0, rows});
     runs_.back().count += end - first;
 }
 
@@ -24,21 +37,22 @@ void OverlayLayout::lay(const std::vector<picture::OverlayItem>& items, TileSet&
     const auto scale = static_cast<float>(size_.y / core::kReferenceHeight);
     const auto sort = core::Overloaded{
         [&](const picture::BoxItem& box) {
-            boxes_.push_back(boxSprite(box.box, box.radius, box.soft, rgbaOf(box.colour)));
+            boxes_.push_back(
+                boxSprite(box.box, box.radius, box.soft, box.fade, rgbaOf(box.colour)));
             touched.mark(boundsOf(boxes_.back(), size_.y));
-            extendRun(Run::Kind::sprites, boxes_.size() - 1, boxes_.size());
+            extendRun(Run::Kind::sprites, boxes_.size() - 1, boxes_.size(), box.gap);
         },
         [&](const picture::StripItem& strip) {
             const std::size_t first = mesh_.size();
             appendStrip(strip, scale, mesh_);
             markMesh(first, touched);
-            extendRun(Run::Kind::mesh, first, mesh_.size());
+            extendRun(Run::Kind::mesh, first, mesh_.size(), strip.gap);
         },
         [&](const picture::PolylineItem& line) {
             const std::size_t first = mesh_.size();
             appendPolyline(line, scale, mesh_);
             markMesh(first, touched);
-            extendRun(Run::Kind::mesh, first, mesh_.size());
+            extendRun(Run::Kind::mesh, first, mesh_.size(), line.gap);
         },
         [&](const picture::TextItem& words) { addWords(words, touched); },
         [&](const picture::ImageItem& image) { addImage(image, touched); },
@@ -50,13 +64,15 @@ void OverlayLayout::addImage(const picture::ImageItem& item, TileSet& touched) {
     if (item.opacity <= 0 || !item.picture) return;
     const double scale = size_.y / core::kReferenceHeight;
     // On whole pixels its edges are sharp.
-    const auto whole = [&](double at) { return static_cast<float>(std::round(at * scale)); };
+    const auto whole = [&](double at) {
+        return static_cast<float>(item.glides ? at * scale : std::round(at * scale));
+    };
     const float left = whole(item.box.x), top = whole(item.box.y);
     const float right = whole(item.box.x + item.box.width);
     const float bottom = whole(item.box.y + item.box.height);
     touched.mark(fromTop(left, top, right, bottom, size_.y));
     images_.push_back({&item, {left, top, right - left, bottom - top}});
-    extendRun(Run::Kind::image, images_.size() - 1, images_.size());
+    extendRun(Run::Kind::image, images_.size() - 1, images_.size(), item.gap);
 }
 
 void OverlayLayout::addWords(const picture::TextItem& item, TileSet& touched) {
@@ -75,7 +91,7 @@ void OverlayLayout::addWords(const picture::TextItem& item, TileSet& touched) {
                          static_cast<float>(right), static_cast<float>(bottom), size_.y)
                      .grown(1));
     texts_.push_back({&item, &words, left, top});
-    extendRun(Run::Kind::text, texts_.size() - 1, texts_.size());
+    extendRun(Run::Kind::text, texts_.size() - 1, texts_.size(), item.gap);
 }
 
 void OverlayLayout::markMesh(std::size_t first, TileSet& touched) const {

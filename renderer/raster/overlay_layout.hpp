@@ -19,11 +19,17 @@ namespace ebbflow::raster {
 
 class OverlayLayout {
 public:
-    /// Neighbours of one kind in the order of the items.
+    /// Whole rows of the picture, from its top.
+    struct RowSpan {
+        int top = 0, bottom = 0;
+        friend bool operator==(const RowSpan&, const RowSpan&) = default;
+    };
+    /// Neighbours of one kind in the order of the items, seen through one gap.
     struct Run {
         enum class Kind { sprites, mesh, text, image } kind = Kind::sprites;
         std::size_t first = 0;
         std::size_t count = 0;
+        RowSpan rows;  ///< in which they are seen
     };
     /// Words and where they lie, real pixels from the top left.
     struct PlacedWords {
@@ -56,7 +62,8 @@ private:
     void addImage(const picture::ImageItem& item, TileSet& touched);
     void addWords(const picture::TextItem& item, TileSet& touched);
     void markMesh(std::size_t first, TileSet& touched) const;
-    void extendRun(Run::Kind kind, std::size_t first, std::size_t end);
+    void extendRun(Run::Kind kind, std::size_t first, std::size_t end, const picture::Gap& gap);
+    [[nodiscard]] RowSpan rowsOf(const picture::Gap& gap) const;
 
     TextCache words_;
     std::vector<Run> runs_;

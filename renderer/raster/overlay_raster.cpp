@@ -28,7 +28,11 @@ void OverlayRaster::paint(const OverlayLayout& layout, Crew& crew, Pixels& pictu
 
 void OverlayRaster::paintBand(const OverlayLayout& layout, Band band, Pixels& picture) const {
     using Kind = OverlayLayout::Run::Kind;
+    const Band whole = band;
     for (const OverlayLayout::Run& run : layout.runs()) {
+        band = {std::max(whole.bottom, picture.height() - run.rows.bottom),
+                std::min(whole.top, picture.height() - run.rows.top)};
+        if (band.bottom >= band.top) continue;
         switch (run.kind) {
             case Kind::sprites:
                 layShapes(std::span(layout.boxes()).subspan(run.first, run.count), band, picture);

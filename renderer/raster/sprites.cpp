@@ -33,10 +33,11 @@ Sprite squareSprite(core::PixelPoint at, float side, float outline, float filled
     return sprite;
 }
 
-Sprite boxSprite(const core::PixelBox& area, float radius, float soft, const glm::vec4& colour) {
+Sprite boxSprite(const core::PixelBox& area, float radius, float soft, float fade,
+                 const glm::vec4& colour) {
     return {{area.x + area.width / 2, area.y + area.height / 2, area.width / 2, area.height / 2},
             colour,
-            {static_cast<float>(box), radius, soft, 0}};
+            {static_cast<float>(box), radius, soft, fade}};
 }
 
 PixelRect boundsOf(const Sprite& sprite, int height) {

@@ -24,8 +24,9 @@ struct Sprite {
 /// `outline` 0…1 opacity of the frame; `filled` 0…1 from the bottom.
 [[nodiscard]] Sprite squareSprite(core::PixelPoint at, float side, float outline, float filled,
                                   const glm::vec4& colour);
-/// `soft`: reference pixels at its top over which it comes out of nothing.
-[[nodiscard]] Sprite boxSprite(const core::PixelBox& box, float radius, float soft,
+/// `soft`: reference pixels at its top over which it comes out of nothing; `fade`: within all its
+/// edges.
+[[nodiscard]] Sprite boxSprite(const core::PixelBox& box, float radius, float soft, float fade,
                                const glm::vec4& colour);
 /// What a sprite covers, its smooth edges too, in a picture `height` real pixels high.
 [[nodiscard]] PixelRect boundsOf(const Sprite& sprite, int height);

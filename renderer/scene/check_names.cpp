@@ -101,6 +101,10 @@ public:
         for (const std::string& id : step.sources) {
             require(id, known_.sources, "id of `sources`", step.sourcesPlace, diagnostics_);
         }
+        for (const Object& object : step.objects) {
+            for (const std::string& id : object.sources)
+                require(id, known_.sources, "id of `sources`", object.sourcesPlace, diagnostics_);
+        }
     }
 
 private:

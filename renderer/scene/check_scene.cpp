@@ -70,6 +70,10 @@ void visitStep(const Step& step, const TextVisitor& visit) {
     }
     for (const Image& image : step.images) visit(image.credit, "image credit", image.place);
     for (const Mark& mark : step.marks) visit(mark.text, "mark text", mark.place);
+    for (const Object& object : step.objects) {
+        visit(object.image.credit, "image credit", object.place);
+        visit(object.text, "object text", object.place);
+    }
 }
 
 }  // namespace
@@ -134,6 +138,7 @@ void checkScene(const Scene& scene, const KnownNames& known, const ReadingSecond
     checkDates(scene, diagnostics);
     checkCaptions(scene, readingSeconds, diagnostics);
     checkInserts(scene, readingSeconds, diagnostics);
+    checkObjects(scene, diagnostics);
     checkCameras(scene, diagnostics);
     checkTransitions(scene, diagnostics);
     checkSound(scene, diagnostics);

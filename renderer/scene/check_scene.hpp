@@ -41,6 +41,8 @@ void checkCaptions(const Scene& scene, const ReadingSeconds& readingSeconds,
 /// that is no year of the film has a source.
 void checkInserts(const Scene& scene, const ReadingSeconds& readingSeconds,
                   core::Diagnostics& diagnostics);
+/// Objects open and close while their step lasts, and paper has a source.
+void checkObjects(const Scene& scene, core::Diagnostics& diagnostics);
 /// Moves are slow enough and end inside their step.
 void checkCameras(const Scene& scene, core::Diagnostics& diagnostics);
 /// Sounds begin at chapters and steps that there are.
@@ -61,5 +63,7 @@ void checkLanguage(const Scene& scene, std::string_view language,
 using TextVisitor = std::function<void(const core::LocalText& text, std::string_view what,
                                        const core::SourcePlace& place)>;
 void eachShownText(const Scene& scene, const TextVisitor& visit);
+/// The same for what is printed on paper, which has languages of its own and is not translated.
+void eachPrintedText(const Scene& scene, const TextVisitor& visit);
 
 }  // namespace ebbflow::scene

@@ -30,6 +30,8 @@ struct Degrees;
 [[nodiscard]] const KeyTable<Card>& cardKeys();
 [[nodiscard]] const KeyTable<Image>& imageKeys();
 [[nodiscard]] const KeyTable<Mark>& markKeys();
+[[nodiscard]] const KeyTable<Object>& objectKeys();
+[[nodiscard]] const KeyTable<Paper>& paperKeys();
 [[nodiscard]] const KeyTable<ChapterRead>& chapterKeys();
 [[nodiscard]] const KeyTable<Step>& stepKeys();
 [[nodiscard]] const KeyTable<Hold>& holdKeys();

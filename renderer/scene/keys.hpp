@@ -13,6 +13,7 @@ namespace ebbflow::scene {
 /// What a value looks like; schema.cpp knows all of them.
 enum class Shape {
     localText,    ///< a text, or a text per language
+    localTexts,   ///< a list of such
     word,         ///< one name, id or path
     words,        ///< a name or a list of names
     wordsByName,  ///< names → a name or a list of names

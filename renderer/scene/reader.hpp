@@ -113,6 +113,7 @@ void readCounters(const Reading&, const Field&, const Key&, Screen&);
 [[nodiscard]] std::optional<Card> readCard(const Reading&, const Field&);
 [[nodiscard]] std::vector<Image> readImages(const Reading&, const Field&, const Key&);
 [[nodiscard]] std::vector<Mark> readMarks(const Reading&, const Field&, const Key&);
+[[nodiscard]] std::vector<Object> readObjects(const Reading&, const Field&, const Key&);
 /// A path for all languages, or one for each.
 [[nodiscard]] core::LocalText readSoundFiles(const Reading&, const Field&);
 [[nodiscard]] std::vector<SoundTrack> readSound(const Reading&, const Field&, const Key&);

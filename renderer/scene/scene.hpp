@@ -17,6 +17,7 @@
 #include "core/source_spec.hpp"
 #include "core/text_value.hpp"
 #include "scene/kiosk.hpp"
+#include "scene/object.hpp"
 #include "scene/place_ref.hpp"
 #include "scene/screen.hpp"
 #include "scene/sound.hpp"
@@ -122,6 +123,7 @@ struct Step {
     std::optional<Card> card;
     std::vector<Image> images;
     std::vector<Mark> marks;
+    std::vector<Object> objects;
     core::LocalText narration;  ///< a sound file for all languages, or one a language
     core::SourcePlace narrationPlace;
     core::SourcePlace place;

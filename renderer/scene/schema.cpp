@@ -109,6 +109,8 @@ Json valueOf(const Key& key) {
     switch (key.takes.shape) {
         case Shape::localText:
             return localText();
+        case Shape::localTexts:
+            return listOf(localText());
         case Shape::word:
             return word;
         case Shape::words:

@@ -22,8 +22,9 @@ std::vector<core::FilmTime> looks(const story::PlannedStep& step) {
 
 }  // namespace
 
-void checkScreen(const Page& page, core::Diagnostics& diagnostics) {
+void checkScreen(const ScreenPlan& page, core::Diagnostics& diagnostics) {
     if (page.textless) return;
+    checkObjectSeats(page, page.objectSeats, diagnostics);
     for (const story::PlannedStep& step : page.timeline.steps) {
         std::set<std::string> faults;
         for (const core::FilmTime time : looks(step)) {

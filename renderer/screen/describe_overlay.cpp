@@ -6,6 +6,7 @@
 #include "screen/labels.hpp"
 #include "screen/marks.hpp"
 #include "screen/mirror.hpp"
+#include "screen/objects.hpp"
 
 namespace ebbflow::screen {
 
@@ -32,6 +33,7 @@ void describeOverlay(const ScreenPlan& plan, const Moment& moment,
     describeScrim(moment, furniture.placed.floor, overlay);
     describeLabels(plan.labels, moment, overlay);
     describeMarks(plan.markSeats, moment, overlay);
+    describeObjects(plan.objectSeats, moment, overlay);
     fadeFrom(items, 0, (1 - card) * (1 - picture));
     const bool mirrored = furniture.stage.mirrored;
     std::size_t unturned = items.size();

@@ -34,6 +34,7 @@ public:
         for (const scene::Mark& mark : script.marks) {
             for (const auto& ref : mark.places) addNamed(ref);
         }
+        for (const scene::Object& object : script.objects) addNamed(object.at);
     }
 
     void add(const geo::Place* place, bool shown, std::int64_t traffic, double underWay = 0) {

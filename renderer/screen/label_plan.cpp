@@ -43,8 +43,8 @@ Sides sidesOf(const NamedPlace& place) {
 
 class LabelPlanner {
 public:
-    explicit LabelPlanner(const Page& page)
-        : page_(page), film_(*page.film), timeline_(page.timeline) {}
+    LabelPlanner(const Page& page, const ObjectSeats& objects)
+        : page_(page), objects_(objects), film_(*page.film), timeline_(page.timeline) {}
 
     std::vector<PlannedLabel> make() {
         for (std::size_t i = 0; i < timeline_.steps.size(); ++i) placeStep(i);
@@ -62,7 +62,7 @@ private:
         const scene::Step& script = film_.scene.chapters[step.chapter].steps[step.step];
         // Where the camera stays, what it shows stays too.
         if (script.camera) looked_ = &*script.camera;
-        LabelRoom room(page_, index);
+        LabelRoom room(page_, index, pinnedIn(objects_, index));
         std::map<std::string, PlannedLabel> before = std::move(active_);
         active_.clear();
         const bool others = !before.empty();
@@ -247,6 +247,7 @@ private:
     }
 
     const Page& page_;
+    const ObjectSeats& objects_;
     const film::Film& film_;
     const story::Timeline& timeline_;
     const scene::Camera* looked_ = nullptr;  ///< the script's last word on it
@@ -256,8 +257,8 @@ private:
 
 }  // namespace
 
-std::vector<PlannedLabel> planLabels(const Page& page) {
-    return LabelPlanner(page).make();
+std::vector<PlannedLabel> planLabels(const Page& page, const ObjectSeats& objects) {
+    return LabelPlanner(page, objects).make();
 }
 
 }  // namespace ebbflow::screen

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "screen/objects.hpp"
 #include "screen/page.hpp"
 #include "screen/planned_label.hpp"
 
@@ -13,7 +14,7 @@ namespace ebbflow::screen {
 
 /// Labels in order of their start. At no time do two of them that are both visible overlap, nor
 /// leave the safe area while they are placed at rest.
-/// Names keep clear of the page's furniture.
-[[nodiscard]] std::vector<PlannedLabel> planLabels(const Page& page);
+/// Names keep clear of the page's furniture and of cards.
+[[nodiscard]] std::vector<PlannedLabel> planLabels(const Page& page, const ObjectSeats& objects);
 
 }  // namespace ebbflow::screen

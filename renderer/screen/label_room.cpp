@@ -45,7 +45,7 @@ core::PixelBox dotAt(core::PixelPoint anchor) {
 
 }  // namespace
 
-LabelRoom::LabelRoom(const Page& page, std::size_t index)
+LabelRoom::LabelRoom(const Page& page, std::size_t index, const Pinned& pinned)
     : lastDay_(story::lastDayOf(page.timeline, index)),
       sites_(page.sites),
       isLongWay_(!page.timeline.steps[index].way.empty()) {
@@ -57,6 +57,8 @@ LabelRoom::LabelRoom(const Page& page, std::size_t index)
         views_.emplace_back(story::viewAt(step, seconds_.back()), page.aspect);
     }
     gatherFurniture(page, index);
+    furniture_.insert(furniture_.end(), pinned.cards.begin(), pinned.cards.end());
+    hairlines_ = pinned.hairlines;
     if (!isLongWay_) gatherLight(page, index);
 }
 
@@ -203,7 +205,9 @@ bool LabelRoom::hitsFurniture(const core::PixelBox& box, LabelLook look) const {
     const double gap = look == LabelLook::place ? kFurnitureGap : kNameGap;
     const core::PixelBox wide{box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap};
     return std::ranges::any_of(furniture_,
-                               [&](const core::PixelBox& piece) { return crowds(wide, piece); });
+                               [&](const core::PixelBox& piece) { return crowds(wide, piece); }) ||
+           std::ranges::any_of(hairlines_,
+                               [&](const core::PixelBox& line) { return crowds(box, line); });
 }
 
 }  // namespace ebbflow::screen

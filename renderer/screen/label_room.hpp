@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "screen/objects.hpp"
 #include "screen/page.hpp"
 #include "screen/planned_label.hpp"
 
@@ -12,8 +13,8 @@ namespace ebbflow::screen {
 
 class LabelRoom {
 public:
-    /// Of the plan's step of that index; its labels need not be there yet.
-    LabelRoom(const Page& page, std::size_t step);
+    /// Of the plan's step of that index; its labels need not be there yet. `pinned`: its cards.
+    LabelRoom(const Page& page, std::size_t step, const Pinned& pinned);
 
     /// Samples of the step, both included.
     struct Span {
@@ -61,7 +62,8 @@ private:
     const story::SitePlan& sites_;
     bool isLongWay_;
     core::PixelBox area_;                    ///< between the bands, inside the safe area
-    std::vector<core::PixelBox> furniture_;  ///< of the step, captions included
+    std::vector<core::PixelBox> furniture_;  ///< of the step, captions and cards included
+    std::vector<core::PixelBox> hairlines_;  ///< of its cards
     std::vector<double> seconds_;            ///< of the step, at each sample
     std::vector<picture::Projector> views_;  ///< at each sample
     std::vector<Taken> taken_;

@@ -6,6 +6,7 @@
 
 #include "flow/paths.hpp"
 #include "picture/easing.hpp"
+#include "screen/anchor.hpp"
 #include "screen/furniture.hpp"
 #include "screen/mark_ring.hpp"
 
@@ -36,12 +37,6 @@ Progress progressOf(const Moment& moment, const scene::Mark& mark) {
     const double going = picture::smooth((length - since) / kGoSeconds);
     return {picture::easeInOut(since / kDrawSeconds), going,
             going * picture::smooth((since - 0.5 * kDrawSeconds) / kDrawSeconds)};
-}
-
-std::optional<core::LonLat> positionOf(const story::Story& story, const scene::PlaceRef& ref) {
-    if (ref.position) return ref.position;
-    const geo::Place* place = story.film->world->gazetteer.find(ref.name);
-    return place == nullptr ? std::nullopt : std::optional(place->position);
 }
 
 /// Where the way from one place to the other leaves the map at one edge and comes back at another;
@@ -227,12 +222,15 @@ std::vector<core::PixelPoint> seats(const scene::Mark& mark,
 
 /// A step's end as what is in the way of words: names and furniture.
 struct Rest {
-    Rest(const Page& page, const story::PlannedStep& step, const std::vector<PlannedLabel>& names)
+    Rest(const Page& page, const story::PlannedStep& step, const std::vector<PlannedLabel>& names,
+         std::vector<core::PixelBox> cards)
         : at(page, step.end() - core::FilmTime::fromTicks(1)),
           furniture(furnitureAt(at)),
+          objects(std::move(cards)),
           labels(names) {}
     Moment at;
     Furniture furniture;
+    std::vector<core::PixelBox> objects;
     const std::vector<PlannedLabel>& labels;
 
     [[nodiscard]] bool isFree(const core::PixelBox& box) const {
@@ -242,7 +240,9 @@ struct Rest {
         if (!inside) return false;
         const bool underPiece = std::ranges::any_of(
             furniture.blocks, [&](const Block& block) { return overlap(box, block.box); });
-        return !underPiece && !underName(box);
+        const bool underObject = std::ranges::any_of(
+            objects, [&](const core::PixelBox& object) { return overlap(box, object); });
+        return !underPiece && !underObject && !underName(box);
     }
 
     [[nodiscard]] bool underName(const core::PixelBox& box) const {
@@ -292,13 +292,14 @@ void drawWords(const Moment& moment, Overlay& overlay, const scene::Mark& mark, 
 
 }  // namespace
 
-MarkSeats planMarkSeats(const Page& page, const std::vector<PlannedLabel>& labels) {
+MarkSeats planMarkSeats(const Page& page, const std::vector<PlannedLabel>& labels,
+                        const ObjectSeats& objects) {
     MarkSeats all;
     for (const story::PlannedStep& step : page.timeline.steps) {
         std::vector<std::size_t>& taken = all.emplace_back();
         const auto& marks = page.film->scene.chapters[step.chapter].steps[step.step].marks;
         if (page.textless || marks.empty()) continue;
-        const Rest rest(page, step, labels);
+        const Rest rest(page, step, labels, pinnedIn(objects, all.size() - 1).cards);
         for (const scene::Mark& mark : marks) taken.push_back(seatIn(rest, mark));
     }
     return all;

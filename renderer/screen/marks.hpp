@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "screen/objects.hpp"
 #include "screen/overlay.hpp"
 #include "screen/page.hpp"
 #include "screen/planned_label.hpp"
@@ -14,9 +15,10 @@ namespace ebbflow::screen {
 /// By step, then by mark: which of the seats about what is drawn its words have.
 using MarkSeats = std::vector<std::vector<std::size_t>>;
 
-/// The first seat that is free of furniture and names where the step's camera rests, so that words
-/// never change sides while it moves; the first of all where none is.
-[[nodiscard]] MarkSeats planMarkSeats(const Page& page, const std::vector<PlannedLabel>& labels);
+/// The first seat that is free of furniture, objects and names where the step's camera rests, so
+/// that words never change sides while it moves; the first of all where none is.
+[[nodiscard]] MarkSeats planMarkSeats(const Page& page, const std::vector<PlannedLabel>& labels,
+                                      const ObjectSeats& objects);
 
 void describeMarks(const MarkSeats& seats, const Moment& moment, Overlay& overlay);
 

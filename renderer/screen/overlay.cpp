@@ -109,6 +109,15 @@ void shift(picture::OverlayItem& item, double dx, double dy) {
     std::visit(Shift{dx, dy}, item);
 }
 
+void cover(picture::OverlayItem& item, const picture::Rows& gap) {
+    std::visit([&](auto& any) { any.gap = gap; }, item);
+}
+
+void glide(picture::OverlayItem& item) {
+    if (auto* words = std::get_if<picture::TextItem>(&item)) words->glides = true;
+    if (auto* image = std::get_if<picture::ImageItem>(&item)) image->glides = true;
+}
+
 void fade(picture::OverlayItem& item, double opacity) {
     std::visit(Fade{static_cast<float>(opacity)}, item);
 }

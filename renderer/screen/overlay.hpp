@@ -71,6 +71,10 @@ private:
 
 /// Moves an item by (dx, dy) reference pixels.
 void shift(picture::OverlayItem& item, double dx, double dy);
+/// Lets only what lies between those rows be seen.
+void cover(picture::OverlayItem& item, const picture::Rows& gap);
+/// Places it to a fraction of a pixel, as what moves with the map must be.
+void glide(picture::OverlayItem& item);
 /// Makes an item fainter: 1 leaves it, 0 makes it vanish.
 void fade(picture::OverlayItem& item, double opacity);
 

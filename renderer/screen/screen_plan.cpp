@@ -5,9 +5,10 @@ namespace ebbflow::screen {
 ScreenPlan planScreen(Lettering lettering) {
     const FootPlan foot = planFoot(lettering);
     Page page(std::move(lettering), foot);
-    std::vector<PlannedLabel> labels = planLabels(page);
-    MarkSeats seats = planMarkSeats(page, labels);
-    return {std::move(page), std::move(labels), std::move(seats)};
+    ObjectSeats objects = planObjectSeats(page);
+    std::vector<PlannedLabel> labels = planLabels(page, objects);
+    MarkSeats seats = planMarkSeats(page, labels, objects);
+    return {std::move(page), std::move(objects), std::move(labels), std::move(seats)};
 }
 
 }  // namespace ebbflow::screen

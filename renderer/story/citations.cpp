@@ -17,8 +17,16 @@ std::string wholeCitation(const Story& story, const std::string& id) {
     return found == sources.end() ? id : found->citation.inOrAny(story.shownLanguage);
 }
 
-const std::vector<std::string>& sourcesOf(const Story& story, const PlannedStep& step) {
-    return story.film->scene.chapters[step.chapter].steps[step.step].sources;
+const scene::Step& scriptOf(const Story& story, const PlannedStep& step) {
+    return story.film->scene.chapters[step.chapter].steps[step.step];
+}
+
+/// The step's own, then those of its objects.
+std::vector<std::string> sourcesOf(const Story& story, const PlannedStep& step) {
+    std::vector<std::string> sources = scriptOf(story, step).sources;
+    for (const scene::Object& object : scriptOf(story, step).objects)
+        sources.insert(sources.end(), object.sources.begin(), object.sources.end());
+    return sources;
 }
 
 }  // namespace
@@ -40,6 +48,8 @@ std::vector<std::string> citationsOf(const Story& story) {
     std::vector<std::string> found;
     for (const PlannedStep& step : story.timeline.steps) {
         for (const auto& id : sourcesOf(story, step)) addOnce(found, wholeCitation(story, id));
+        for (const scene::Object& object : scriptOf(story, step).objects)
+            addOnce(found, object.image.credit.inOrAny(story.shownLanguage));
     }
     return found;
 }

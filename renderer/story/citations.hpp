@@ -12,11 +12,11 @@ namespace ebbflow::story {
 /// The source's citation, or the id itself where the film has no such source.
 [[nodiscard]] std::string shortCitation(const Story& story, const std::string& id);
 
-/// What the step itself cites, each once.
+/// What the step itself and its objects cite, each once.
 [[nodiscard]] std::vector<std::string> citationsOf(const Story& story, const PlannedStep& step);
 
-/// What any step of the film cites, each once and in full, in the order in which the film comes to
-/// it.
+/// What any step of the film cites, each once and in full, and the credits of its objects'
+/// pictures, in the order in which the film comes to them.
 [[nodiscard]] std::vector<std::string> citationsOf(const Story& story);
 
 }  // namespace ebbflow::story

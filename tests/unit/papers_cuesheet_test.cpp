@@ -76,6 +76,23 @@ std::vector<std::string> openOf(const std::vector<Cue>& cues) {
     return open;
 }
 
+TEST(Cuesheet, SaysWhatIsPrintedOnCards) {
+    const auto plan = planOf(filmOf(
+        "languages: [en, ru]\nsource: A register\nchapters:\n  - date: 1951\n    length: 10\n"
+        "    show: [Peking, Moscow]\n    objects:\n      - {at: Peking, in: 1, out: 7, source: A "
+        "primer, text: {en: A page, ru: Лист}, paper: {title: {ru: Урок}, primer: [{ru: книга, "
+        "zh: 书}]}}\n"));
+    const auto cards = cuesOfKind(cuesOf(*plan), "object");
+    ASSERT_EQ(cards.size(), 1U);
+    EXPECT_EQ(cards.front().words.inOrAny("en"), "Урок · книга · 书 · A page");
+    EXPECT_EQ(cards.front().words.inOrAny("ru"), "Урок · книга · 书 · Лист");
+    EXPECT_EQ(cards.front().start.seconds(), 1);
+    EXPECT_EQ(cards.front().end.seconds(), 7);
+    ASSERT_EQ(cards.front().sources.size(), 1U);
+    EXPECT_EQ(cards.front().sources.front().citation, "A primer");
+    EXPECT_EQ(cards.front().open, "no page or address");
+}
+
 TEST(Cuesheet, CaptionsHaveTheirTimesAndTheSourcesOfTheirStep) {
     const auto captions = cuesOfKind(cuesOf(*planOf(filmOf(kSourced))), "caption");
     EXPECT_THAT(wordsOf(captions, "ru"), ElementsAre("Они уезжают.", "Ещё.", "Слышали.", "И ещё."));

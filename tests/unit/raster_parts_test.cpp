@@ -70,13 +70,60 @@ TEST(Triangles, SideBySideTouchEveryPixelOnce) {
 
 TEST(Shapes, LieInTheirBandsAsInOne) {
     const std::vector<Sprite> shapes{
-        boxSprite({300, 200, 900, 500}, 40, 30, {0.8F, 0.5F, 0.2F, 0.9F}),
+        boxSprite({300, 200, 900, 500}, 40, 30, 0, {0.8F, 0.5F, 0.2F, 0.9F}),
         dotSprite({800, 700}, 90, {0.2F, 0.9F, 0.3F, 0.7F})};
     Pixels whole = blank(160, 90), bands = blank(160, 90);
     for (int y = 0; y < 90; ++y) layShapes(shapes, {y, y + 1}, whole);
     for (int band = 0; band < bandsOf(90); ++band) layShapes(shapes, bandAt(band, 90), bands);
     for (int y = 0; y < 90; ++y)
         EXPECT_TRUE(std::equal(whole.row8(y), whole.row8(y) + 640, bands.row8(y))) << y;
+}
+
+/// A shadow: nothing at its edges, all of it in its middle, never less further in.
+TEST(Shapes, FadeWithinTheirEdges) {
+    const std::vector<Sprite> shadow{boxSprite({200, 200, 1400, 600}, 150, 0, 150, {1, 1, 1, 1})};
+    Pixels picture = blank(160, 90);
+    for (int band = 0; band < bandsOf(90); ++band) layShapes(shadow, bandAt(band, 90), picture);
+    const int middle = 48;  // its row, from the bottom
+    int before = 0;
+    for (int x = 17; x <= 75; ++x) {
+        const int level = picture.row8(middle)[4 * x];
+        EXPECT_GE(level, before) << x;
+        before = level;
+    }
+    EXPECT_LE(picture.row8(middle)[4 * 17], 4);
+    EXPECT_EQ(before, 255);
+}
+
+/// Every kind of item is seen between the rows of its gap, and in no other.
+TEST(Gaps, LetOnlyTheirRowsBeSeen) {
+    const picture::Gap gap = picture::Rows{300, 600};  // 25 to 50 of 90
+    const core::Colour white{1, 1, 1, 1};
+    auto all = std::make_shared<core::Image>();
+    all->width = all->height = 4;
+    all->rgba.assign(64, 255);
+    picture::ImageItem image{all, {0, 0, 1920, 1080}};
+    image.gap = gap;
+    picture::BoxItem box{{0, 0, 1920, 1080}, white};
+    box.gap = gap;
+    picture::PolylineItem line{{{960, -200}, {960, 1300}}, 1600, white};
+    line.gap = gap;
+    picture::StripItem strip{{{0, 1080}, {1920, 1080}}, {{0, 0}, {1920, 0}}, white};
+    strip.gap = gap;
+    OverlayLayout layout(std::make_shared<const text::Typesetter>(text::defaultFonts()));
+    Crew crew(2);
+    for (const picture::OverlayItem& item :
+         std::initializer_list<picture::OverlayItem>{box, strip, line, image}) {
+        Pixels picture = blank(160, 90);
+        TileSet touched(160, 90);
+        const std::vector<picture::OverlayItem> items{item};
+        layout.lay(items, touched);
+        OverlayRaster().paint(layout, crew, picture);
+        for (int fromTop = 0; fromTop < 90; ++fromTop) {
+            const int level = picture.row8(89 - fromTop)[4 * 80];
+            EXPECT_EQ(level > 0, fromTop >= 25 && fromTop < 50) << fromTop << ' ' << item.index();
+        }
+    }
 }
 
 TEST(BloomWeights, AddUpToOne) {

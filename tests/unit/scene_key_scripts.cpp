@@ -35,6 +35,15 @@ std::string companionOf(const Group& group, std::string_view key) {
     if (group.id == "counters" && hasNo("figures", "kind")) return "kind: students";
     if (group.id == "card" && key != "title") return "title: words";
     if (group.id == "mark" && hasNo("ring", "arrow")) return "ring: Moscow";
+    if (group.id == "object") {
+        if (key == "image") return "credit: words";
+        if (key == "credit") return "image: a.png";
+        return key == "paper" ? "" : "paper: {masthead: words}";
+    }
+    if (group.id == "paper") {
+        if (key == "title" || key == "author") return "poem: [words]";
+        return hasNo("primer", "poem") && key != "masthead" ? "masthead: words" : "";
+    }
     if (group.id == "transition" && key == "length") return "kind: dip";
     return {};
 }

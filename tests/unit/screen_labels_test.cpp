@@ -145,7 +145,7 @@ TEST_P(Labels, OfStatesAndWatersStandInNoRiverOfLight) {
     const auto plan = planOf(exchangeFilm(), GetParam());
     std::size_t looked = 0;
     for (std::size_t i = 0; i < plan->timeline.steps.size(); ++i) {
-        const LabelRoom room(*plan, i);
+        const LabelRoom room(*plan, i, pinnedIn(plan->objectSeats, i));
         const double end = plan->timeline.steps[i].end().seconds();
         for (const PlannedLabel& label : plan->labels) {
             if (label.look == LabelLook::place || label.start >= end || label.end < end) continue;
@@ -160,7 +160,7 @@ TEST_P(Labels, NobodyAskedForStandOnNoSquares) {
     const auto plan = planOf(exchangeFilm(), GetParam());
     std::size_t looked = 0;
     for (std::size_t i = 0; i < plan->timeline.steps.size(); ++i) {
-        const LabelRoom room(*plan, i);
+        const LabelRoom room(*plan, i, pinnedIn(plan->objectSeats, i));
         const double end = plan->timeline.steps[i].end().seconds();
         for (const PlannedLabel& label : plan->labels) {
             if (label.important || label.start >= end || label.end < end) continue;
