@@ -46,6 +46,8 @@ class Tables(unittest.TestCase):
         used = {row["source"] for name in TABLES for row in scene_data.table(DATA / f"{name}.csv")}
         for _, step in steps():
             used.update(listed(step.get("source", [])))
+            for card in step.get("objects", []):
+                used.update(listed(card.get("source", [])))
         for row in scene_data.table(DATA / "sources.csv"):
             self.assertTrue(row["citation"], row)
             self.assertIn(row["id"], used)
@@ -212,13 +214,29 @@ class Script(unittest.TestCase):
         # `ideas` has no rows: it colours the shimmer of the chapter that counts nothing.
         self.assertEqual({row["kind"] for row in movements()} | {"ideas"}, set(film["flows"]))
 
-    def test_culture_counts_nothing(self):
+    def test_culture_counts_no_travellers_and_says_which_way(self):
         for chapter in scene_data.script(FOLDER)["chapters"]:
             uncounted = chapter["id"] == "culture"
             self.assertEqual(uncounted, chapter.get("lights") is False or chapter.get("lights") == "no")
             for step in chapter["steps"]:
-                self.assertEqual(uncounted, "ambience" in step, chapter["id"])
+                ways = listed(step.get("ambience", []))
+                self.assertTrue(uncounted or not ways, chapter["id"])
+                for way in ways:
+                    self.assertLessEqual({"from", "to"}, set(way), "both ways at once say nothing")
         self.assertNotIn("ideas", {row["kind"] for row in movements()})
+
+    def test_every_beat_of_culture_has_its_object_and_a_source_that_was_read(self):
+        recalled = {row["id"] for row in scene_data.table(DATA / "sources.csv")
+                    if "recalled" in row["citation"] or "not looked up" in row["citation"]}
+        for chapter, step in steps():
+            if chapter["id"] != "culture" or "caption" not in step:
+                continue
+            self.assertEqual(1, len(step["objects"]), step["date"])
+            self.assertEqual(set(), set(listed(step["source"])) & recalled, step["date"])
+
+    def test_no_figure_rests_on_general_knowledge(self):
+        for row in scene_data.table(DATA / "figures.csv"):
+            self.assertNotEqual("general_knowledge", row["source"], row)
 
     def test_the_film_ends_with_the_whole_half_century(self):
         last = scene_data.script(FOLDER)["chapters"][-1]["steps"][-1]
