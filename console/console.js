@@ -152,6 +152,7 @@ function show() {
       ? '  ·  ' + word('step', {n: step.step + 1, all: chapter.steps}) : '';
   put(at('place'), (step.chapter + 1) + '/' + film.chapters.length + '  ' + chapter.title + steps);
   put(at('does'), nextWords());
+  put(at('pace'), paceWords());
   at('next').dataset.does = state.next;
   at('black').setAttribute('aria-pressed', String(state.black));
   showNotes(step);
@@ -179,6 +180,14 @@ function showNotes(step) {
   notes.replaceChildren(...(all.length ? all.map((text) => paragraph(text, false))
                                        : [paragraph(word('no_notes'), true)]));
   at('notes').scrollTop = 0;
+}
+
+/// Against the rehearsal; less than a second is on time.
+function paceWords() {
+  if (state.behind === null) return '';
+  const time = clockText(Math.abs(state.behind));
+  if (Math.abs(state.behind) < 1) return word('on_time');
+  return state.behind > 0 ? word('behind', {time}) : word('ahead', {time});
 }
 
 function showTimes() {
@@ -235,9 +244,11 @@ function putPicture(image, url) {
   image.hidden = false;
 }
 
-let drawn = -1, pictureAt = -kBetweenPictures, loading = false;
+let drawn = -1, pictureAt = -kBetweenPictures, loading = false, picturedStep = -1;
 
 async function showPicture() {
+  if (state.step !== picturedStep) pictureAt = -kBetweenPictures;
+  picturedStep = state.step;
   if (loading || state.drawn === drawn || document.hidden) return;
   if (performance.now() - pictureAt < kBetweenPictures) return;
   loading = true;

@@ -23,6 +23,7 @@ std::vector<std::string> filesOf(const scene::Scene& scene) {
     addFonts(scene.fonts.sans);
     for (const auto* named : {&scene.fonts.scripts, &scene.fonts.languages})
         for (const auto& [name, choice] : *named) addFonts(choice);
+    if (!scene.timing.empty()) files.push_back(scene.timing);
     return files;
 }
 

@@ -101,6 +101,7 @@ void Player::Impl::run(const std::function<bool()>& endAsked) {
     }
     if (closed) gl::setDisplayPower(true);
     if (!counts.saveAll()) log.error("the counts could not be written at the end");
+    keepRehearsal();
     const std::lock_guard lock(asking);
     over = true;
     wanted.clear();
@@ -112,6 +113,7 @@ void Player::Impl::advance(double seconds) {
     const std::int64_t before = core::frameAt(playback.time(), rate);
     playback.advance(holdsTime() ? 0 : seconds);
     if (!playback.isPaused()) timer.begin(clock.now());
+    rehearse();
     sendOfVisitor(timeInVisit(visit, playback.time(), language, clock.now()));
     const std::int64_t passed = core::frameAt(playback.time(), rate) - before;
     const std::lock_guard lock(asking);

@@ -16,6 +16,7 @@
 #include "live/command.hpp"
 #include "live/reloader.hpp"
 #include "live/report.hpp"
+#include "produce/timing.hpp"
 
 namespace ebbflow::live {
 
@@ -36,6 +37,8 @@ struct PlayerOptions {
     std::filesystem::path statusFile;  ///< empty: none
     std::filesystem::path countsFile;  ///< of what visitors choose; empty: none
     std::optional<KeyPress> exitKey;   ///< ends a kiosk
+    std::filesystem::path rehearsal;   ///< written: how long each step stood; empty: nowhere
+    std::optional<produce::Timing> rehearsed;  ///< what a presenter is ahead of or behind
 };
 
 /// To be used on the main thread.

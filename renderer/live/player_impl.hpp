@@ -22,7 +22,9 @@
 #include "live/laser.hpp"
 #include "live/log.hpp"
 #include "live/notices.hpp"
+#include "live/pace.hpp"
 #include "live/player.hpp"
+#include "live/rehearsal.hpp"
 #include "live/service.hpp"
 #include "live/sound_thread.hpp"
 #include "live/stage.hpp"
@@ -85,6 +87,8 @@ struct Player::Impl {
     // player_talk.cpp
     [[nodiscard]] std::optional<LaserSpot> laserSpot() const;
     void takeBook();
+    void rehearse();
+    void keepRehearsal();
     [[nodiscard]] Prompt prompt() const;
 
     // player_reload.cpp
@@ -111,6 +115,9 @@ struct Player::Impl {
     TalkTimer timer;
     std::shared_ptr<const PromptBook> book;  ///< of the plan on the stage
     StepStills stepStills;
+    std::optional<Pace> rehearsedPace;  ///< of the book, where something was rehearsed
+    Rehearsal rehearsal;
+    bool rehearsalLost = false;
     TypedNumber number;
     bool saying = false;  ///< the window, over the film
     bool cursor = true;

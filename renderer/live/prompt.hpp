@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 
 #include "live/playback.hpp"
 #include "live/prompt_book.hpp"
@@ -28,7 +29,8 @@ struct Prompt {
     std::shared_ptr<const PromptBook> book;  ///< null until the first turn of the loop
     std::size_t step = 0;                    ///< index into the book's steps
     NextDoes next = NextDoes::finish;
-    double elapsed = 0;  ///< seconds of talk
+    double elapsed = 0;                 ///< seconds of talk
+    std::optional<double> behind = {};  ///< seconds behind a rehearsal, negative: ahead of it
 };
 
 }  // namespace ebbflow::live

@@ -8,6 +8,7 @@
 #include "film/check_film.hpp"
 #include "produce/data_folder.hpp"
 #include "produce/refusal.hpp"
+#include "produce/timing.hpp"
 #include "story/load_film.hpp"
 
 namespace ebbflow::produce {
@@ -21,6 +22,10 @@ LoadedFilm load(const SceneChoice& choice, bool geometry) {
     if (choice.size) picture = {choice.size->width, choice.size->height};
     auto film = story::loadFilmSized(choice.scene, how, picture, loaded.diagnostics);
     if (film) {
+        if (!choice.timing.empty()) {
+            takeTiming(readTiming(choice.timing, film->scene, loaded.diagnostics), film->scene);
+            film->scene.timing = choice.timing.string();
+        }
         loaded.files = film::filesOf(film->scene);
         if (!choice.startTimecode.empty()) film->scene.frame.startTimecode = choice.startTimecode;
         film::checkFilm(*film, loaded.diagnostics);

@@ -2,6 +2,7 @@
 // Loading a film: reads, checks and plans it, and collects every fault found. It prints nothing and
 // draws nothing.
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,8 +23,9 @@ struct SceneChoice {
     std::string startTimecode{};              ///< instead of the script's; empty = the script's
     core::Permissions permissions{};          ///< what the scene may do beyond the usual
     std::string atlas{};                      ///< the folder of the map data; empty: atlasFolder()
-    bool noCache = false;  ///< make everything of the atlas anew, and keep nothing of it
-    story::Doing doing{};  ///< called on the thread that loads
+    bool noCache = false;            ///< make everything of the atlas anew, and keep nothing of it
+    std::filesystem::path timing{};  ///< lengths of steps, instead of the script's; empty: none
+    story::Doing doing{};            ///< called on the thread that loads
 };
 
 /// A film, and what there was to say of it. `film` is null when it has errors.

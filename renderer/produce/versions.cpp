@@ -70,7 +70,8 @@ std::vector<Version> loadVersions(const RenderWish& wish, core::Diagnostics& dia
                               .size = wish.size,
                               .startTimecode = wish.timecode,
                               .permissions = wish.permissions,
-                              .noCache = wish.noCache},
+                              .noCache = wish.noCache,
+                              .timing = wish.timing},
                              geometry);
     std::vector<Version> versions;
     if (loaded.film) {

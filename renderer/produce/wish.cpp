@@ -26,7 +26,9 @@ RenderWish whatDecides(const RenderWish& wish) {
     RenderWish film = wish;
     film.scene.clear();
     film.output.clear();
-    film.shaders.clear();  // their hash is among what the film is made from
+    film.timing.clear();
+    film.shaders
+        .clear();  // their hash, and that of the lengths, is among what the film is made from
     film.permissions = {};
     film.noCache = false;
     film.device = Device::automatic;  // who drew each segment is written beside it

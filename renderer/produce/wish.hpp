@@ -34,6 +34,7 @@ struct RenderWish {
     std::filesystem::path output{};  ///< film.mp4, frames/%05d.png, …; its end says the container
     core::Permissions permissions{};  ///< what the scene may do beyond the usual
     bool noCache = false;             ///< the atlas is cut anew, and nothing of it kept
+    std::filesystem::path timing{};   ///< lengths of steps, instead of the script's; empty = none
     std::filesystem::path shaders{};  ///< a folder, instead of the built-in ones; empty = those
 
     // Which films.

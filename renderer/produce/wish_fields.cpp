@@ -141,6 +141,8 @@ std::vector<WishField> allFields() {
         permission("no-limits", "the scene's files may be of any size",
                    &core::Permissions::noLimits),
         field("no-cache", "cut the map data anew, and keep nothing of it", &W::noCache, yesOrNo()),
+        field("timing", "a file with the lengths of steps, as of a rehearsal", &W::timing,
+              anyPath()),
         field("shader-dir", "a folder of shaders, instead of the built-in ones", &W::shaders,
               anyPath()),
         list("language", "versions in these languages of the film, or in `all`; else its first",

@@ -81,7 +81,8 @@ private:
         } catch (const std::runtime_error& fault) {
             return error(value, fault.what());
         }
-        for (fs::path* path : {&wish_.scene, &wish_.output, &wish_.shaders}) place(*path, value);
+        for (fs::path* path : {&wish_.scene, &wish_.output, &wish_.timing, &wish_.shaders})
+            place(*path, value);
     }
 
     void place(fs::path& path, const Node& value) {
@@ -123,7 +124,7 @@ private:
 
 std::string toJson(const RenderWish& wish) {
     RenderWish written = wish;
-    for (fs::path* path : {&written.scene, &written.output, &written.shaders})
+    for (fs::path* path : {&written.scene, &written.output, &written.timing, &written.shaders})
         *path = placed(*path);
     Json json{{"format", kFormat}, {"version", kVersion}};
     for (const WishField& field : wishFields()) {

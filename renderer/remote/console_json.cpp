@@ -77,6 +77,7 @@ std::string consoleStateJson(const live::Report& report) {
                     {"length", status.length.seconds()},
                     {"next", nameOf(prompt.next)},
                     {"elapsed", prompt.elapsed},
+                    {"behind", prompt.behind ? Json(*prompt.behind) : Json()},
                     {"drawn", report.drawn}});
 }
 

@@ -15,8 +15,8 @@ namespace ebbflow::remote {
 [[nodiscard]] std::string consoleFilmJson(const live::PromptBook& book);
 
 /// An object: `film` (its number), `step` (index), `state`, `black`, `time`, `length`, `next`
-/// (`begin`, `finish`, `go_on`, `nothing`), `elapsed` (seconds of talk), `drawn` (changes when the
-/// picture has).
+/// (`begin`, `finish`, `go_on`, `nothing`), `elapsed` (seconds of talk), `behind` (seconds behind
+/// the rehearsal, negative ahead; null without one), `drawn` (changes when the picture has).
 [[nodiscard]] std::string consoleStateJson(const live::Report& report);
 
 }  // namespace ebbflow::remote

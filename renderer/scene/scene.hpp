@@ -107,6 +107,9 @@ struct Step {
     core::SourcePlace datePlace;
     std::optional<core::FilmTime> length;
     std::optional<Hold> hold;
+    /// How long it stood in a talk; no key of the script. Where that is longer than the step would
+    /// be, time stands at its end, as it does for a speaker.
+    std::optional<core::FilmTime> stood;
     std::optional<Grade> grade;  ///< none: as in the step before
     Transition transition;
     std::optional<Camera> camera;
@@ -203,6 +206,7 @@ struct Scene {
         words;  ///< the program's words, for other languages
     std::vector<SoundTrack> sound;
     std::vector<Chapter> chapters;
+    std::string timing;  ///< a file that the lengths of steps were taken from; empty: the script
     std::optional<Kiosk> kiosk;  ///< for visitors; without it a kiosk shows the film and no more
     friend bool operator==(const Scene&, const Scene&) = default;
 };

@@ -150,6 +150,23 @@ void planHold(const scene::Hold& hold, PlannedStep& planned, LightClock& clock,
     clock.hold(planned.holdStart, planned.holdSeconds);
 }
 
+/// The length that a step has in the film of a talk, and where time then stands in it: where it
+/// stands anyway, else an instant before its end, where it stood for the speaker.
+std::optional<scene::Hold> planTalk(const scene::Step& step, PlannedStep& planned) {
+    if (!step.stood) return step.hold;
+    const core::FilmTime script = planned.length, instant = core::FilmTime::fromTicks(1);
+    planned.length = *step.stood;
+    if (planned.length > script) {
+        scene::Hold hold = step.hold.value_or(scene::Hold{script - instant, {}, step.place});
+        hold.length = hold.length + (planned.length - script);
+        return hold;
+    }
+    if (!step.hold || step.hold->at >= planned.length) return std::nullopt;
+    scene::Hold hold = *step.hold;
+    hold.length = std::min(hold.length, planned.length - hold.at);
+    return hold;
+}
+
 std::vector<PlannedCaption> planCaptions(const scene::Step& step, const PlannedStep& planned) {
     std::vector<PlannedCaption> result;
     const double start = planned.start.seconds();
@@ -260,10 +277,11 @@ Timeline planTimeline(const film::Film& film, const CaptionSeconds& captionSecon
             const double narration = narrationLength(film, step, languages);
             checkNarration(step, narration, diagnostics);
             planned.length = stepLength(step, planned, narration, languages, captionSeconds);
+            const std::optional<scene::Hold> hold = planTalk(step, planned);
             planned.moveSeconds = std::min(planned.moveSeconds, planned.length.seconds());
             planTransition(step, timeline.steps, planned);
             planGrade(step, timeline.steps, planned);
-            if (step.hold) planHold(*step.hold, planned, timeline.clock, diagnostics);
+            if (hold) planHold(*hold, planned, timeline.clock, diagnostics);
             planned.captions = planCaptions(step, planned);
             timeline.length = planned.end();
             timeline.steps.push_back(std::move(planned));

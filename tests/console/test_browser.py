@@ -458,6 +458,28 @@ class BrowserTest(unittest.TestCase):
                 brief.close()
                 os.close(ours)
 
+    def test_a_talk_is_held_against_its_rehearsal(self):
+        with tempfile.TemporaryDirectory(prefix="ebbflow-console-") as folder:
+            rehearsal = Path(folder) / "rehearsal.csv"
+            rehearsal.write_text("chapter,step,seconds\n1,1,0.5\n1,2,90\n2,1,30\n3,1,20\n")
+            brief = Show(folder, ("--http", "0", "--timing", str(rehearsal)))
+            try:
+                phone = self.browser.page(WIDTH, HEIGHT)
+                self.addCleanup(phone.close)
+                phone.go(brief.address)
+                self.assertTrue(phone.until("state && document.querySelector('#pace').textContent === 'On time'"))
+                phone.tap("#next")
+                self.assertTrue(phone.until(r"/^0:0[2-9] behind$/.test(document.querySelector('#pace').textContent)"))
+                brief.command("chapter 3")
+                self.assertTrue(phone.until(r"/^1:\d\d ahead$/.test(document.querySelector('#pace').textContent)"))
+                self.assertTrue(phone.until("!document.querySelector('#now').hidden"))
+                self.keep(phone, "ahead")
+                pace, elapsed = phone.box("#pace"), phone.box("#elapsed")
+                self.assertLess(pace["x"] + pace["width"], elapsed["x"])
+                self.assertEqual(phone.value("document.documentElement.scrollWidth"), WIDTH)
+            finally:
+                brief.close()
+
     def test_it_says_that_a_show_has_ended(self):
         with tempfile.TemporaryDirectory(prefix="ebbflow-console-") as folder:
             brief = Show(folder)

@@ -259,6 +259,9 @@ INSTANTIATE_TEST_SUITE_P(
                "--http-token is of use with --http, or with --console web"},
         Misuse{
             "aConsoleWithoutAPresenter", {"play", smallScene(), "--console", "web"}, "--presenter"},
+        Misuse{"aRehearsalOverAnother",
+               {"play", smallScene(), "--presenter", "--rehearse", EBBFLOW_SOURCE_DIR "/README.md"},
+               "is there already; give --rehearse another name"},
         Misuse{"noConsole", {"play", smallScene(), "--presenter", "--console", "paper"}, "web"},
         Misuse{"noSize",
                {"still", smallScene(), "--at", "3", "-o", "a.png", "--size", "huge"},

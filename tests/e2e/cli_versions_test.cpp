@@ -148,6 +148,22 @@ TEST_F(Versions, FitTheirLanguageWhenAsked) {
     EXPECT_NE(run({"captions", scene, "--fit-language"}).out, run({"captions", scene}).out);
 }
 
+TEST_F(Versions, LastAsLongAsATalkDid) {
+    writeScene();
+    writeText(at("talk.csv"), "chapter,step,seconds\n1,1,2.4\n2,1,0.6\n");
+    const Arguments as{"--timing", at("talk.csv"), "--size", "64x36", "--codec", "ffv1"};
+    ASSERT_EQ(render("film.mkv", as).status, 0);
+    EXPECT_EQ(readVideo(at("film.mkv")).frameStarts.size(), 60U + 15U);
+    const Said verified = run({"verify", at("film.mkv"), "--sample", "3"});
+    EXPECT_EQ(verified.status, 0) << verified.out << verified.err;
+    writeText(at("talk.csv"), "chapter,step,seconds\n1,1,2.4\n3,1,0.6\n");
+    const Said wrong = render("other.mkv", as);
+    EXPECT_EQ(wrong.status, 3);
+    EXPECT_THAT(wrong.err, HasSubstr("talk.csv:3:1: error: `3` is no chapter"));
+    // What the film was made from has changed.
+    EXPECT_NE(run({"verify", at("film.mkv"), "--sample", "3"}).status, 0);
+}
+
 using Chapters = Versions;
 
 TEST_F(Chapters, ComeAloneWithHandlesAndTimecode) {

@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 
 #include <cmath>
+#include <csignal>
+#include <filesystem>
+#include <sstream>
 
 #include "e2e/window_served.hpp"
 #include "encode/png.hpp"
@@ -120,6 +123,42 @@ TEST_F(ConsoleWindow, ADotPointsWhereTheFingerIsAndGoes) {
     EXPECT_TRUE(points("0.25 0.25", first));
     EXPECT_TRUE(eventually([&] { return first() < 60; }, 30)) << "nothing is heard of it";
     EXPECT_TRUE(windowShows(still(talkScene(), "0", "640x360")));
+}
+
+TEST_F(ConsoleWindow, ARehearsalIsWrittenDownAndTheTalkHeldAgainstIt) {
+    const std::filesystem::path file = folder_ / "rehearsal.csv";
+    serve(talkScene(), {"--presenter", "--paused", "--silent", "--size", "320x180", "--rehearse",
+                        file.string()});
+    EXPECT_TRUE(json("/console/state")["behind"].is_null());
+    for (const char* step : {"1", "2"}) {
+        EXPECT_THAT(command("next"), StartsWith("HTTP/1.1 202 "));
+        EXPECT_TRUE(becomes("state", "playing"));
+        EXPECT_THAT(command("next"), StartsWith("HTTP/1.1 202 "));
+        EXPECT_TRUE(becomes("state", "waiting"));
+        EXPECT_EQ(status().at("chapter"), step);
+    }
+    ASSERT_TRUE(eventually([&] { return std::filesystem::exists(file); }, 30)) << "at each step";
+    EXPECT_THAT(readText(file), HasSubstr("1,1,"));
+    const double elapsed = json("/console/state")["elapsed"];
+    program_->signal(SIGTERM);
+    ASSERT_EQ(program_->wait(30), 0);
+    std::istringstream rows(readText(file));
+    double sum = 0;
+    int count = 0;
+    for (std::string row; std::getline(rows, row); ++count) {
+        const std::size_t comma = row.find(',', row.find(',') + 1);
+        if (count > 0) sum += std::stod(row.substr(comma + 1));
+    }
+    EXPECT_EQ(count, 3) << readText(file);
+    EXPECT_GE(sum, elapsed - 0.1);
+
+    write(file, "chapter,step,seconds\r\n1,1,0.1\r\n2,1,3000\r\n");
+    serve(talkScene(), {"--presenter", "--silent", "--size", "320x180", "--timing", file.string()});
+    EXPECT_TRUE(eventually([&] { return json("/console/state")["behind"] > 0.2; }, 60));
+    EXPECT_THAT(command("chapter 3"), StartsWith("HTTP/1.1 202 "));
+    EXPECT_TRUE(eventually([&] { return json("/console/state")["behind"] < -1000; }, 60));
+    EXPECT_THAT(command("chapter 2"), StartsWith("HTTP/1.1 202 "));
+    EXPECT_TRUE(says("behind", 0));
 }
 
 TEST_F(ConsoleWindow, IsNotThereWithoutAPresenter) {

@@ -21,7 +21,7 @@ protected:
         play(scene, options);
         const std::string said = output();
         const std::string start = "serving http://127.0.0.1:";
-        const std::size_t at = said.find(start);
+        const std::size_t at = said.rfind(start);
         ASSERT_NE(at, std::string::npos) << said;
         port_ = std::atoi(said.c_str() + at + start.size());
     }

@@ -16,7 +16,7 @@ VALUES = ["text", "", "/a", "srt", "map", "en", "25", "29.97", "30000/1001", "12
           "1280x720", "83.5", "1:23.5", "f2087", "10:01:23:12", "10:01:23;12", 0, 1, 4, -1, 2.0, 2.5, 65, 1000, 1e12,
           True, False, None, [], ["en"], [""], ["map", "text"], ["srt", "vtt"], [1], [[]], {}, {"a": 1}]
 FULL = {"scene": "/films/a", "output": "/films/a.mkv", "network": True, "allow": ["/maps"], "trust": True, "no-limits": True,
-        "no-cache": True, "shader-dir": "/shaders",
+        "no-cache": True, "timing": "/timing.csv", "shader-dir": "/shaders",
         "language": ["en", "ru"], "textless": True, "fit-language": True, "layers": [], "from": "1:23.5",
         "to": "f2087", "chapter": "one", "per-chapter": True, "handles": 12, "size": "720p", "rate": 29.97,
         "alpha": False, "review": True, "samples": 4, "shutter": 180, "shutter-moments": 8, "device": "software",

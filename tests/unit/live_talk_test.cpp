@@ -11,7 +11,9 @@
 
 #include "frame/describe.hpp"
 #include "live/laser_items.hpp"
+#include "live/pace.hpp"
 #include "live/prompt.hpp"
+#include "live/rehearsal.hpp"
 #include "live/step_stills.hpp"
 #include "live/talk_timer.hpp"
 #include "produce/load.hpp"
@@ -142,6 +144,41 @@ TEST(PromptBook, HasTheNotesWhereTheyAreNeededAndNoMarkup) {
     for (const PromptStep& step : book.steps) EXPECT_TRUE(step.cue);
     for (std::size_t i = 1; i < book.steps.size(); ++i)
         EXPECT_EQ(book.steps[i].start, book.steps[i - 1].end);
+}
+
+TEST(Rehearsal, AddsUpHowLongEachStepStood) {
+    Rehearsal rehearsal;
+    EXPECT_FALSE(rehearsal.at(0, 0, 0)) << "the talk has not begun";
+    EXPECT_THAT(rehearsal.timing(), IsEmpty());
+    EXPECT_FALSE(rehearsal.at(0, 0, 4));
+    EXPECT_TRUE(rehearsal.at(1, 0, 10));
+    EXPECT_FALSE(rehearsal.at(1, 0, 11));
+    EXPECT_TRUE(rehearsal.at(0, 0, 13)) << "back once more";
+    EXPECT_TRUE(rehearsal.at(1, 1, 20));
+    EXPECT_THAT(rehearsal.timing(),
+                ElementsAre(produce::TimedStep{0, 0, 6}, produce::TimedStep{1, 0, 7},
+                            produce::TimedStep{1, 1, 7}));
+    double sum = 0;
+    for (const produce::TimedStep& step : rehearsal.timing()) sum += step.seconds;
+    EXPECT_EQ(sum, 20) << "nothing is lost, nothing is counted twice";
+    EXPECT_FALSE(rehearsal.at(1, 1, 0)) << "from zero";
+    EXPECT_FALSE(rehearsal.at(1, 1, 3));
+    EXPECT_THAT(rehearsal.timing(), ElementsAre(produce::TimedStep{1, 1, 3}));
+}
+
+TEST(Pace, IsOnTimeWhileTheRehearsalWasAtThatStep) {
+    const PromptBook book = promptBookOf(*talk(), 1);
+    // The second step was not rehearsed.
+    const Pace pace({{0, 0, 10}, {1, 1, 20}, {2, 0, 30}, {3, 0, 5}}, book);
+    const double own = (book.steps[1].end - book.steps[1].start).seconds();
+    EXPECT_EQ(pace.behind(0, 0), 0);
+    EXPECT_EQ(pace.behind(0, 10), 0);
+    EXPECT_EQ(pace.behind(0, 14), 4);
+    EXPECT_EQ(pace.behind(1, 7), -3);
+    EXPECT_EQ(pace.behind(2, 10 + own), 0);
+    EXPECT_EQ(pace.behind(2, 10 + own - 2), -2);
+    EXPECT_EQ(pace.behind(3, 30 + own + 29), 0);
+    EXPECT_EQ(pace.behind(4, 65 + own + 100), 100);
 }
 
 /// Waits until it is made.

@@ -17,6 +17,7 @@ public:
     produce::RenderWish next() {
         produce::RenderWish wish;
         wish.scene = "/scenes/" + word() + "/film.yaml";
+        if (maybe()) wish.timing = "/talk of mine/" + word();
         if (maybe()) wish.shaders = "/shaders of mine/" + word();
         wish.permissions.network = maybe();
         wish.permissions.trust = maybe();

@@ -221,7 +221,7 @@ RenderWish changed(const WishField& field) {
 TEST(SameFilm, IsWhateverLiesBesideOrElsewhere) {
     const std::set<std::string_view> beside{"scene",    "output",    "network",    "allow",
                                             "trust",    "no-limits", "shader-dir", "device",
-                                            "hardware", "captions",  "no-cache"};
+                                            "hardware", "captions",  "no-cache",   "timing"};
     for (const WishField& field : wishFields()) {
         const RenderWish other = changed(field);
         EXPECT_NE(other, RenderWish{}) << field.name;

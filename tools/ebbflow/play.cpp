@@ -21,6 +21,7 @@
 #include "live/log.hpp"
 #include "live/player.hpp"
 #include "produce/film_times.hpp"
+#include "produce/timing.hpp"
 #include "remote/console_page.hpp"
 #include "remote/http_server.hpp"
 #include "remote/osc_server.hpp"
@@ -49,6 +50,8 @@ struct PlayOptions {
     std::string tokenFile;
     std::string console;  ///< of kConsoles; empty: where HTTP is served
     std::string osc;
+    std::string rehearsal;
+    std::string timing;
 };
 
 /// Where a presenter's console is.
@@ -116,6 +119,17 @@ std::optional<live::KeyPress> exitKeyOf(const std::string& name) {
     return key;
 }
 
+/// What was rehearsed is not to be had again.
+std::filesystem::path newRehearsal(const std::string& name) {
+    if (!name.empty() && std::filesystem::exists(name)) {
+        throw UsageError(fmt::format(
+            "{0} is there already; give --rehearse another name, or hold the talk against it by "
+            "--timing {0}",
+            name));
+    }
+    return name;
+}
+
 live::PlayerOptions playerOptions(const PlayOptions& options) {
     live::PlayerOptions player = options.player;
     player.mode = modeOf(options);
@@ -125,6 +139,7 @@ live::PlayerOptions playerOptions(const PlayOptions& options) {
     player.statusFile = writable(options, options.status, "--status");
     player.countsFile = writable(options, options.counts, "--counts");
     player.exitKey = exitKeyOf(options.exitKey);
+    player.rehearsal = newRehearsal(options.rehearsal);
     if (options.kiosk && player.monitor < 0) player.monitor = 0;
     if (!options.size.empty()) {
         const encode::FrameSize size = encode::sizeNamed(options.size);
@@ -213,6 +228,12 @@ int runPlay(const PlayOptions& options) {
         if (!options.log.empty()) log.error(fmt::format("{} cannot be shown", options.scene.scene));
         return kBadScript;
     }
+    if (!options.timing.empty()) {
+        core::Diagnostics faults;
+        player.rehearsed = produce::readTiming(options.timing, film.plan->film->scene, faults);
+        print(faults);
+        if (faults.hasErrors()) return kBadScript;
+    }
     if (!options.from.empty()) player.from = produce::timeNamed(options.from, *film.plan);
     const live::FilmLoader again = [scene = options.scene](const std::string& language,
                                                            const auto& known) {
@@ -295,6 +316,15 @@ void addPlay(CLI::App& app, Job& job) {
         ->add_option("--counts", options->counts,
                      "a CSV file that counts by the day what a kiosk's visitors choose")
         ->needs(kiosk);
+    command
+        ->add_option("--rehearse", options->rehearsal,
+                     "a new file, for how long each step stood: FILE.csv")
+        ->needs(presenter);
+    command
+        ->add_option("--timing", options->timing,
+                     "a rehearsal's file: the console says how far ahead or behind the talk is")
+        ->check(CLI::ExistingFile)
+        ->needs(presenter);
     command
         ->add_option(
             "--console", options->console,

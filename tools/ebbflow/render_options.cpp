@@ -123,6 +123,7 @@ std::string codecNames() {
 void addFilmOptions(Adder& adder) {
     adder.word("from", "TIME at which to begin");
     adder.word("to", "TIME before which to end");
+    adder.word("timing", "a file with the lengths of steps, as `play --rehearse` writes it");
     adder.word("size", "1280x720, 720p, …; default: the scene's");
     adder.word("rate", "frames a second; default: the scene's");
 }
