@@ -9,7 +9,7 @@
 // ---- Journeys ----
 
 // Gentle at both ends, yet never at rest under way.
-REAL eased(REAL u) { return mix(u, u * u * (3.0 - 2.0 * u), 0.75); }
+REAL eased(REAL u) { return mix(u, u * u * (3.0 - 2.0 * u), 0.5); }
 
 // ---- Lights ----
 
@@ -19,13 +19,33 @@ REAL bump(REAL squared) {
     return rest * rest;
 }
 
-REAL crispHead(REAL squared, REAL radius) { return clamp(radius + 0.5 - sqrt(squared), 0.0, 1.0); }
+// A peak that has fallen to a half at 0.4 of the way to its edge. `squared`: of the distance, in shares of that way.
+REAL headOf(REAL squared) {
+    REAL rest = bump(squared);
+    return rest * rest;
+}
 
 // `left`: 1 beside the head, 0 at the tail's end. `off`: real pixels from the tail's middle.
 REAL tailOf(REAL forwards, REAL left, REAL off, REAL flank, REAL edge, REAL atEnd) {
     REAL taper = max(left, atEnd);
     REAL width = flank * taper + edge;
     return SELECT(forwards < 0.0, left * taper * bump(off * off / (width * width)), REAL(0.0));
+}
+
+// Each of a crowd is dimmer than one alone, so that the crowd keeps its hue and its grain. `winds`: how widely its
+// strand does, 0…1.
+REAL ofCrowd(REAL winds) { return 1.0 - 1.1 * winds; }
+
+// How a strand of a stream winds about its middle, −1…1: two waves of which neither length fits the other. `way`:
+// 0…1 of the way; `strand`: 0…1, its own.
+REAL weaveOf(REAL way, REAL strand) {
+    return 0.6 * sin(6.2831853 * (1.3 * way + strand)) + 0.4 * sin(6.2831853 * (3.1 * way - 3.0 * strand));
+}
+
+// How that grows along the way.
+REAL weaveTurn(REAL way, REAL strand) {
+    return 4.900885 * sin(6.2831853 * (1.3 * way + strand + 0.25)) +
+           7.791150 * sin(6.2831853 * (3.1 * way - 3.0 * strand + 0.25));
 }
 
 // ---- Ribbons ----
@@ -39,6 +59,10 @@ REAL ribbonBand(REAL across, REAL towards, REAL shown, REAL softness) {
     REAL flatTop = smoothstep(0.0, mix(0.35, 1.0, softness), rest);
     return flatTop * mix(rest, 1.0, 0.4) * ribbonEnds(shown) * mix(0.6, 1.25, towards);
 }
+
+// A thread lifts the ground that it crosses by a share of the ground's own light, and what is darker than a dark
+// land as much as that one. `luma`: of the ground, linear.
+REAL liftOf(REAL luma) { return max(luma, 0.006); }
 
 // Slow waves of different lengths, none of which repeats with another: breath, not traffic.
 REAL ribbonVeil(REAL across, REAL towards, REAL shown, REAL seconds) {
@@ -124,9 +148,11 @@ REAL dottedCover(REAL alongKm, REAL period, REAL oddShare, REAL dotPart, REAL km
 
 // Light rises to 1 and keeps its hue: a river of gold stays gold. Where many hues meet they would add up to white:
 // there the strongest one wins. `most`: of the three.
-REAL contrastOfHue(REAL most) { return 1.0 + 1.2 * smoothstep(0.7, 4.0, most); }
-REAL brightnessOf(REAL most) { return 1.0 - exp(-most); }
-REAL whiteness(REAL most) { return 0.06 * smoothstep(1.5, 9.0, most); }
+REAL contrastOfHue(REAL most) { return 1.0 + 0.5 * smoothstep(0.7, 4.0, most); }
+// It never quite gets there, so that what is brighter than bright still has grain: 2 comes to 0.69, 4 to 0.82.
+REAL brightnessOf(REAL most) { return most / (most + 0.9); }
+// Heads burn to white in their middle; tails, however many, stay below.
+REAL whiteness(REAL most) { return 0.9 * smoothstep(2.2, 5.0, most); }
 REAL hueOf(REAL light, REAL most) { return light / max(most, 1e-4); }
 REAL tamed(REAL contrastedHue, REAL brightness, REAL white) { return mix(contrastedHue * brightness, 0.94, white); }
 

@@ -9,7 +9,7 @@ layout(location = 0) out vec4 light;
 // A bright head, and one tail that dims behind it or two that open.
 void main() {
     float squared = dot(place, place);
-    float crisp = crispHead(squared, shape.x);
+    float crisp = headOf(squared / (shape.x * shape.x));
     float blurred = bump(squared / (shape.y * shape.y));
     float left = 1.0 - clamp(-place.x / shape.z, 0.0, 1.0);
     float spread = flank.w;

@@ -5,8 +5,8 @@
 #include "looks.glsl"
 
 struct Light {
-    float departure;
-    float duration;
+    float departure;  // of one that stands: where on its way
+    float duration;   // of one that stands: less its brightness
     uint path;
     uint look;
     float lane;
@@ -17,11 +17,15 @@ layout(std430, binding = 3) readonly buffer Stretches { vec2 stretches[]; };  //
 
 noperspective out vec2 place;  // real pixels from the head: forwards, sideways
 flat out vec3 colour;
-flat out vec4 shape;  // core radius, halo radius, tail length, softness
+flat out vec4 shape;  // reach of a crisp head, of a soft one, tail length, softness
 flat out vec4 flank;  // half the tail's width beside the head, edge, width at its end, spread
 flat out vec3 gain;   // of head, halo and tail
 
 const float kSoftness[5] = float[5](0.0, 0.4, 0.6, 0.6, 0.9);  // by core::Confidence
+
+uniform float headShare;  // of a head's radius: 1, or less for lights that stand
+
+const float kHeadEdge = 1.7, kLeastHead = 1.6, kSoftHead = 1.6, kNoTail = 0.001;  // raster/look.hpp
 
 void hide() { gl_Position = vec4(2.0, 2.0, 2.0, 1.0); }
 
@@ -53,12 +57,17 @@ void main() {
     float under = filmSeconds - light.departure;
     float u = under / light.duration;
     float brightness = lookColour[kind].a;
-    if (u <= 0.0 || u >= 1.0 || brightness <= 0.0) { hide(); return; }
+    bool stands = light.duration < 0.0;
+    if (!stands && (u <= 0.0 || u >= 1.0) || brightness <= 0.0) { hide(); return; }
 
     vec2 stretch = stretches[light.path];
-    float s = (eased(u) - stretch.x) * stretch.y;
+    float ofWay = stands ? light.departure : eased(u);
+    float s = (ofWay - stretch.x) * stretch.y;
     if (s < 0.0 || s > 1.0) { hide(); return; }
-    Spot spot = pathSpot(light.path, s, light.lane);
+    // Strands of a stream cross and cross again.
+    float strand = float((light.look >> 16) & 255u) / 256.0, winds = float(light.look >> 24) / 255.0;
+    float lane = light.lane + winds * weaveOf(ofWay, strand);
+    Spot spot = pathSpot(light.path, s, lane, winds * weaveTurn(ofWay, strand) / stretch.y);
     vec4 head = clipOf(spot.point);
     // The way it is going just here, and how far it came lately.
     const float step_ = 0.004;
@@ -77,21 +86,25 @@ void main() {
     float soft = kSoftness[min((light.look >> 8) & 255u, 4u)];
     vec4 headLook = lookHead[kind], tailLook = lookTail[kind], flankLook = lookFlank[kind];
     float size = headLook.w * scale;
-    float core = headLook.x * size;
-    // A crisp light needs no room round its head but for the smooth edge: its glow is the bloom's.
-    float halo = mix(core + 0.9, 2.7 * core, soft);
-    float tail = clamp(pace * came, tailLook.x * size, tailLook.y * size);
-    float width = mix(flankLook.x, flankLook.y, soft) * core;
+    float radius = headLook.x * size * headShare;
+    float edgeOfHead = max(kHeadEdge * radius, kLeastHead);
+    // A crisp light needs no room round its head: its halo is the bloom's.
+    float halo = mix(edgeOfHead, kSoftHead * edgeOfHead, soft);
+    float kept = kHeadEdge * radius / edgeOfHead;
+    float tail = stands ? kNoTail : clamp(pace * came, tailLook.x * size, tailLook.y * size);
+    float width = mix(flankLook.x, flankLook.y, soft) * radius;
     float edge = flankLook.z, atEnd = tailLook.w, spread = flankLook.w;
     if (spread > 0.0) swallow(corner, halo, tail, spread); else comet(corner, halo, tail, atEnd * (width + edge));
 
     float appear = smoothstep(0.0, min(0.35, 0.3 * light.duration), under);
     float vanish = smoothstep(0.0, min(0.45, 0.3 * light.duration), light.duration - under);
     float shimmer = 1.0 + 0.10 * sin(6.2831853 * (light.shimmer + 0.4 * shimmerSeconds));
-    colour = lookColour[kind].rgb * (brightness * appear * vanish * shimmer * mix(1.0, 0.62, soft));
-    shape = vec4(core, halo, tail, soft);
+    float shown = stands ? -light.duration : appear * vanish * shimmer * ofCrowd(winds);
+    colour = lookColour[kind].rgb * (brightness * shown * mix(1.0, 0.62, soft));
+    // What is not quite sure has its peak still; only what nobody verified has none.
+    shape = vec4(edgeOfHead, halo, tail, soft * soft);
     flank = vec4(width, edge, atEnd, spread);
-    gain = vec3(headLook.y, headLook.z, tailLook.z);
+    gain = vec3(headLook.y * kept * kept, headLook.z, tailLook.z);
     vec2 pixel = at + forward * place.x + vec2(forward.y, -forward.x) * place.y;
     gl_Position = clipOfPixel(pixel);
 }

@@ -10,8 +10,8 @@ struct Spot {
     vec3 way;    // how the point moves as s grows, km per whole length
 };
 
-// The path at part s of its length, `lane` half widths right of the stream's middle.
-Spot pathSpot(uint path, float s, float lane) {
+// The path at part s of its length, `lane` half widths right of the stream's middle; `turn`: how that grows along it.
+Spot pathSpot(uint path, float s, float lane, float turn) {
     const float segments = float(kPathSamples - 1);
     float f = clamp(s, 0.0, 1.0) * segments;
     int i = min(int(f), kPathSamples - 2);
@@ -27,8 +27,9 @@ Spot pathSpot(uint path, float s, float lane) {
     float aside = (kLaneCentre + lane) * laneScale;
     Spot spot;
     spot.point = a.xyz + 0.5 * t * (line + t * (square + t * cube));
-    spot.point.xy += mix(sideA, sideB, t) * aside;
+    vec2 side = mix(sideA, sideB, t);
+    spot.point.xy += side * aside;
     spot.way = 0.5 * segments * (line + t * (2.0 * square + 3.0 * t * cube));
-    spot.way.xy += segments * aside * (sideB - sideA);
+    spot.way.xy += segments * aside * (sideB - sideA) + turn * laneScale * side;
     return spot;
 }

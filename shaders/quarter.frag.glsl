@@ -5,7 +5,7 @@ uniform vec2 texel;       // of the source, in its uv
 uniform vec2 smallSize;   // texels
 layout(location = 0) out vec4 small;
 
-vec3 tamed(vec2 at) { return min(texture(source, at).rgb, vec3(2.5)); }
+vec3 tamed(vec2 at) { return min(texture(source, at).rgb, vec3(6.0)); }
 
 void main() {
     vec2 uv = gl_FragCoord.xy / smallSize;

@@ -6,6 +6,8 @@ noperspective in float share;
 uniform vec3 colour;      // linear, with the strength in it
 uniform float softness;
 uniform float drifts;     // 1: a veil that shimmers slowly; 0: a steady band
+uniform sampler2D ground;  // linear
+uniform float brightness;  // of the ground, as it will be shown
 layout(location = 0) out vec4 light;
 
 void main() {
@@ -13,5 +15,7 @@ void main() {
     if (isnan(across + along.x + along.y + share)) discard;
     float band = ribbonBand(across, along.x, along.y, softness);
     float veil = ribbonVeil(across, along.x, along.y, shimmerSeconds);
-    light = vec4(colour * (share * mix(band, veil, drifts)), 0.0);
+    vec3 land = texelFetch(ground, ivec2(gl_FragCoord.xy), 0).rgb;
+    float lift = liftOf(lumaOf(land.r, land.g, land.b) * brightness);
+    light = vec4(colour * (share * mix(band * lift, veil, drifts)), 0.0);
 }

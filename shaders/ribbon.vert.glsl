@@ -17,7 +17,7 @@ void main() {
     float hand = (gl_VertexID & 1) != 0 ? 1.0 : -1.0;
     float part = float(i) / float(steps);
     float s = mix(ofWay.x, ofWay.y, part);
-    Spot spot = pathSpot(uint(path), mix(onPath.x, onPath.y, part), 0.0);
+    Spot spot = pathSpot(uint(path), mix(onPath.x, onPath.y, part), 0.0, 0.0);
     vec4 here = clipOf(spot.point);
     vec4 before = clipOf(spot.point - 0.004 * spot.way);
     vec4 after = clipOf(spot.point + 0.004 * spot.way);
@@ -33,7 +33,8 @@ void main() {
     float reach = max(thin, 1.0);
     share = thin / reach;
     // In clip space, so that GL itself cuts what is behind the camera.
-    float ends = 1.0 - pow(2.0 * s - 1.0, 4.0);                // threads draw together at both places
+    float squared = (2.0 * s - 1.0) * (2.0 * s - 1.0), fourth = squared * squared, eighth = fourth * fourth;
+    float ends = 1.0 - eighth * eighth;                        // threads draw together at both places
     vec2 shift = side * (hand * reach + aside * scale * ends) / pictureSize * 2.0;
     gl_Position = vec4(here.xy + shift * here.w, 0.0, here.w);
 }

@@ -60,15 +60,17 @@ void describeRibbons(const story::Moment& m, picture::MapPicture& frame) {
     const std::size_t first = frame.ribbons.size();
     for (const story::Stream& stream : m.story.lightPlan.streams) {
         const double widest = m.story.lightPlan.kinds.at(stream.kind).look.ribbonWidth;
-        const double rate = rateAt(stream.departures, m.lightSeconds, since);
-        if (rate <= 0 || widest <= 0) continue;
+        const story::ThreadShown thread = story::threadAt(stream.bouts, m.lightSeconds, since);
+        if (thread.strength <= 0 || thread.to <= 0 || widest <= 0) continue;
         picture::Ribbon ribbon;
         ribbon.path = stream.path;
         ribbon.kind = stream.kind;
-        const double share = std::min(1.0, rate / m.story.lightPlan.peakRate);
+        const double rate = rateAt(stream.departures, m.lightSeconds, since);
+        const double share = std::sqrt(std::min(1.0, rate / m.story.lightPlan.peakRate));
         ribbon.width =
             static_cast<float>(std::lerp(std::min(kThinnestRibbon, widest), widest, share));
-        ribbon.strength = static_cast<float>(picture::smooth(rate * 1.5));
+        ribbon.strength = static_cast<float>(thread.strength);
+        ribbon.to = static_cast<float>(thread.to);
         ribbon.softness = static_cast<float>(stream.confidence) / 4.0F;
         frame.ribbons.push_back(ribbon);
     }

@@ -81,9 +81,10 @@ private:
         const float under = static_cast<float>(moment_.lightSeconds) - light.departure;
         const float u = under / light.duration;
         if (u <= 0 || u >= 1) return std::nullopt;
-        const float s = plan_.lights->part(light.path).local(raster::eased(u));
+        const float way = raster::eased(u), s = plan_.lights->part(light.path).local(way);
         if (s < 0 || s > 1) return std::nullopt;
-        const glm::vec3 at = raster::pathPoint(paths_, light.path, s, light.lane, laneScale_);
+        const glm::vec3 at =
+            raster::pathPoint(paths_, light.path, s, raster::laneOf(light, way).at, laneScale_);
         return project_({at.x, at.y}, at.z);
     }
 

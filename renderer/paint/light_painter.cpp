@@ -51,8 +51,10 @@ LightPainter::LightPainter(std::shared_ptr<const picture::Lights> lights,
     : fullscreen_(fullscreen),
       looks_(lights->looks),
       lightCount_(static_cast<std::uint32_t>(lights->vertices.size())),
+      standingCount_(static_cast<std::uint32_t>(lights->standing.size())),
       parts_(partsOf(*lights)),
       lights_(gl::Buffer::of(std::span(lights->vertices), "lights")),
+      standing_(gl::Buffer::of(std::span(lights->standing), "standing lights")),
       lookBuffer_(gl::Buffer::streaming("looks")),
       coverage_(coverageOf(std::move(lights))) {
     const std::vector<glm::vec4>& packed = coverage_.packedPaths();
@@ -85,23 +87,30 @@ void LightPainter::uploadLooks(const picture::MapPicture& picture) {
 }
 
 void LightPainter::paint(const Programs& programs, const picture::MapPicture& picture,
-                         double pixelsPerKm) {
+                         const Crossed& crossed, double pixelsPerKm) {
     const gl::DebugGroup group("lights");
     glEnable(GL_BLEND);
     glBlendFunc(GL_ONE, GL_ONE);
     glBindBufferBase(GL_SHADER_STORAGE_BUFFER, 1, paths_.name());
     glBindBufferBase(GL_SHADER_STORAGE_BUFFER, 3, stretches_.name());
     const float scale = raster::laneScale(pixelsPerKm);
-    paintRibbons(programs, picture, scale, pixelsPerKm);
+    // Where several ribbons lie on one another, each colour is the strongest one's: a railway that
+    // many ways share stays as faint as one.
+    glBlendEquation(GL_MAX);
+    paintRibbons(programs, picture, crossed, scale, pixelsPerKm);
+    glBlendEquation(GL_FUNC_ADD);
     paintLights(programs, picture, scale);
 }
 
 void LightPainter::paintRibbons(const Programs& programs, const picture::MapPicture& picture,
-                                float scale, double pixelsPerKm) {
+                                const Crossed& crossed, float scale, double pixelsPerKm) {
     if (picture.ribbons.empty()) return;
     const gl::Program& program = programs[Pass::ribbon];
     program.use();
     program.set("laneScale", scale);
+    program.set("ground", 0);
+    program.set("brightness", crossed.brightness);
+    crossed.ground.bind(0);
     for (const picture::Ribbon& ribbon : picture.ribbons) {
         const float brightness = picture.brightness.at(ribbon.kind);
         if (ribbon.path >= parts_.size() || ribbon.strength * brightness <= 0) continue;
@@ -117,25 +126,33 @@ void LightPainter::paintRibbons(const Programs& programs, const picture::MapPict
         program.set("ofWay", ends->ofWay);
         program.set("onPath", ends->onPath);
         program.set("shown", ends->shown);
-        program.set("colour",
-                    raster::ribbonLight(looks_[ribbon.kind], ribbon.strength * brightness));
+        program.set("colour", raster::ribbonLight(looks_[ribbon.kind], ribbon.strength * brightness,
+                                                  ribbon.drifts));
         fullscreen_.drawVertices(GL_TRIANGLE_STRIP, 0, 2 * (steps + 1));
     }
 }
 
 void LightPainter::paintLights(const Programs& programs, const picture::MapPicture& picture,
                                float scale) {
-    if (picture.lights.empty()) return;
+    if (picture.lights.empty() && picture.standing.empty()) return;
     uploadLooks(picture);
     const gl::Program& program = programs[Pass::light];
     program.use();
     program.set("laneScale", scale);
-    for (const picture::LightRange& range : picture.lights) {
-        const std::uint32_t end = std::min(range.first + range.count, lightCount_);
+    program.set("headShare", raster::kStandingHead);
+    paintRanges(picture.standing, standing_, standingCount_);
+    program.set("headShare", 1.0F);
+    paintRanges(picture.lights, lights_, lightCount_);
+}
+
+void LightPainter::paintRanges(const std::vector<picture::LightRange>& ranges,
+                               const gl::Buffer& lights, std::uint32_t count) const {
+    for (const picture::LightRange& range : ranges) {
+        const std::uint32_t end = std::min(range.first + range.count, count);
         if (range.first >= end) continue;
         const std::uint32_t from = range.first / kRangeStep * kRangeStep;
         constexpr GLsizeiptr size = sizeof(picture::LightVertex);
-        glBindBufferRange(GL_SHADER_STORAGE_BUFFER, 2, lights_.name(), from * size,
+        glBindBufferRange(GL_SHADER_STORAGE_BUFFER, 2, lights.name(), from * size,
                           (end - from) * size);
         fullscreen_.drawVertices(GL_TRIANGLES, static_cast<int>((range.first - from) * 3),
                                  static_cast<int>((end - range.first) * 3));

@@ -18,25 +18,34 @@ class LightPainter {
 public:
     LightPainter(std::shared_ptr<const picture::Lights> lights, const Fullscreen& fullscreen);
 
-    /// Adds to the bound framebuffer. The view block must be bound.
-    void paint(const Programs& programs, const picture::MapPicture& picture, double pixelsPerKm);
+    /// What threads cross.
+    struct Crossed {
+        const gl::Texture& ground;  ///< of the framebuffer's size
+        float brightness = 1;       ///< of it, as it will be shown
+    };
+
+    /// Adds to the bound framebuffer, which is dark. The view block must be bound.
+    void paint(const Programs& programs, const picture::MapPicture& picture, const Crossed& crossed,
+               double pixelsPerKm);
     /// raster::Marks the tiles that paint() may touch, without drawing. `view`: as it will be
     /// bound.
     void mark(const picture::MapPicture& picture, const raster::ViewBlock& view, double pixelsPerKm,
               raster::LightTiles& tiles);
 
 private:
-    void paintRibbons(const Programs& programs, const picture::MapPicture& picture, float laneScale,
-                      double pixelsPerKm);
+    void paintRibbons(const Programs& programs, const picture::MapPicture& picture,
+                      const Crossed& crossed, float laneScale, double pixelsPerKm);
     void paintLights(const Programs& programs, const picture::MapPicture& picture, float laneScale);
+    void paintRanges(const std::vector<picture::LightRange>& ranges, const gl::Buffer& lights,
+                     std::uint32_t count) const;
     void uploadLooks(const picture::MapPicture& picture);
 
     const Fullscreen& fullscreen_;
     std::vector<picture::LightLook> looks_;
     std::vector<float> bends_;  ///< of each path, km
-    std::uint32_t lightCount_ = 0;
+    std::uint32_t lightCount_ = 0, standingCount_ = 0;
     std::vector<picture::PathPart> parts_;  ///< of each path
-    gl::Buffer lights_, paths_, stretches_, lookBuffer_;
+    gl::Buffer lights_, standing_, paths_, stretches_, lookBuffer_;
     raster::LightCoverage coverage_;
 };
 

@@ -137,7 +137,8 @@ void MapPainter::paintLights(const picture::MapPicture& map, const raster::Marks
     canvas.lightTarget.bind();
     clear(canvas.notes.lit);
     canvas.notes.lit = drawn;
-    lights_.paint(programs_, map, picture::pixelsPerKm(map.base.camera, aspectOf(canvas)));
+    lights_.paint(programs_, map, {ground_.picture(), canvas.notes.brightness},
+                  picture::pixelsPerKm(map.base.camera, aspectOf(canvas)));
     ringSprites_.upload(marks.rings);
     glEnable(GL_BLEND);
     glBlendFunc(GL_ONE, GL_ONE);

@@ -28,12 +28,15 @@ namespace ebbflow::picture {
 
 /// One light as the vertex shader reads it.
 struct LightVertex {
-    float departure = 0;     ///< seconds of the lights' own time
-    float duration = 1;      ///< seconds of the lights' own time, > 0
+    float departure = 0;     ///< seconds of the lights' own time; of one that stands: where, 0…1
+    float duration = 1;      ///< seconds of it, > 0; of one that stands: less its brightness, < 0
     std::uint32_t path = 0;  ///< index into Lights::paths
-    std::uint32_t look = 0;  ///< kind in bits 0–7, confidence in bits 8–15
-    float lane = 0;          ///< −1…1: sideways place in the stream, to the right of travel
-    float shimmer = 0;       ///< 0…1: phase
+    /// Kind in bits 0–7, confidence in bits 8–15, which strand of its stream it goes with in bits
+    /// 16–23, how widely that winds in bits 24–31, in 255ths of the stream's half width.
+    std::uint32_t look = 0;
+    float lane = 0;     ///< −1…1: sideways place in the stream, to the right of travel; with
+                        ///< the winding never beyond that
+    float shimmer = 0;  ///< 0…1: phase
 };
 static_assert(sizeof(LightVertex) == 24);
 
@@ -61,9 +64,10 @@ struct PathPart {
 struct Lights {
     std::vector<LightVertex> vertices;
     std::vector<LightGroup> groups;
-    std::vector<glm::vec3> paths;  ///< flow::kPathSamples points a path: x, y, height in km
-    std::vector<PathPart> parts;   ///< per path; none where all are whole ways
-    std::vector<LightLook> looks;  ///< per kind, at most kMaxKinds
+    std::vector<LightVertex> standing;  ///< those who have gone, way by way in order of leaving
+    std::vector<glm::vec3> paths;       ///< flow::kPathSamples points a path: x, y, height in km
+    std::vector<PathPart> parts;        ///< per path; none where all are whole ways
+    std::vector<LightLook> looks;       ///< per kind, at most kMaxKinds
 
     [[nodiscard]] PathPart part(std::uint32_t path) const {
         return path < parts.size() ? parts[path] : PathPart{};
@@ -240,6 +244,7 @@ using OverlayItem = std::variant<TextItem, BoxItem, StripItem, PolylineItem, Ima
 struct MapPicture {
     BaseMap base;
     std::vector<LightRange> lights;
+    std::vector<LightRange> standing;           ///< of Lights::standing
     std::array<float, kMaxKinds> brightness{};  ///< per kind: 1, or less when another is in focus
     std::vector<Ribbon> ribbons;
     std::vector<Glow> glows;

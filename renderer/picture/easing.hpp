@@ -27,7 +27,7 @@ namespace ebbflow::picture {
 
 /// How far on its way a light is after that share of its time: shaders/path.glsl's easing.
 [[nodiscard]] constexpr double travelled(double share) {
-    return mix(clamp01(share), smooth(share), 0.75);
+    return mix(clamp01(share), smooth(share), 0.5);
 }
 
 /// 0 before `start`, 1 while on, 0 after `end`, easing over `fade` inside both ends. Times in

@@ -11,19 +11,20 @@
 
 namespace ebbflow::picture {
 
-/// The disc that leads. Strengths are of the kind's colour.
+/// The peak that leads. Strengths are of the kind's colour, in the middle: what is brighter than the
+/// screen burns to white there (shaders/curves.glsl).
 struct LightHead {
     float radius = 2.1F;
-    float crisp = 1.2F;  ///< strength of one that is documented
-    float soft = 0.95F;  ///< strength of one that is not verified
+    float crisp = 8;    ///< strength of one that is documented
+    float soft = 0.8F;  ///< strength of one that is not verified
 };
 
 /// What a light draws behind it: one tail, or two that open from the head.
 struct LightTail {
     float shortest = 8;  ///< of a light that hardly moves in the picture
-    float longest = 26;
-    float strength = 0.62F;   ///< beside the head, of the kind's colour
-    float crispWidth = 0.8F;  ///< half its width, of the head's radius; documented
+    float longest = 30;
+    float strength = 0.5F;    ///< beside the head, of the kind's colour
+    float crispWidth = 0.6F;  ///< half its width, of the head's radius; documented
     float softWidth = 1.35F;  ///< half its width, of the head's radius; not verified
     float edge = 0.4F;        ///< real pixels that are added to half its width
     float widthAtEnd = 0;     ///< 0…1 of its width beside the head
@@ -56,7 +57,7 @@ struct LightLook {
     float paleness = 0;        ///< 0…1, in linear light, of lights, ribbons and threads
     float strength = 1;        ///< 0…1, of the light of lights, ribbons and threads
     float threadStrength = 1;  ///< 0…1, of threads beside others, which they would bleach
-    double ribbonWidth = 26;   ///< of the widest, at the film's highest rate; 0: no ribbons
+    double ribbonWidth = 14;   ///< of the widest, at the film's highest rate; 0: no ribbons
     LightHead head;
     LightTail tail;
     LegendSign sign;

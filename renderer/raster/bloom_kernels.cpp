@@ -15,7 +15,7 @@ namespace ebbflow::raster {
 namespace HWY_NAMESPACE {
 namespace {
 
-constexpr float kBrightest = 2.5F;
+constexpr float kBrightest = 6.0F;
 
 /// A fetch between two texels of a row or column.
 struct Between {

@@ -11,6 +11,7 @@
 
 #include "flow/paths.hpp"
 #include "raster/light_motion.hpp"
+#include "raster/look.hpp"
 #include "raster/ribbon_strips.hpp"
 
 namespace ebbflow::raster {
@@ -22,7 +23,7 @@ static_assert(kSegments <= 64);
 // Reference pixels: a little more than what a look draws.
 constexpr float kTailRoom = 1;
 constexpr float kBesideRoom = 2;
-constexpr float kHalo = 2.7F;  // of a soft head's radius, as shaders/light.vert.glsl has it
+constexpr float kHalo = kHeadEdge * kSoftHead;  // of a head's radius
 // Real pixels: smooth edges, and what three points of a segment's curve do not tell of it.
 constexpr float kRoom = 5;
 
@@ -103,18 +104,27 @@ void LightCoverage::makeRoomFor(const picture::LightLook& look) {
 void LightCoverage::findUnderWay(const picture::MapPicture& picture, float now) {
     std::ranges::fill(taken_, 0);
     const auto count = static_cast<std::uint32_t>(lights_->vertices.size());
+    const auto take = [&](std::uint32_t path, float ofWay) {
+        if (path >= taken_.size()) return;
+        // The shader may round a light across a sample.
+        const float at = lights_->part(path).local(ofWay) * kSegments;
+        if (at < -0.01F || at > kSegments + 0.01F) return;
+        const int first = std::max(static_cast<int>(at - 0.01F), 0);
+        const int last = std::min(static_cast<int>(at + 0.01F), kSegments - 1);
+        taken_[path] |= std::uint64_t{1} << first | std::uint64_t{1} << last;
+    };
+    const auto standing = static_cast<std::uint32_t>(lights_->standing.size());
+    for (const picture::LightRange& range : picture.standing) {
+        const std::uint32_t end = std::min(range.first + range.count, standing);
+        for (std::uint32_t i = range.first; i < end; ++i)
+            take(lights_->standing[i].path, lights_->standing[i].departure);
+    }
     for (const picture::LightRange& range : picture.lights) {
         const std::uint32_t end = std::min(range.first + range.count, count);
         for (std::uint32_t i = range.first; i < end; ++i) {
             const picture::LightVertex& light = lights_->vertices[i];
             const float u = (now - light.departure) / light.duration;
-            if (!(u > 0 && u < 1) || light.path >= taken_.size()) continue;
-            // The shader may round a light across a sample.
-            const float at = lights_->part(light.path).local(eased(u)) * kSegments;
-            if (at < -0.01F || at > kSegments + 0.01F) continue;
-            const int first = std::max(static_cast<int>(at - 0.01F), 0);
-            const int last = std::min(static_cast<int>(at + 0.01F), kSegments - 1);
-            taken_[light.path] |= std::uint64_t{1} << first | std::uint64_t{1} << last;
+            if (u > 0 && u < 1) take(light.path, eased(u));
         }
     }
 }

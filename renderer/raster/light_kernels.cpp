@@ -28,7 +28,7 @@ template <bool kSoft, bool kTwoTails>
 void addSplat(const Splat& splat, const SplatLook& look, Band band, LightField& field) {
     RowSpans rows;
     scan(splat.outline, band, field.width(), rows);
-    const Real edgeOfHead = (look.core + 0.5F) * (look.core + 0.5F);
+    const Real edgeOfHead = look.core * look.core;
     const glm::vec3 colour = look.colour * splat.brightness;
     const float perTail = 1 / splat.length;
     for (int i = 0; i < rows.count; ++i) {
@@ -43,7 +43,7 @@ void addSplat(const Splat& splat, const SplatLook& look, Band band, LightField& 
             const Real squared = forwards * forwards + sideways * sideways;
             // Most of a tail is far from its head, where that is 0.
             Real crisp = 0.0F;
-            if (!noneOf(squared < edgeOfHead)) crisp = crispHead(squared, look.core);
+            if (!noneOf(squared < edgeOfHead)) crisp = headOf(squared * look.perCore);
             Real head = crisp * look.crisp;
             if constexpr (kSoft)
                 head = mix(head, bump(squared * look.perHalo) * look.soft, look.softness);
@@ -74,8 +74,21 @@ void addSplats(const Splat* splats, const SplatLook* looks, const std::uint32_t*
     }
 }
 
-void addRibbons(const RibbonStrips& strips, const std::uint32_t* chosen, std::size_t count,
-                float seconds, Band band, LightField& field) {
+HWY_INLINE void atLeast(Real light, const glm::vec3& colour, Truth inside, float* const at[3],
+                        int x) {
+    const Real shown = select(inside, light, 0.0F);
+    for (int plane = 0; plane < 3; ++plane)
+        store(max(load(at[plane] + x), shown * colour[plane]), at[plane] + x);
+}
+
+HWY_INLINE Real liftAt(const Crossed& crossed, int x, int y) {
+    const auto light = [&](int plane)
+                           HWY_ATTR { return floatOf(loadShorts(crossed.ground.row(plane, y) + x)); };
+    return liftOf(lumaOf(light(0), light(1), light(2)) * crossed.brightness);
+}
+
+void layRibbons(const RibbonStrips& strips, const std::uint32_t* chosen, std::size_t count,
+                const Crossed& crossed, float seconds, Band band, LightField& field) {
     RowSpans rows;
     for (std::size_t n = 0; n < count; ++n) {
         const RibbonPiece& piece = strips.pieces[chosen[n]];
@@ -90,9 +103,11 @@ void addRibbons(const RibbonStrips& strips, const std::uint32_t* chosen, std::si
                 const Real across = along(piece.across, dx, dy);
                 const Real towards = along(piece.towards, dx, dy);
                 const Real shown = along(piece.shown, dx, dy);
-                const Real light = look.drifts ? ribbonVeil(across, towards, shown, seconds)
-                                               : ribbonBand(across, towards, shown, look.softness);
-                add(along(piece.share, dx, dy) * light, look.colour, firstLanes(end - x), at, x);
+                const Real light = look.drifts
+                                       ? ribbonVeil(across, towards, shown, seconds)
+                                       : ribbonBand(across, towards, shown, look.softness) *
+                                             liftAt(crossed, x, y);
+                atLeast(along(piece.share, dx, dy) * light, look.colour, firstLanes(end - x), at, x);
             }
         }
     }
@@ -142,8 +157,8 @@ void splatsHere(const Splat* splats, const SplatLook* looks, const std::uint32_t
     addSplats(splats, looks, chosen, count, band, field);
 }
 void ribbonsHere(const RibbonStrips& strips, const std::uint32_t* chosen, std::size_t count,
-                 float seconds, Band band, LightField& field) {
-    addRibbons(strips, chosen, count, seconds, band, field);
+                 const Crossed& crossed, float seconds, Band band, LightField& field) {
+    layRibbons(strips, chosen, count, crossed, seconds, band, field);
 }
 void spritesHere(const Sprite* sprites, std::size_t count, float scale, Band band,
                  LightField& field) {
@@ -167,10 +182,10 @@ void addSplats(std::span<const Splat> splats, std::span<const SplatLook> looks,
     (splats.data(), looks.data(), chosen.data(), chosen.size(), band, field);
 }
 
-void addRibbons(const RibbonStrips& strips, std::span<const std::uint32_t> chosen,
-                float shimmerSeconds, Band band, LightField& field) {
+void layRibbons(const RibbonStrips& strips, std::span<const std::uint32_t> chosen,
+                const Crossed& crossed, float shimmerSeconds, Band band, LightField& field) {
     HWY_DYNAMIC_DISPATCH(ribbonsHere)
-    (strips, chosen.data(), chosen.size(), shimmerSeconds, band, field);
+    (strips, chosen.data(), chosen.size(), crossed, shimmerSeconds, band, field);
 }
 
 void addSprites(std::span<const Sprite> sprites, float scale, Band band, LightField& field) {

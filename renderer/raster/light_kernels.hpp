@@ -7,6 +7,7 @@
 
 #include "raster/band.hpp"
 #include "raster/light_field.hpp"
+#include "raster/pixels.hpp"
 #include "raster/ribbon_strips.hpp"
 #include "raster/splats.hpp"
 #include "raster/sprites.hpp"
@@ -15,8 +16,15 @@ namespace ebbflow::raster {
 
 void addSplats(std::span<const Splat> splats, std::span<const SplatLook> looks,
                std::span<const std::uint32_t> chosen, Band band, LightField& field);
-void addRibbons(const RibbonStrips& strips, std::span<const std::uint32_t> chosen,
-                float shimmerSeconds, Band band, LightField& field);
+/// What threads cross.
+struct Crossed {
+    const GroundLight& ground;  ///< of the field's size
+    float brightness = 1;       ///< of it, as it will be shown
+};
+/// Where several ribbons lie on one another, each colour is the strongest one's: a railway that
+/// many ways share stays as faint as one. To be done before anything is added.
+void layRibbons(const RibbonStrips& strips, std::span<const std::uint32_t> chosen,
+                const Crossed& crossed, float shimmerSeconds, Band band, LightField& field);
 /// Glows and rings. `scale`: the field's texels to a reference pixel.
 void addSprites(std::span<const Sprite> sprites, float scale, Band band, LightField& field);
 

@@ -35,8 +35,9 @@ float lengthOf(const picture::Lights& lights, std::uint32_t first) {
 /// Full width but for the ends, where the stream draws together: 0 at both.
 float laneProfile(float s) {
     const float fromMiddle = 2 * s - 1;
-    const float squared = fromMiddle * fromMiddle;
-    return 1 - squared * squared;
+    const float squared = fromMiddle * fromMiddle, fourth = squared * squared;
+    const float eighth = fourth * fourth;
+    return 1 - eighth * eighth;
 }
 
 glm::vec2 rightOf(std::span<const glm::vec3> path, int i) {
@@ -50,7 +51,16 @@ glm::vec2 rightOf(std::span<const glm::vec3> path, int i) {
 }  // namespace
 
 float eased(float u) {
-    return glm::mix(u, u * u * (3 - 2 * u), 0.75F);
+    return glm::mix(u, u * u * (3 - 2 * u), 0.5F);
+}
+
+Lane laneOf(const picture::LightVertex& light, float way) {
+    constexpr float kTurn = 6.2831853F;
+    const float strand = static_cast<float>((light.look >> 16U) & 255U) / 256.0F;
+    const float winds = static_cast<float>(light.look >> 24U) / 255.0F;
+    const float slow = kTurn * (1.3F * way + strand), quick = kTurn * (3.1F * way - 3 * strand);
+    return {light.lane + winds * (0.6F * std::sin(slow) + 0.4F * std::sin(quick)),
+            winds * kTurn * (0.6F * 1.3F * std::cos(slow) + 0.4F * 3.1F * std::cos(quick))};
 }
 
 std::vector<glm::vec4> packPaths(const picture::Lights& lights) {
@@ -89,7 +99,7 @@ float laneScale(double pixelsPerKm) {
     return std::min(1.0F, kWidestLanePixels / (kWidestLaneKm * static_cast<float>(pixelsPerKm)));
 }
 
-Spot pathSpot(std::span<const glm::vec4> packed, std::uint32_t path, float s, float lane,
+Spot pathSpot(std::span<const glm::vec4> packed, std::uint32_t path, float s, Lane lane,
               float scale) {
     constexpr float kSegments = kSamples - 1;
     const float f = std::clamp(s, 0.0F, 1.0F) * kSegments;
@@ -105,9 +115,9 @@ Spot pathSpot(std::span<const glm::vec4> packed, std::uint32_t path, float s, fl
     const glm::vec3 line = to - before;
     const glm::vec3 square = 2.0F * before - 5.0F * from + 4.0F * to - after;
     const glm::vec3 cube = 3.0F * (from - to) + after - before;
-    const float aside = (kLaneCentre + lane) * scale;
-    const glm::vec2 shift = glm::mix(sideA, sideB, t) * aside;
-    const glm::vec2 turn = kSegments * aside * (sideB - sideA);
+    const float aside = (kLaneCentre + lane.at) * scale;
+    const glm::vec2 side = glm::mix(sideA, sideB, t), shift = side * aside;
+    const glm::vec2 turn = kSegments * aside * (sideB - sideA) + lane.turn * scale * side;
     return {from + 0.5F * t * (line + t * (square + t * cube)) + glm::vec3(shift, 0),
             0.5F * kSegments * (line + t * (2.0F * square + 3.0F * t * cube)) + glm::vec3(turn, 0)};
 }

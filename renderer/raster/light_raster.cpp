@@ -4,8 +4,8 @@
 
 #include "flow/paths.hpp"
 #include "raster/bins.hpp"
-#include "raster/light_kernels.hpp"
 #include "raster/light_motion.hpp"
+#include "raster/look.hpp"
 #include "raster/overlay_raster.hpp"
 
 namespace ebbflow::raster {
@@ -41,31 +41,41 @@ void LightRaster::setUp(const picture::MapPicture& map, const ViewBlock& view, d
                         Crew& crew, LightTiles& tiles) {
     const float scale = laneScale(pixelsPerKm);
     makeStrips({lights_.get(), packed_, bends_, &map, &view, scale, pixelsPerKm}, ribbons_);
-    looks_ = splatLooks(lights_->looks, map.brightness, view.scale);
-    const SplatView splatView{lights_->vertices, paths_, looks_, view, scale};
-    const std::vector<picture::LightRange> shares = sharesOf(map.lights);
-    if (shares_.size() < shares.size()) shares_.resize(shares.size());
-    crew.share(static_cast<int>(shares.size()), [&](int i) {
-        const auto n = static_cast<std::size_t>(i);
-        shares_[n].clear();
-        appendSplats(splatView, shares[n], shares_[n]);
-    });
+    looks_ = splatLooks(lights_->looks, map.brightness, view.scale, 1);
+    const std::vector<SplatLook> small =
+        splatLooks(lights_->looks, map.brightness, view.scale, kStandingHead);
     splats_.clear();
-    for (std::size_t i = 0; i < shares.size(); ++i)
-        splats_.insert(splats_.end(), shares_[i].begin(), shares_[i].end());
+    setUpSplats(
+        {lights_->standing, paths_, small, view, scale, static_cast<std::uint32_t>(looks_.size())},
+        map.standing, crew);
+    setUpSplats({lights_->vertices, paths_, looks_, view, scale, 0}, map.lights, crew);
+    looks_.insert(looks_.end(), small.begin(), small.end());
     for (const RibbonPiece& piece : ribbons_.pieces) tiles.mark(boxOf(piece.outline));
     for (const Splat& splat : splats_) tiles.mark(boxOf(splat.outline));
 }
 
-void LightRaster::paint(std::span<const Sprite> rings, float shimmerSeconds, Crew& crew,
-                        LightField& field) const {
+void LightRaster::setUpSplats(const SplatView& view, const std::vector<picture::LightRange>& ranges,
+                              Crew& crew) {
+    const std::vector<picture::LightRange> shares = sharesOf(ranges);
+    if (shares_.size() < shares.size()) shares_.resize(shares.size());
+    crew.share(static_cast<int>(shares.size()), [&](int i) {
+        const auto n = static_cast<std::size_t>(i);
+        shares_[n].clear();
+        appendSplats(view, shares[n], shares_[n]);
+    });
+    for (std::size_t i = 0; i < shares.size(); ++i)
+        splats_.insert(splats_.end(), shares_[i].begin(), shares_[i].end());
+}
+
+void LightRaster::paint(std::span<const Sprite> rings, const Crossed& crossed, float shimmerSeconds,
+                        Crew& crew, LightField& field) const {
     const int height = field.height();
     const Bins pieces(ribbons_.pieces, height);
     const Bins splats(splats_, height);
     const auto scale = static_cast<float>(height / core::kReferenceHeight);
     crew.share(bandsOf(height), [&](int number) {
         const Band band = bandAt(number, height);
-        addRibbons(ribbons_, pieces.of(number), shimmerSeconds, band, field);
+        layRibbons(ribbons_, pieces.of(number), crossed, shimmerSeconds, band, field);
         addSplats(splats_, looks_, splats.of(number), band, field);
         addSprites(rings, scale, band, field);
     });

@@ -10,6 +10,7 @@
 #include "picture/description.hpp"
 #include "raster/crew.hpp"
 #include "raster/light_field.hpp"
+#include "raster/light_kernels.hpp"
 #include "raster/light_tiles.hpp"
 #include "raster/ribbon_strips.hpp"
 #include "raster/splats.hpp"
@@ -27,10 +28,14 @@ public:
                Crew& crew, LightTiles& tiles);
     /// Adds what was set up, and rings, to the field, which is dark where nothing was added since
     /// it was cleared.
-    void paint(std::span<const Sprite> rings, float shimmerSeconds, Crew& crew,
-               LightField& field) const;
+    void paint(std::span<const Sprite> rings, const Crossed& crossed, float shimmerSeconds,
+               Crew& crew, LightField& field) const;
 
 private:
+    /// Appends what of these ranges is in the picture.
+    void setUpSplats(const SplatView& view, const std::vector<picture::LightRange>& ranges,
+                     Crew& crew);
+
     std::shared_ptr<const picture::Lights> lights_;
     std::vector<glm::vec4> packed_;
     std::vector<float> bends_;  ///< of each path, km

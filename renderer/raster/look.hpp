@@ -9,7 +9,23 @@ namespace ebbflow::raster {
 /// The strength of a light's head at its brightest, before it is tamed for the screen.
 inline constexpr float kPeak = 1.35F;
 /// How much of the bloom is added.
-inline constexpr float kBloom = 0.42F;
+inline constexpr float kBloom = 0.22F;
+/// What a glow or a square's own light, which are drawn into the bloom, is multiplied with.
+inline constexpr float kGlow = 1.9F;
+/// Of a head's radius, how far its peak reaches.
+inline constexpr float kHeadEdge = 1.7F;
+/// Real pixels that it reaches at least: what would be smaller is drawn so and weaker, with the
+/// same light in all, so that no head blinks between pixels.
+inline constexpr float kLeastHead = 1.6F;
+/// How much further a head reaches that is not verified at all.
+inline constexpr float kSoftHead = 1.6F;
+/// Real pixels: the tail of a light that stands, which is none.
+inline constexpr float kNoTail = 0.001F;
+/// Of a head's radius and reach, those of a light that stands.
+inline constexpr float kStandingHead = 0.45F;
+/// Of the linear luma of the land that it crosses, what a thread adds where it is strongest, before
+/// the bloom adds more. With that, a thread's luma as shown is at most 15 % above the land's.
+inline constexpr float kThread = 0.15F;
 /// How much of the ground's light `dim` of 1 takes away.
 inline constexpr float kDimmest = 0.62F;
 /// Texels of the lights, each way, to one of the bloom.

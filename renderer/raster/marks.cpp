@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "raster/look.hpp"
+
 namespace ebbflow::raster {
 namespace {
 
@@ -22,7 +24,7 @@ void addSquare(const picture::Square& square, core::PixelPoint at, Marks& marks)
         squareSprite(at, square.side, square.outline, square.filled, asShown(square.colour, 1)));
     if (square.glow <= 0) return;
     marks.glows.push_back(
-        glowSprite(at, kSquareGlow * square.side, asLight(square.colour, 0.5F * square.glow)));
+        glowSprite(at, kSquareGlow * square.side, asLight(square.colour, 0.5F * kGlow * square.glow)));
 }
 
 }  // namespace
@@ -35,7 +37,7 @@ Marks makeMarks(const picture::MapPicture& picture, double aspect) {
     for (const picture::Glow& glow : picture.glows) {
         if (const auto at = place(glow.at); at && glow.strength > 0) {
             marks.glows.push_back(
-                glowSprite(*at, glow.radius, asLight(glow.colour, glow.strength)));
+                glowSprite(*at, glow.radius, asLight(glow.colour, kGlow * glow.strength)));
         }
     }
     for (const picture::Ring& ring : picture.rings) {

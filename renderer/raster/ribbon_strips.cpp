@@ -3,14 +3,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include <glm/geometric.hpp>
+
 #include "flow/paths.hpp"
 #include "raster/light_motion.hpp"
+#include "raster/look.hpp"
 #include "raster/splats.hpp"
 
 namespace ebbflow::raster {
 namespace {
 
-constexpr float kRibbonShare = 0.30F;  // of a light's colour, at full strength
+constexpr float kVeilShare = 0.30F;  // of a light's colour, at full strength
 
 /// How close a ribbon's chords stay to its curve, reference pixels; the camera's tilt can bring
 /// what is near half as near again.
@@ -37,7 +40,7 @@ std::optional<Rung> rungOf(const RibbonView& own, const picture::Ribbon& ribbon,
     const ViewBlock& view = *own.view;
     const float s = between(ends.ofWay, part), shown = between(ends.shown, part);
     const Spot spot =
-        pathSpot(own.paths, ribbon.path, between(ends.onPath, part), 0, own.laneScale);
+        pathSpot(own.paths, ribbon.path, between(ends.onPath, part), {}, own.laneScale);
     const glm::vec4 here = clipOf(view, spot.point);
     const glm::vec4 before = clipOf(view, spot.point - 0.004F * spot.way);
     const glm::vec4 after = clipOf(view, spot.point + 0.004F * spot.way);
@@ -48,7 +51,8 @@ std::optional<Rung> rungOf(const RibbonView& own, const picture::Ribbon& ribbon,
     const float thin = (0.5F * ribbon.width * (1.5F - s) + 1) * view.scale;
     const float reach = std::max(thin, 1.0F);
     const float fromMiddle = 2 * s - 1, squared = fromMiddle * fromMiddle;
-    const float aside = ribbon.aside * view.scale * (1 - squared * squared);
+    const float fourth = squared * squared, eighth = fourth * fourth;
+    const float aside = ribbon.aside * view.scale * (1 - eighth * eighth);
     const glm::vec2 middle = pixelOf(view, here) + side * aside;
     const auto corner = [&](float hand) {
         return Corner{middle + side * (hand * reach), hand, s, shown, thin / reach};
@@ -101,8 +105,11 @@ int stepsOf(const ShownPart& part, double bendPixels) {
     return static_cast<int>(std::ceil(whole * (part.onPath.y - part.onPath.x))) + 1;
 }
 
-glm::vec3 ribbonLight(const picture::LightLook& look, float strength) {
-    return lightOf(look) * (strength * kRibbonShare);
+glm::vec3 ribbonLight(const picture::LightLook& look, float strength, bool drifts) {
+    constexpr glm::vec3 kLuma{0.2126F, 0.7152F, 0.0722F};
+    const glm::vec3 light = lightOf(look);
+    if (drifts) return light * (strength * kVeilShare);
+    return light * (strength * kThread / std::max(glm::dot(light, kLuma), 1e-3F));
 }
 
 void makeStrips(const RibbonView& own, RibbonStrips& strips) {
@@ -113,8 +120,9 @@ void makeStrips(const RibbonView& own, RibbonStrips& strips) {
         if (ribbon.path >= own.bends.size() || strength <= 0) continue;
         const auto ends = shownPart(ribbon, own.lights->part(ribbon.path));
         if (!ends) continue;
-        strips.looks.push_back({ribbonLight(own.lights->looks.at(ribbon.kind), strength),
-                                ribbon.softness, ribbon.drifts});
+        strips.looks.push_back(
+            {ribbonLight(own.lights->looks.at(ribbon.kind), strength, ribbon.drifts),
+             ribbon.softness, ribbon.drifts});
         appendRibbon(own, ribbon, *ends, strips);
     }
 }

@@ -30,9 +30,10 @@ struct ShownPart {
 /// In how many steps that is drawn; `bendPixels`: bendOf() its path in reference pixels.
 [[nodiscard]] int stepsOf(const ShownPart& part, double bendPixels);
 
-/// The linear light of a ribbon of that look at full strength and width; `strength`: its own, with
-/// the kind's brightness.
-[[nodiscard]] glm::vec3 ribbonLight(const picture::LightLook& look, float strength);
+/// The linear light of a ribbon of that look where it is strongest; `strength`: its own, with the
+/// kind's brightness. A veil's is that; a thread's is to be multiplied with the lift of the ground
+/// (shaders/curves.glsl), and equally bright in every hue.
+[[nodiscard]] glm::vec3 ribbonLight(const picture::LightLook& look, float strength, bool drifts);
 
 /// What all of a ribbon has in common.
 struct RibbonLook {

@@ -4,6 +4,7 @@
 
 #include "flow/paths.hpp"
 #include "raster/light_motion.hpp"
+#include "raster/look.hpp"
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "raster/splat_setup.cpp"
@@ -28,6 +29,9 @@ struct Space {
     Real x, y, z;
 };
 
+HWY_INLINE Plane operator+(const Plane& a, const Plane& b) {
+    return {a.x + b.x, a.y + b.y};
+}
 HWY_INLINE Plane operator-(const Plane& a, const Plane& b) {
     return {a.x - b.x, a.y - b.y};
 }
@@ -59,7 +63,7 @@ struct Spots {
 };
 
 /// As shaders/path.glsl has it: a curve through the samples (Catmull and Rom 1974).
-HWY_INLINE Spots spotsOf(const PathTable& paths, hn::Vec<Ints> path, Real s, Real lane,
+HWY_INLINE Spots spotsOf(const PathTable& paths, hn::Vec<Ints> path, Real s, Real lane, Real turnOf,
                          float scale) {
     const Real f = clamp(s, 0.0F, 1.0F) * kSegments;
     const auto zero = hn::Zero(kInts), last = hn::Set(kInts, kSamples - 1);
@@ -76,8 +80,9 @@ HWY_INLINE Spots spotsOf(const PathTable& paths, hn::Vec<Ints> path, Real s, Rea
     const Space square = Real(2.0F) * p - Real(5.0F) * a + Real(4.0F) * b - q;
     const Space cube = Real(3.0F) * (a - b) + q - p;
     const Real aside = (kLaneCentre + lane) * scale;
-    const Plane shift{mix(sideA.x, sideB.x, t) * aside, mix(sideA.y, sideB.y, t) * aside};
-    const Plane turn = kSegments * aside * (sideB - sideA);
+    const Plane side{mix(sideA.x, sideB.x, t), mix(sideA.y, sideB.y, t)};
+    const Plane shift = aside * side;
+    const Plane turn = kSegments * aside * (sideB - sideA) + turnOf * scale * side;
     const Space bend = a + 0.5F * t * (line + t * (square + t * cube));
     const Space way = Real(0.5F * kSegments) * (line + t * (Real(2.0F) * square + 3.0F * t * cube));
     return {{bend.x + shift.x, bend.y + shift.y, bend.z}, {way.x + turn.x, way.y + turn.y, way.z}};
@@ -155,13 +160,21 @@ private:
         const ViewBlock& view = own_.view;
         const LightLanes light = lightsAt(own_.lights.data(), first, end - 1);
         const Real under = view.filmSeconds - light.departure, u = under / light.duration;
-        const auto one = hn::And((u > 0.0F).m, hn::And((u < 1.0F).m, firstLanes(end - first).m));
+        const Truth stands = light.duration < 0.0F;
+        const auto underWay = hn::And((u > 0.0F).m, (u < 1.0F).m);
+        const auto one = hn::And(hn::Or(underWay, stands.m), firstLanes(end - first).m);
         if (hn::AllFalse(kFloats, one)) return;
         const auto lastPath = hn::Set(kInts, static_cast<std::int32_t>(own_.paths.count) - 1);
         const auto path = hn::Min(light.path, lastPath);
         const Real begin = gather(own_.paths.begin, path), scale = gather(own_.paths.scale, path);
-        const Real s = (eased(u) - begin) * scale;
-        const Spots spot = spotsOf(own_.paths, path, s, light.lane, own_.laneScale);
+        const Real ofWay = select(stands, light.departure, eased(u)), s = (ofWay - begin) * scale;
+        // Strands of a stream cross and cross again.
+        const Uint look = hn::BitCast(kWords, light.look);
+        const Real strand = Real((look >> 16) & Uint(255U)) * (1.0F / 256.0F);
+        const Real winds = Real(look >> 24) * (1.0F / 255.0F);
+        const Real lane = light.lane + winds * weaveOf(ofWay, strand);
+        const Real turn = winds * weaveTurn(ofWay, strand) / scale;
+        const Spots spot = spotsOf(own_.paths, path, s, lane, turn, own_.laneScale);
         const Space half = Real(0.5F * kStep) * spot.way;
         const Seen head = seen(view, spot.point), tail = seen(view, spot.point - half),
                    tip = seen(view, spot.point + half);
@@ -178,7 +191,9 @@ private:
         forwardX_ = select(moves, way.x * perPace, 1.0F);
         forwardY_ = select(moves, way.y * perPace, 0.0F);
         length_ = pace * came;
-        brightness_ = brightnessOf(light, under, view.shimmerSeconds);
+        brightness_ = select(stands, -light.duration,
+                             brightnessOf(light, under, view.shimmerSeconds) * ofCrowd(winds));
+        standing_ = select(stands, 1.0F, 0.0F);
         hn::StoreU(light.look, kInts, look_);
         hn::StoreU(light.path, kInts, path_);
         const auto onPath = hn::Not(hn::Or((s < 0.0F).m, (s > 1.0F).m));
@@ -202,9 +217,11 @@ private:
         Splat splat;
         splat.head = {x_.at[lane], y_.at[lane]};
         splat.forward = {forwardX_.at[lane], forwardY_.at[lane]};
-        splat.length = std::clamp(length_.at[lane], own.shortest, own.longest);
+        splat.length = standing_.at[lane] > 0
+                           ? kNoTail
+                           : std::clamp(length_.at[lane], own.shortest, own.longest);
         splat.brightness = brightness_.at[lane];
-        splat.look = static_cast<std::uint32_t>(number);
+        splat.look = static_cast<std::uint32_t>(number) + own_.firstLook;
         const float reach = 2 * (splat.length + own.halo + own.flank) * (1 + own.spread);
         const glm::vec2 size = own_.view.pictureSize;
         if (splat.head.x < -reach || splat.head.x > size.x + reach || splat.head.y < -reach ||
@@ -216,7 +233,7 @@ private:
 
     const SplatView& own_;
     std::vector<Splat>& out_;
-    LaneArray x_, y_, forwardX_, forwardY_, length_, brightness_, shown_;
+    LaneArray x_, y_, forwardX_, forwardY_, length_, brightness_, standing_, shown_;
     HWY_ALIGN std::int32_t look_[16] = {}, path_[16] = {};
 };
 

@@ -63,7 +63,7 @@ PathTable::PathTable(const picture::Lights& lights, std::span<const glm::vec4> p
 }
 
 std::vector<SplatLook> splatLooks(std::span<const picture::LightLook> looks,
-                                  std::span<const float> brightness, float scale) {
+                                  std::span<const float> brightness, float scale, float headShare) {
     std::vector<SplatLook> all;
     for (std::size_t kind = 0; kind < looks.size(); ++kind) {
         const picture::LightLook& from = looks[kind];
@@ -72,20 +72,23 @@ std::vector<SplatLook> splatLooks(std::span<const picture::LightLook> looks,
             SplatLook look;
             look.colour =
                 lightOf(from) * (kPeak * brightness[kind] * glm::mix(1.0F, 0.62F, softness));
-            look.core = from.head.radius * size;
-            // A crisp light needs no room round its head but for the smooth edge: its glow is the
-            // bloom's.
-            look.halo = glm::mix(look.core + 0.9F, 2.7F * look.core, softness);
+            const float radius = from.head.radius * size * headShare;
+            look.core = std::max(kHeadEdge * radius, kLeastHead);
+            // A crisp light needs no room round its head: its halo is the bloom's.
+            look.halo = glm::mix(look.core, kSoftHead * look.core, softness);
+            look.perCore = 1 / (look.core * look.core);
             look.perHalo = 1 / (look.halo * look.halo);
-            look.softness = softness;
+            // What is not quite sure has its peak still; only what nobody verified has none.
+            look.softness = softness * softness;
             look.shortest = from.tail.shortest * size;
             look.longest = from.tail.longest * size;
-            look.flank = glm::mix(from.tail.crispWidth, from.tail.softWidth, softness) * look.core;
+            look.flank = glm::mix(from.tail.crispWidth, from.tail.softWidth, softness) * radius;
             look.edge = from.tail.edge;
             look.atEnd = from.tail.widthAtEnd;
             look.spread = from.tail.spread;
             look.perSlant = 1 / std::sqrt(1 + look.spread * look.spread);
-            look.crisp = from.head.crisp;
+            const float kept = kHeadEdge * radius / look.core;
+            look.crisp = from.head.crisp * kept * kept;
             look.soft = from.head.soft;
             look.tail = from.tail.strength;
             all.push_back(look);

@@ -22,10 +22,10 @@ namespace ebbflow::raster {
 
 /// What lights of one kind that are equally sure have in common. Real pixels.
 struct SplatLook {
-    glm::vec3 colour{0};       ///< linear, with the kind's brightness
-    float core = 1, halo = 1;  ///< radius of a crisp head, and of a soft one
-    float perHalo = 1;         ///< 1 over the square of the latter
-    float softness = 0;
+    glm::vec3 colour{0};                   ///< linear, with the kind's brightness
+    float core = 1, halo = 1;              ///< how far a crisp head reaches, and a soft one
+    float perCore = 1, perHalo = 1;        ///< 1 over the squares of those
+    float softness = 0;                    ///< 0…1: how much of its head is the soft one
     float shortest = 1, longest = 1;       ///< tail
     float flank = 1, edge = 0, atEnd = 0;  ///< half the tail's width, as shaders/curves.glsl has it
     float spread = 0, perSlant = 1;       ///< of two tails: tangent of half their angle, its cosine
@@ -56,9 +56,11 @@ struct PathTable {
 /// By core::Confidence; what is beyond them is as the last.
 inline constexpr std::array kSoftness{0.0F, 0.4F, 0.6F, 0.6F, 0.9F};
 
-/// kSoftness.size() of each kind. `scale`: real pixels to a reference pixel.
+/// kSoftness.size() of each kind. `scale`: real pixels to a reference pixel; `headShare`: of a
+/// head's radius.
 [[nodiscard]] std::vector<SplatLook> splatLooks(std::span<const picture::LightLook> looks,
-                                                std::span<const float> brightness, float scale);
+                                                std::span<const float> brightness, float scale,
+                                                float headShare);
 
 /// What the lights of a moment have in common.
 struct SplatView {
@@ -67,6 +69,7 @@ struct SplatView {
     std::span<const SplatLook> looks;
     const ViewBlock& view;
     float laneScale = 1;
+    std::uint32_t firstLook = 0;  ///< what is added to the numbers of looks
 };
 
 /// Appends those of a range that are under way and in the picture, in order; none behind the

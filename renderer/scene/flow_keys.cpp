@@ -66,9 +66,9 @@ const KeyTable<Flow>& flowKeys() {
               .otherWords = {"rate", "spread"}}},
             {"ribbon",
              number(&Flow::ribbon, 0, 80, "pixels"),
-             "Pixels of the widest band under a stream; 0: none.",
-             "26",
-             {.leftOut = "26",
+             "Pixels of the widest thread under a stream; 0: none.",
+             "14",
+             {.leftOut = "14",
               .more = "Of a picture 1080 high, where the film's traffic is thickest; with `0` "
                       "there are lights alone."}},
             {"label",

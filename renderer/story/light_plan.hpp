@@ -13,6 +13,7 @@
 #include "film/film.hpp"
 #include "flow/schedule.hpp"
 #include "picture/description.hpp"
+#include "story/bouts.hpp"
 #include "story/timeline.hpp"
 
 namespace ebbflow::story {
@@ -37,6 +38,7 @@ struct Stream {
     core::Confidence confidence = core::Confidence::documented;  ///< the weakest among its rows
     std::vector<float> departures;                               ///< lights' seconds, sorted
     std::vector<float> arrivals;  ///< lights' seconds, sorted; of those that are seen to arrive
+    std::vector<Bout> bouts;      ///< one after the other
 };
 
 /// All journeys of one kind that begin and end at one place: they go nowhere, and a ring stands for
@@ -59,7 +61,8 @@ struct Ramp {
 struct Way {
     std::uint32_t path = 0;  ///< its first
     std::uint32_t kind = 0;
-    double lengthKm = 0;  ///< on the map plane
+    double lengthKm = 0;                            ///< on the map plane
+    std::uint32_t firstStanding = 0, standing = 0;  ///< of the lights that stand; the range
     std::vector<Ramp> rows;
     /// How many have left between two days.
     [[nodiscard]] double countBetween(double from, double to) const;

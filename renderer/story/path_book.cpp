@@ -21,6 +21,19 @@ const PathEntry& PathBook::entryFor(const flow::Movement& movement, const Kind& 
     return entries_.emplace(key, makeEntry(movement, route, plan)).first->second;
 }
 
+namespace {
+
+/// Whether a journey goes along a route as that is drawn.
+bool goesAlong(const flow::Movement& movement, const geo::Route& route) {
+    const core::LonLat first = route.points.front(), last = route.points.back();
+    const core::LonLat from = movement.from.position, to = movement.to.position;
+    return (to.lon - from.lon) * (last.lon - first.lon) +
+               (to.lat - from.lat) * (last.lat - first.lat) >=
+           0;
+}
+
+}  // namespace
+
 PathEntry PathBook::makeEntry(const flow::Movement& movement, const std::string& route,
                               LightPlan& plan) {
     PathEntry entry;
@@ -38,6 +51,9 @@ PathEntry PathBook::makeEntry(const flow::Movement& movement, const std::string&
     entry.path = static_cast<std::uint32_t>(plan.lights.paths.size() / flow::kPathSamples);
     entry.groundKm = path.groundKm;
     if (entry.stays()) return entry;
+    if (const geo::Route* along = movement.way ? nullptr : routeNamed(route, movement);
+        along != nullptr && !along->points.empty())
+        entry.line = along->id + (goesAlong(movement, *along) ? " there" : " back");
     const auto count = static_cast<std::uint32_t>(path.parts.size());
     for (std::uint32_t rank = 0; rank < count; ++rank) {
         const flow::PathPart& part = path.parts[rank];

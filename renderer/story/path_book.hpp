@@ -20,6 +20,7 @@ struct PathEntry {
     std::uint32_t path = 0;  ///< index into Lights::paths, in paths, of the way's first
     double groundKm = 0;
     std::uint32_t from = 0, to = 0;  ///< indices into LightPlan::places
+    std::string line;  ///< of the route that it follows, and which way along it; empty: none
     bool drawable = false;
     bool ownWay = false;  ///< a recorded one, which may come back to where it began
     [[nodiscard]] bool stays() const { return from == to && !ownWay; }

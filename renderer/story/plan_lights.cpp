@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -29,16 +30,13 @@ picture::LightVertex makeVertex(const flow::Movement& movement, const flow::Depa
                                 const Kind& kind, std::uint32_t kindIndex, const PathEntry& entry,
                                 double seconds) {
     const std::uint64_t bits = core::mixBits(core::hashText(movement.id) + departure.ordinal);
-    const double a = core::unitInterval(bits);
-    const double b = core::unitInterval(core::mixBits(bits));
     const double c = core::unitInterval(core::mixBits(bits ^ 0x5851F42D4C957F2DULL));
     picture::LightVertex vertex;
     vertex.departure = static_cast<float>(seconds);
-    // A tenth either way, so that a crowd does not march in step.
-    vertex.duration = static_cast<float>(travelSeconds(kind, entry.groundKm) * (0.9 + 0.2 * c));
+    // A fifth either way, so that a crowd does not march in step.
+    vertex.duration = static_cast<float>(travelSeconds(kind, entry.groundKm) * (0.8 + 0.4 * c));
     vertex.path = entry.path;
     vertex.look = kindIndex | static_cast<std::uint32_t>(flow::drawnAs(movement)) << 8;
-    vertex.lane = static_cast<float>(a + b - 1);  // denser in the middle of the stream
     vertex.shimmer =
         static_cast<float>(core::unitInterval(core::mixBits(bits ^ 0x14057B7EF767814FULL)));
     return vertex;
@@ -67,6 +65,44 @@ int groupOf(float duration) {
 struct Launched {
     picture::LightVertex vertex;
     std::uint32_t movement;
+    std::uint32_t ordinal;  ///< among the row's in its chapter
+    std::size_t crowd;
+};
+
+/// Gives lights their places across their streams, as wide as the root of how many go with each.
+class Lanes {
+public:
+    /// `departures`: of all that go the same way, sorted, film seconds.
+    [[nodiscard]] static float widthOf(const picture::LightVertex& light,
+                                       std::span<const float> departures) {
+        const float half = light.duration / 2;
+        const auto first = std::ranges::lower_bound(departures, light.departure - half);
+        const auto end = std::ranges::upper_bound(departures, light.departure + half);
+        return streamWidth(static_cast<double>(end - first));
+    }
+
+    /// Lights of a row go in a few strands, those of a strand close together.
+    static void place(picture::LightVertex& light, const std::string& row, std::uint32_t ordinal,
+                      float width) {
+        constexpr std::uint32_t kStrands = 3;
+        constexpr float kWinds = 0.62F;  // of the width; the rest is for each light's own place
+        const std::uint64_t own = core::mixBits(core::hashText(row) + ordinal);
+        const std::uint64_t strand =
+            core::mixBits(core::hashText(row) ^ (0xA0761D6478BD642FULL + ordinal % kStrands));
+        // Denser in the middle of the strand.
+        const double aside = core::unitInterval(own) + core::unitInterval(core::mixBits(own)) - 1;
+        // Rounded down, so that both together stay inside.
+        const auto winds = static_cast<std::uint32_t>(255 * kWinds * width);
+        light.look |= static_cast<std::uint32_t>(strand >> 56U) << 16U | winds << 24U;
+        light.lane = static_cast<float>(aside) * (1 - kWinds) * width;
+    }
+
+private:
+    /// 0…1 of the widest that a stream is drawn: 3 of its 6 pixels for 50 under way.
+    static float streamWidth(double underWay) {
+        constexpr double kWidest = 200;
+        return static_cast<float>(std::sqrt(std::min(1.0, underWay / kWidest)));
+    }
 };
 
 /// By duration group, then departure: each group is one range.
@@ -128,10 +164,14 @@ public:
             until_ = timeline_.flightsOf(c).until;
             launchChapter(windows[c], timeline_.chapters[c].dates, film);
         }
-        for (Stream& stream : plan_.streams) {
+        for (std::size_t i = 0; i < plan_.streams.size(); ++i) {
+            Stream& stream = plan_.streams[i];
             std::ranges::sort(stream.departures);
             std::ranges::sort(stream.arrivals);
+            stream.bouts = boutsOf(std::move(flights_[i]));
         }
+        for (std::vector<float>& crowd : crowds_) std::ranges::sort(crowd);
+        placeAcross();
         finishStays();
         if (film) planWays(film_, *film, entries_, plan_);
         warnOfUnseenKinds();
@@ -191,13 +231,17 @@ private:
             makeVertex(movement, departure, plan_.kinds[kind], kind, entry, seconds);
         if (const auto recorded = recordedSeconds(movement, seconds, dates, timeline_.clock))
             vertex.duration = static_cast<float>(*recorded);
+        const std::size_t number = streamOf(entry, kind);
+        const std::size_t crowd = crowdOf(entry);
+        crowds_[crowd].push_back(vertex.departure);
         for (; vertex.path < plan_.lights.endOfWay(entry.path); ++vertex.path)
-            launched_.push_back({vertex, departure.movement});
-        Stream& stream = streamOf(entry, kind);
+            launched_.push_back({vertex, departure.movement, departure.ordinal, crowd});
+        Stream& stream = plan_.streams[number];
         stream.confidence = std::max(stream.confidence, flow::drawnAs(movement));
         stream.departures.push_back(vertex.departure);
         const float arrival = vertex.departure + vertex.duration;
         if (arrival < until_) stream.arrivals.push_back(arrival);
+        flights_[number].push_back({vertex.departure, vertex.duration, static_cast<float>(until_)});
         ++plan_.places[entry.from].traffic;
         ++plan_.places[entry.to].traffic;
     }
@@ -218,7 +262,25 @@ private:
         }
     }
 
-    Stream& streamOf(const PathEntry& entry, std::uint32_t kind) {
+    void placeAcross() {
+        for (Launched& light : launched_) {
+            const float width = Lanes::widthOf(light.vertex, crowds_[light.crowd]);
+            Lanes::place(light.vertex, film_.tables.movements[light.movement].id, light.ordinal,
+                         width);
+        }
+    }
+
+    /// All that follow a route one way are one crowd, whatever their kinds and wherever they get
+    /// on.
+    std::size_t crowdOf(const PathEntry& entry) {
+        const std::string name = entry.line.empty() ? std::to_string(entry.path) : entry.line;
+        const auto [found, fresh] = crowdIndex_.try_emplace(name, crowds_.size());
+        if (fresh) crowds_.emplace_back();
+        return found->second;
+    }
+
+    /// Its number among the plan's.
+    std::size_t streamOf(const PathEntry& entry, std::uint32_t kind) {
         const auto [found, fresh] =
             streamIndex_.try_emplace({entry.path, kind}, plan_.streams.size());
         if (fresh) {
@@ -228,8 +290,9 @@ private:
             stream.fromPlace = entry.from;
             stream.toPlace = entry.to;
             plan_.streams.push_back(std::move(stream));
+            flights_.emplace_back();
         }
-        return plan_.streams[found->second];
+        return found->second;
     }
 
     const film::Film& film_;
@@ -237,6 +300,9 @@ private:
     core::Diagnostics& diagnostics_;
     LightPlan plan_;
     std::vector<Launched> launched_;
+    std::vector<std::vector<Flight>> flights_;  ///< per stream
+    std::vector<std::vector<float>> crowds_;    ///< lights' seconds of departures
+    std::map<std::string, std::size_t> crowdIndex_;
     double until_ = 0;  ///< lights' seconds at which the journeys of the chapter in hand are left
     std::map<std::string, std::uint32_t> kindIndex_;
     std::map<std::string, std::int64_t> perLight_;

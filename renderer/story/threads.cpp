@@ -40,6 +40,26 @@ double countOn(const Way& way, const Moment& m) {
     return sum;
 }
 
+/// How many lights of a way stood before those that a step counts from.
+std::int64_t stoodBefore(const Way& way, const Moment& m, std::int64_t perLight) {
+    const auto from = countedFrom(m.script);
+    // What draws back is what the step before had; then the film is counted from its beginning.
+    if (!from || *from == kEver) return 0;
+    return static_cast<std::int64_t>(way.countBetween(kEver, *from)) / perLight;
+}
+
+void addStanding(const Way& way, const Moment& m, double count, picture::MapPicture& frame) {
+    const std::int64_t perLight = m.story.lightPlan.kinds[way.kind].perLight;
+    const std::int64_t skipped =
+        std::min<std::int64_t>(stoodBefore(way, m, perLight), way.standing);
+    // A whole number of people may come out a hair too small.
+    const auto lights = static_cast<std::int64_t>(count + 1e-6) / perLight;
+    const auto shown = std::min(lights, way.standing - skipped);
+    if (shown <= 0) return;
+    frame.standing.push_back({way.firstStanding + static_cast<std::uint32_t>(skipped),
+                              static_cast<std::uint32_t>(shown)});
+}
+
 /// Threads of one path lie side by side, in the order of the kinds.
 void layAbreast(std::vector<picture::Ribbon>& ribbons, std::size_t first) {
     double whole = -kThreadGap;
@@ -92,8 +112,8 @@ void describeThreads(const Moment& m, picture::MapPicture& frame) {
         const Way& way = plan.ways[i];
         if (i > 0 && plan.ways[i - 1].path != way.path) firstOfPath = frame.ribbons.size();
         const double count = countOn(way, m);
+        addStanding(way, m, count, frame);
         if (count < 0.5) continue;
-        const double share = std::sqrt(count / plan.mostOnAWay);
         picture::Ribbon ribbon;
         ribbon.path = way.path;
         ribbon.kind = way.kind;
@@ -101,7 +121,7 @@ void describeThreads(const Moment& m, picture::MapPicture& frame) {
             static_cast<float>(std::min(threadWidth(count, plan.mostOnAWay),
                                         std::max(kThinnest, kMostOfLength * way.lengthKm * scale)));
         const double hue = plan.kinds[way.kind].look.threadStrength;
-        ribbon.strength = static_cast<float>(hue * picture::smooth(count) * (0.9 + 0.8 * share));
+        ribbon.strength = static_cast<float>(hue * picture::smooth(count));
         frame.ribbons.push_back(ribbon);
         const bool lastOfPath = i + 1 == plan.ways.size() || plan.ways[i + 1].path != way.path;
         if (lastOfPath) layAbreast(frame.ribbons, firstOfPath);

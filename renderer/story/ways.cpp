@@ -1,6 +1,7 @@
 #include "story/ways.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 #include <glm/geometric.hpp>
@@ -9,6 +10,7 @@
 #include "flow/paths.hpp"
 #include "picture/easing.hpp"
 #include "scene/flow_setting.hpp"
+#include "story/standing_lights.hpp"
 
 namespace ebbflow::story {
 
@@ -85,6 +87,12 @@ void planWays(const film::Film& film, const core::Span& whole, std::span<const P
         way.lengthKm = lengthOf(plan.lights, way.path);
         const double total = way.countBetween(core::inDays(whole.from), core::inDays(whole.until));
         plan.mostOnAWay = std::max(plan.mostOnAWay, total);
+        // A whole number of people may come out a hair too small.
+        const auto lights = static_cast<std::int64_t>(total + 1e-6) / plan.kinds[way.kind].perLight;
+        way.firstStanding = static_cast<std::uint32_t>(plan.lights.standing.size());
+        way.standing = static_cast<std::uint32_t>(lights);
+        std::ranges::copy(standingLights(plan.lights, way.path, way.kind, lights),
+                          std::back_inserter(plan.lights.standing));
         plan.ways.push_back(std::move(way));
     }
 }

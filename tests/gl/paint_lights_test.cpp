@@ -216,6 +216,176 @@ TEST_F(LightsTest, SurerOnesAreCrisper) {
     EXPECT_GT(estimate, unverified);
 }
 
+/// As shown: of the encoded channels, 0…255.
+double luma(const core::Image& image, int x, int y) {
+    const std::uint8_t* p = image.pixel(x, y);
+    return 0.2126 * p[0] + 0.7152 * p[1] + 0.0722 * p[2];
+}
+
+TEST_F(LightsTest, BurnToWhiteInTheirMiddleInASmallHalo) {
+    const std::size_t kinds = makeLights(1)->looks.size();
+    for (std::uint32_t kind = 0; kind < kinds; ++kind) {
+        const auto lights = oneLight(kind);
+        const auto painter = makePainter(emptyWorld(), lights);
+        const core::Image dark = paint(*painter, plainFrame(), 1920, 1080);
+        const core::Image image = paint(*painter, frameAt(1.5), 1920, 1080);
+        const auto head = expectedPlace(*lights, frameAt(1.5));
+        double brightest = 0, around = 0;
+        int near = 0, most = 0;
+        for (int y = 0; y < 1080; ++y) {
+            for (int x = 0; x < 1920; ++x) {
+                const double away = std::hypot(x + 0.5 - 2 * head.x, y + 0.5 - 2 * head.y);
+                const double more = luma(image, x, y) - luma(dark, x, y);
+                brightest = std::max(brightest, luma(image, x, y));
+                if (luma(image, x, y) > 200) ++near;
+                if (away > 9 && away < 10) around = std::max(around, more);
+                if (away < 4)
+                    most = std::max<int>(
+                        most, *std::ranges::min_element(image.pixel(x, y), image.pixel(x, y) + 3));
+            }
+        }
+        EXPECT_GT(brightest, 225) << kind;
+        EXPECT_GT(most, 200) << kind << ": white, not its hue";
+        EXPECT_LT(near, 30) << kind << ": no more than the middle of it";
+        EXPECT_GT(around, 3) << kind << ": a halo";
+    }
+}
+
+TEST_F(LightsTest, HaveTheSameLightInSmallPicturesAsInLargeOnes) {
+    const auto painter = makePainter(emptyWorld(), oneLight(0));
+    const auto light = [&](int height, double seconds) {
+        const int width = height * 16 / 9;
+        const core::Image dark = paint(*painter, plainFrame(), width, height);
+        const core::Image image = paint(*painter, frameAt(seconds), width, height);
+        double sum = 0;
+        for (int y = 0; y < height; ++y) {
+            for (int x = 0; x < width; ++x) sum += luma(image, x, y) - luma(dark, x, y);
+        }
+        return sum / height / height;
+    };
+    const double large = light(2160, 1.5);
+    EXPECT_NEAR(light(1080, 1.5) / large, 1, 0.15);
+    EXPECT_NEAR(light(720, 1.5) / large, 1, 0.2);
+    // As shown, light that is spread over more pixels looks like a little more.
+    EXPECT_NEAR(light(360, 1.5) / large, 1.25, 0.25);
+}
+
+TEST_F(LightsTest, DoNotBlinkAsTheyMoveFromPixelToPixel) {
+    const auto painter = makePainter(emptyWorld(), oneLight(0));
+    for (const int height : {270, 360, 720}) {
+        const int width = height * 16 / 9;
+        const core::Image dark = paint(*painter, plainFrame(), width, height);
+        double least = 1e9, most = 0;
+        for (double seconds = 1.4; seconds < 1.5; seconds += 0.007) {
+            auto frame = frameAt(seconds);
+            // Its shimmer stays as it is.
+            frame.waitingSeconds = 1.4 - seconds;
+            const core::Image image = paint(*painter, frame, width, height);
+            double sum = 0;
+            for (int y = 0; y < height; ++y) {
+                for (int x = 0; x < width; ++x) sum += luma(image, x, y) - luma(dark, x, y);
+            }
+            least = std::min(least, sum);
+            most = std::max(most, sum);
+        }
+        EXPECT_LT(most / least, 1.15) << height;
+    }
+}
+
+TEST_F(LightsTest, AThreadLiesAtMostFifteenPercentAboveTheLandItCrosses) {
+    const auto lights = makeLights(1);
+    const auto painter = makePainter(makeWorld(), lights);
+    auto bare = richFrame(*lights);
+    bare.lights.clear();
+    bare.ribbons.clear();
+    bare.overlay.clear();
+    for (const float dim : {0.0F, 1.0F}) {
+        bare.dim = dim;
+        const core::Image land = paint(*painter, bare, 1920, 1080);
+        for (std::uint32_t kind = 0; kind < lights->looks.size(); ++kind) {
+            auto crossed = bare;
+            // Two of one kind on one another are no more than one.
+            crossed.ribbons.assign(2, {0, kind, 14, 1, 0, 0, 1});
+            const core::Image image = paint(*painter, crossed, 1920, 1080);
+            double most = 0;
+            for (int y = 300; y < 780; ++y) {
+                for (int x = 600; x < 1320; ++x) {
+                    // The land, that is, and no mark on it.
+                    const double before = luma(land, x, y);
+                    if (before < 25 || before > 90) continue;
+                    most = std::max(most, (luma(image, x, y) - 1) / before);
+                }
+            }
+            EXPECT_LE(most, 1.15) << "kind " << kind << ", dim " << dim;
+            EXPECT_GE(most, 1.04) << "kind " << kind << ", dim " << dim;
+        }
+    }
+}
+
+/// Lights of one kind, evenly on one path, in strands as a plan has them.
+std::shared_ptr<picture::Lights> crowd(std::uint32_t count) {
+    auto lights = std::make_shared<picture::Lights>(*makeLights(1));
+    lights->vertices.clear();
+    const double width = std::min(1.0, std::sqrt(count / 200.0));
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const auto unit = [&](std::uint64_t salt) {
+            return core::unitInterval(core::mixBits(i * 8 + salt));
+        };
+        const auto strand =
+            static_cast<std::uint32_t>(256 * core::unitInterval(core::mixBits(i % 6)));
+        const auto winds = static_cast<std::uint32_t>(255 * 0.62 * width);
+        lights->vertices.push_back({static_cast<float>(-3 * unit(1)), 3, 0,
+                                    strand << 16U | winds << 24U,
+                                    static_cast<float>((unit(2) + unit(3) - 1) * 0.38 * width),
+                                    static_cast<float>(unit(4))});
+    }
+    return lights;
+}
+
+/// Luma of the pixels round the middle third of path 0, as wide as a stream may be, darkest first.
+std::vector<double> stretchOf(const core::Image& image) {
+    const auto packed = raster::packPaths(*makeLights(1));
+    const auto frame = plainFrame();
+    const float scale = raster::laneScale(picture::pixelsPerKm(frame.base.camera, kAspect));
+    std::vector<bool> taken(static_cast<std::size_t>(image.width * image.height));
+    std::vector<double> found;
+    for (float s = 0.35F; s < 0.65F; s += 0.0005F) {
+        for (float lane = -1; lane <= 1; lane += 0.05F) {
+            const glm::vec3 at = raster::pathPoint(packed, 0, s, lane, scale);
+            const auto pixel = picture::project(frame.base.camera, kAspect, {at.x, at.y}, at.z);
+            const double real = image.height / core::kReferenceHeight;
+            const int x = static_cast<int>(pixel->x * real), y = static_cast<int>(pixel->y * real);
+            const auto number = static_cast<std::size_t>(y * image.width + x);
+            if (!taken[number]) found.push_back(luma(image, x, y));
+            taken[number] = true;
+        }
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+TEST_F(LightsTest, KeepTheirGrainWhereTheyAreDensest) {
+    for (const std::uint32_t count : {200U, 600U, 1200U}) {
+        const auto painter = makePainter(emptyWorld(), crowd(count));
+        const auto stretch = stretchOf(paint(*painter, frameAt(0, count), 1920, 1080));
+        const double median = stretch[stretch.size() / 2];
+        const double top = stretch[stretch.size() * 99 / 100];
+        EXPECT_GT(top - median, 45) << count << ": " << median << " and " << top;
+    }
+}
+
+TEST_F(LightsTest, LookLikeFewerWhereFewerAreUnderWay) {
+    double last = 0;
+    for (const std::uint32_t count : {5U, 20U, 80U, 320U}) {
+        const auto painter = makePainter(emptyWorld(), crowd(count));
+        const auto stretch = stretchOf(paint(*painter, frameAt(0, count), 1920, 1080));
+        double mean = 0;
+        for (const double one : stretch) mean += one / static_cast<double>(stretch.size());
+        EXPECT_GT(mean, last + 5) << count;
+        last = mean;
+    }
+}
+
 TEST_F(LightsTest, WaitingClockOnlyShimmers) {
     const auto lights = oneLight(0);
     const auto painter = makePainter(emptyWorld(), lights);
@@ -287,6 +457,19 @@ TEST(LightMotion, OppositeStreamsNeverTouch) {
                         back = raster::pathPoint(packed, 1, 1 - s, -1, 1);
         const glm::vec2 right(-400 / 1746.4F, -1700 / 1746.4F);
         EXPECT_GT(glm::dot(glm::vec2(there - back), right), 0) << s;
+    }
+}
+
+TEST(LightMotion, StrandsWindInsideTheirStreamAndTurnAsTheySay) {
+    for (std::uint32_t strand = 0; strand < 256; strand += 5) {
+        const picture::LightVertex light{0, 1, 0, strand << 16U | 158U << 24U, 0.38F, 0};
+        for (float way = 0; way < 0.99F; way += 0.01F) {
+            const raster::Lane lane = raster::laneOf(light, way);
+            EXPECT_LE(std::abs(lane.at), 1);
+            const float ahead = raster::laneOf(light, way + 0.002F).at,
+                        behind = raster::laneOf(light, way - 0.002F).at;
+            EXPECT_NEAR(lane.turn, (ahead - behind) / 0.004F, 0.02F) << strand << ' ' << way;
+        }
     }
 }
 

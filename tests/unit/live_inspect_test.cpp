@@ -42,8 +42,9 @@ struct Map {
     [[nodiscard]] core::PixelPoint ofLight(std::size_t light) const {
         const picture::LightVertex& vertex = plan->lights->vertices.at(light);
         const auto u = (static_cast<float>(time.seconds()) - vertex.departure) / vertex.duration;
+        const float way = raster::eased(u);
         const glm::vec3 point = raster::pathPoint(
-            raster::packPaths(*plan->lights), vertex.path, raster::eased(u), vertex.lane,
+            raster::packPaths(*plan->lights), vertex.path, way, raster::laneOf(vertex, way).at,
             raster::laneScale(picture::pixelsPerKm(camera(), plan->aspect)));
         return seen({point.x, point.y}, point.z);
     }

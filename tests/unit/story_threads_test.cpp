@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "frame/describe.hpp"
+#include "story/standing_lights.hpp"
 #include "story/standing_notes.hpp"
 #include "story/threads.hpp"
 #include "story/ways.hpp"
@@ -91,6 +92,49 @@ TEST(Threads, LieSideBySideAndComeGently) {
     };
     EXPECT_EQ(widest(5.9), 0) << "none before its step";
     for (double t = 6; t < 9; t += 0.04) EXPECT_LE(widest(t + 0.04) - widest(t), 5) << t;
+}
+
+/// Lights that stand at the end of a film that ends so, by kind.
+std::map<std::string, std::uint32_t> standing(const std::string& lastStep, double seconds = 11.9) {
+    const auto plan = planOf(filmOf(script(lastStep)));
+    std::map<std::string, std::uint32_t> found;
+    const auto frame = frame::describe(*plan, core::FilmTime::fromSeconds(seconds));
+    for (const picture::LightRange& range : frame.standing) {
+        for (std::uint32_t i = range.first; i < range.first + range.count; ++i)
+            ++found[plan->lightPlan.kinds[plan->lights->standing.at(i).look & 0xFFU].name];
+    }
+    return found;
+}
+
+TEST(Threads, EverybodyWhoHasGoneStandsOnThem) {
+    auto all = standing(", accumulate: all");
+    EXPECT_EQ(all["students"], 1600U);
+    EXPECT_EQ(all["aid"], 400U);
+    EXPECT_NEAR(all["advisers"], 99, 1.5);
+    auto ofStep = standing(", accumulate: step");
+    EXPECT_EQ(ofStep["students"], 0U);
+    EXPECT_NEAR(ofStep["advisers"], 49, 1.5);
+    EXPECT_TRUE(standing(", accumulate: all", 5.9).empty()) << "none before its step";
+    EXPECT_TRUE(standing("").empty());
+}
+
+TEST(StandingLights, LieEvenlyAndInsideTheirStreamHoweverManyThereAre) {
+    const auto plan = planOf(filmOf(script("")));
+    for (const std::int64_t count : {1, 7, 40, 900}) {
+        const auto lights = standingLights(*plan->lights, 0, 0, count);
+        ASSERT_EQ(lights.size(), static_cast<std::size_t>(count));
+        std::vector<double> places{0, 1};
+        for (const picture::LightVertex& light : lights) {
+            EXPECT_LT(light.duration, 0);
+            EXPECT_LE(std::abs(light.lane) + static_cast<float>(light.look >> 24U) / 255, 1);
+            places.push_back(static_cast<double>(light.departure));
+        }
+        std::ranges::sort(places);
+        double widest = 0;
+        for (std::size_t i = 1; i < places.size(); ++i)
+            widest = std::max(widest, places[i] - places[i - 1]);
+        EXPECT_LE(widest, 3.1 / static_cast<double>(count) + 0.01) << count;
+    }
 }
 
 TEST(Threads, AndVeilsAreNotCounted) {
