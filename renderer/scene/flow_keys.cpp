@@ -1,11 +1,44 @@
 // A kind of `flows`: how its movements look.
 
+#include <charconv>
+
+#include <fmt/format.h>
+
 #include "core/departure_shape.hpp"
 #include "scene/key_values.hpp"
 
 namespace ebbflow::scene {
 
 namespace {
+
+constexpr std::uint32_t kLongestTrain = 200;
+
+std::optional<std::uint32_t> wholeNumber(std::string_view text) {
+    std::uint32_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+/// `8-20`, or one number for all.
+std::optional<Trains> readTrains(const Reading& reading, const Field& field, const Key& key) {
+    const std::string_view text = field.value.text;
+    const std::size_t dash = text.find('-');
+    const auto fewest = wholeNumber(text.substr(0, dash));
+    const auto most = dash == std::string_view::npos ? fewest : wholeNumber(text.substr(dash + 1));
+    if (!field.value.isText() || !fewest || !most) {
+        reading.wrongType(field, "the fewest and the most lights of a train", key.example);
+        return std::nullopt;
+    }
+    if (*fewest < 1 || *most < *fewest || *most > kLongestTrain) {
+        reading.error(field.value,
+                      fmt::format("a train has from 1 to {} lights, the fewest first, such as {}; "
+                                  "`{}` is none",
+                                  kLongestTrain, key.example, text));
+        return std::nullopt;
+    }
+    return Trains{*fewest, *most};
+}
 
 std::optional<core::DepartureShape> readDepartures(const Reading& reading, const Field& field,
                                                    const Key& key) {
@@ -64,6 +97,13 @@ const KeyTable<Flow>& flowKeys() {
               .more = "`first-many`: half of them in its first fifth; `last-few`: evenly, then "
                       "the last ones singly. No source says it: the cue sheet and `audit` do.",
               .otherWords = {"rate", "spread"}}},
+            {"trains",
+             into(&Flow::trains, {Shape::word}, readTrains),
+             "Lights go in trains of so many, fewest and most.",
+             "8-20",
+             {.leftOut = "each by itself",
+              .more = "A train leaves with the last of those who wait for it, in the same chapter "
+                      "and year, so that the audit stays as exact."}},
             {"ribbon",
              number(&Flow::ribbon, 0, 80, "pixels"),
              "Pixels of the widest thread under a stream; 0: none.",

@@ -145,6 +145,12 @@ struct Chapter {
 };
 
 /// How a kind of movement looks.
+/// How many lights go together.
+struct Trains {
+    std::uint32_t fewest = 1, most = 1;
+    friend bool operator==(const Trains&, const Trains&) = default;
+};
+
 struct Flow {
     std::string kind;
     std::optional<core::Colour> colour;
@@ -153,6 +159,7 @@ struct Flow {
     std::string like;                      ///< copy another kind
     std::string going;                     ///< name of a look; empty: outward bound
     std::optional<core::FilmTime> travel;
+    std::optional<Trains> trains;  ///< none: each by itself
     std::optional<core::DepartureShape> departures;
     std::optional<double> ribbon;  ///< reference pixels of the widest band; 0: none
     core::LocalText label;

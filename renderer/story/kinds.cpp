@@ -122,6 +122,8 @@ std::vector<Kind> planKinds(const film::Film& film, core::Diagnostics& diagnosti
         const auto travel =
             scene::flowSetting(film.scene, name, [](const scene::Flow& f) { return f.travel; });
         if (travel) kind.travelSeconds = travel->seconds();
+        kind.trains =
+            scene::flowSetting(film.scene, name, [](const scene::Flow& f) { return f.trains; });
         const auto ribbon =
             scene::flowSetting(film.scene, name, [](const scene::Flow& f) { return f.ribbon; });
         if (ribbon) kind.look.ribbonWidth = *ribbon;

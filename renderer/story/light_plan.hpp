@@ -5,6 +5,7 @@
 
 #include <limits>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,7 @@ struct Kind {
     std::string unit = "people";  ///< of its rows
     std::string along;
     double travelSeconds = 3;
+    std::optional<scene::Trains> trains;  ///< none: each light by itself
     core::LocalText label;  ///< the script's; may be empty
 };
 

@@ -11,6 +11,7 @@
 #include "core/hash.hpp"
 #include "story/kinds.hpp"
 #include "story/path_book.hpp"
+#include "story/trains.hpp"
 #include "story/ways.hpp"
 
 namespace ebbflow::story {
@@ -28,11 +29,12 @@ double travelSeconds(const Kind& kind, double groundKm) {
 
 picture::LightVertex makeVertex(const flow::Movement& movement, const flow::Departure& departure,
                                 const Kind& kind, std::uint32_t kindIndex, const PathEntry& entry,
-                                double seconds) {
+                                const Boarding& boarding) {
     const std::uint64_t bits = core::mixBits(core::hashText(movement.id) + departure.ordinal);
-    const double c = core::unitInterval(core::mixBits(bits ^ 0x5851F42D4C957F2DULL));
+    const std::uint64_t company = core::mixBits(core::hashText(movement.id) + boarding.company);
+    const double c = core::unitInterval(core::mixBits(company ^ 0x5851F42D4C957F2DULL));
     picture::LightVertex vertex;
-    vertex.departure = static_cast<float>(seconds);
+    vertex.departure = static_cast<float>(boarding.seconds);
     // A fifth either way, so that a crowd does not march in step.
     vertex.duration = static_cast<float>(travelSeconds(kind, entry.groundKm) * (0.8 + 0.4 * c));
     vertex.path = entry.path;
@@ -65,7 +67,7 @@ int groupOf(float duration) {
 struct Launched {
     picture::LightVertex vertex;
     std::uint32_t movement;
-    std::uint32_t ordinal;  ///< among the row's in its chapter
+    std::uint32_t company;  ///< of the row, in its chapter: those who go together
     std::size_t crowd;
 };
 
@@ -82,13 +84,13 @@ public:
     }
 
     /// Lights of a row go in a few strands, those of a strand close together.
-    static void place(picture::LightVertex& light, const std::string& row, std::uint32_t ordinal,
+    static void place(picture::LightVertex& light, const std::string& row, std::uint32_t company,
                       float width) {
         constexpr std::uint32_t kStrands = 3;
         constexpr float kWinds = 0.62F;  // of the width; the rest is for each light's own place
-        const std::uint64_t own = core::mixBits(core::hashText(row) + ordinal);
+        const std::uint64_t own = core::mixBits(core::hashText(row) + company);
         const std::uint64_t strand =
-            core::mixBits(core::hashText(row) ^ (0xA0761D6478BD642FULL + ordinal % kStrands));
+            core::mixBits(core::hashText(row) ^ (0xA0761D6478BD642FULL + company % kStrands));
         // Denser in the middle of the strand.
         const double aside = core::unitInterval(own) + core::unitInterval(core::mixBits(own)) - 1;
         // Rounded down, so that both together stay inside.
@@ -199,9 +201,15 @@ private:
         flow::Schedule schedule =
             flow::scheduleWindow(film_.tables.movements, window, perLight_, film);
         plan_.cells.insert(plan_.cells.end(), schedule.cells.begin(), schedule.cells.end());
-        for (const flow::Departure& departure : schedule.departures) {
-            launch(departure, dates);
-        }
+        const std::vector<Boarding> boarded = boardings(
+            schedule.departures,
+            [&](double day) { return timeline_.clock.at(dates.secondsAt(day)); },
+            [&](std::uint32_t row) { return kindOf(row).trains; },
+            [&](std::uint32_t row) -> const std::string& {
+                return film_.tables.movements[row].id;
+            });
+        for (std::size_t i = 0; i < boarded.size(); ++i)
+            launch(schedule.departures[i], boarded[i], dates);
     }
 
     /// A kind none of whose rows ever shows is a slip in the dates more often than not.
@@ -217,8 +225,13 @@ private:
         }
     }
 
-    void launch(const flow::Departure& departure, const DateTrack& dates) {
-        const double seconds = timeline_.clock.at(dates.secondsAt(departure.day));
+    const Kind& kindOf(std::uint32_t row) const {
+        return plan_.kinds[kindIndex_.at(film_.tables.movements[row].kind)];
+    }
+
+    void launch(const flow::Departure& departure, const Boarding& boarding,
+                const DateTrack& dates) {
+        const double seconds = boarding.seconds;
         const flow::Movement& movement = film_.tables.movements[departure.movement];
         const PathEntry& entry = entries_[departure.movement];
         const std::uint32_t kind = kindIndex_.at(movement.kind);
@@ -228,14 +241,14 @@ private:
         }
         if (entry.stays()) return stay(entry, kind, seconds);
         picture::LightVertex vertex =
-            makeVertex(movement, departure, plan_.kinds[kind], kind, entry, seconds);
+            makeVertex(movement, departure, plan_.kinds[kind], kind, entry, boarding);
         if (const auto recorded = recordedSeconds(movement, seconds, dates, timeline_.clock))
             vertex.duration = static_cast<float>(*recorded);
         const std::size_t number = streamOf(entry, kind);
         const std::size_t crowd = crowdOf(entry);
         crowds_[crowd].push_back(vertex.departure);
         for (; vertex.path < plan_.lights.endOfWay(entry.path); ++vertex.path)
-            launched_.push_back({vertex, departure.movement, departure.ordinal, crowd});
+            launched_.push_back({vertex, departure.movement, boarding.company, crowd});
         Stream& stream = plan_.streams[number];
         stream.confidence = std::max(stream.confidence, flow::drawnAs(movement));
         stream.departures.push_back(vertex.departure);
@@ -265,7 +278,7 @@ private:
     void placeAcross() {
         for (Launched& light : launched_) {
             const float width = Lanes::widthOf(light.vertex, crowds_[light.crowd]);
-            Lanes::place(light.vertex, film_.tables.movements[light.movement].id, light.ordinal,
+            Lanes::place(light.vertex, film_.tables.movements[light.movement].id, light.company,
                          width);
         }
     }

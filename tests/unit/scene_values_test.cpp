@@ -48,6 +48,24 @@ TEST(Values, WrongTypesSayWhatWasExpected) {
     EXPECT_THAT(faultsOfLine("id: Two Words"), ElementsAre(HasSubstr("may hold only")));
 }
 
+TEST(Values, TrainsAreFewestAndMost) {
+    const auto trains = [](const std::string& said) {
+        return faultsOf(replaced(kScript, "{color: gold}", "{trains: " + said + "}"));
+    };
+    const Scene scene = sceneOf(replaced(kScript, "{color: gold}",
+                                         "{trains: 8-20}\n  guests: {like: students, trains: 12}"));
+    ASSERT_EQ(scene.flows.size(), 2U);
+    EXPECT_EQ(scene.flows[0].trains, (Trains{8, 20}));
+    EXPECT_EQ(scene.flows[1].trains, (Trains{12, 12}));
+    for (const char* none : {"many", "8-", "[8, 20]", "8 - 20"})
+        EXPECT_THAT(trains(none),
+                    ElementsAre(HasSubstr("the fewest and the most lights of a train")))
+            << none;
+    for (const char* none : {"20-8", "0-3", "5-900"})
+        EXPECT_THAT(trains(none), ElementsAre(AllOf(HasSubstr("the fewest first, such as 8-20"),
+                                                    HasSubstr(none))));
+}
+
 TEST(Values, DatesSayWhatIsWrongWithThem) {
     const auto dated = [](const std::string& date) {
         return faultsOf(replaced(kScript, "date: 1951", "date: " + date));
