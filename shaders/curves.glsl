@@ -62,7 +62,7 @@ REAL ribbonBand(REAL across, REAL towards, REAL shown, REAL softness) {
 
 // A thread lifts the ground that it crosses by a share of the ground's own light, and what is darker than a dark
 // land as much as that one. `luma`: of the ground, linear.
-REAL liftOf(REAL luma) { return max(luma, 0.006); }
+REAL liftOf(REAL luma) { return max(luma, 0.003); }
 
 // Slow waves of different lengths, none of which repeats with another: breath, not traffic.
 REAL ribbonVeil(REAL across, REAL towards, REAL shown, REAL seconds) {

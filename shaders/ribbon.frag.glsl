@@ -7,7 +7,7 @@ uniform vec3 colour;      // linear, with the strength in it
 uniform float softness;
 uniform float drifts;     // 1: a veil that shimmers slowly; 0: a steady band
 uniform sampler2D ground;  // linear
-uniform float brightness;  // of the ground, as it will be shown
+uniform vec4 luma;         // what red, green, blue and 1 weigh in it, as it will be shown
 layout(location = 0) out vec4 light;
 
 void main() {
@@ -16,6 +16,6 @@ void main() {
     float band = ribbonBand(across, along.x, along.y, softness);
     float veil = ribbonVeil(across, along.x, along.y, shimmerSeconds);
     vec3 land = texelFetch(ground, ivec2(gl_FragCoord.xy), 0).rgb;
-    float lift = liftOf(lumaOf(land.r, land.g, land.b) * brightness);
+    float lift = liftOf(land.r * luma.r + land.g * luma.g + (land.b * luma.b + luma.a));
     light = vec4(colour * (share * mix(band * lift, veil, drifts)), 0.0);
 }

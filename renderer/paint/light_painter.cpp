@@ -109,7 +109,7 @@ void LightPainter::paintRibbons(const Programs& programs, const picture::MapPict
     program.use();
     program.set("laneScale", scale);
     program.set("ground", 0);
-    program.set("brightness", crossed.brightness);
+    program.set("luma", crossed.luma);
     crossed.ground.bind(0);
     for (const picture::Ribbon& ribbon : picture.ribbons) {
         const float brightness = picture.brightness.at(ribbon.kind);

@@ -21,7 +21,7 @@ public:
     /// What threads cross.
     struct Crossed {
         const gl::Texture& ground;  ///< of the framebuffer's size
-        float brightness = 1;       ///< of it, as it will be shown
+        glm::vec4 luma{0};          ///< of it as it will be shown: picture::lumaWeights()
     };
 
     /// Adds to the bound framebuffer, which is dark. The view block must be bound.

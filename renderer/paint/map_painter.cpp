@@ -137,7 +137,7 @@ void MapPainter::paintLights(const picture::MapPicture& map, const raster::Marks
     canvas.lightTarget.bind();
     clear(canvas.notes.lit);
     canvas.notes.lit = drawn;
-    lights_.paint(programs_, map, {ground_.picture(), canvas.notes.brightness},
+    lights_.paint(programs_, map, {ground_.picture(), picture::lumaWeights(*canvas.notes.grade)},
                   picture::pixelsPerKm(map.base.camera, aspectOf(canvas)));
     ringSprites_.upload(marks.rings);
     glEnable(GL_BLEND);

@@ -53,6 +53,11 @@ glm::vec3 graded(const GroundGrade& grade, const glm::vec3& colour) {
     return glm::max(grade.matrix * colour + grade.added, glm::vec3(0));
 }
 
+glm::vec4 lumaWeights(const GroundGrade& grade) {
+    if (grade.plain) return glm::vec4(kLuma * grade.brightness, 0);
+    return glm::vec4(kLuma * grade.matrix, glm::dot(kLuma, grade.added));
+}
+
 glm::vec2 slopeLight(const Sun& sun) {
     if (sun == Sun{}) return kUsualLight;
     const double turn = sun.azimuth * std::numbers::pi / 180;

@@ -5,6 +5,7 @@
 #include <glm/mat3x3.hpp>
 #include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
+#include <glm/vec4.hpp>
 
 #include "picture/grade.hpp"
 
@@ -24,6 +25,10 @@ struct GroundGrade {
 
 /// What `added` and `matrix` make of a colour of the ground, linear.
 [[nodiscard]] glm::vec3 graded(const GroundGrade& grade, const glm::vec3& colour);
+
+/// What linear red, green and blue of the ground, and 1, weigh in its luma when it is graded; of
+/// the middle of the picture, without a vignette.
+[[nodiscard]] glm::vec4 lumaWeights(const GroundGrade& grade);
 
 /// Along the map's x and y: by how much a rise brightens or darkens, as curves.glsl's hillshade()
 /// takes it.

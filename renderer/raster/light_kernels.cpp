@@ -82,9 +82,11 @@ HWY_INLINE void atLeast(Real light, const glm::vec3& colour, Truth inside, float
 }
 
 HWY_INLINE Real liftAt(const Crossed& crossed, int x, int y) {
-    const auto light = [&](int plane)
-                           HWY_ATTR { return floatOf(loadShorts(crossed.ground.row(plane, y) + x)); };
-    return liftOf(lumaOf(light(0), light(1), light(2)) * crossed.brightness);
+    const auto light = [&](int plane) HWY_ATTR {
+        return floatOf(loadShorts(crossed.ground.row(plane, y) + x));
+    };
+    return liftOf(light(0) * crossed.luma.r + light(1) * crossed.luma.g +
+                  (light(2) * crossed.luma.b + crossed.luma.a));
 }
 
 void layRibbons(const RibbonStrips& strips, const std::uint32_t* chosen, std::size_t count,
@@ -103,11 +105,11 @@ void layRibbons(const RibbonStrips& strips, const std::uint32_t* chosen, std::si
                 const Real across = along(piece.across, dx, dy);
                 const Real towards = along(piece.towards, dx, dy);
                 const Real shown = along(piece.shown, dx, dy);
-                const Real light = look.drifts
-                                       ? ribbonVeil(across, towards, shown, seconds)
-                                       : ribbonBand(across, towards, shown, look.softness) *
-                                             liftAt(crossed, x, y);
-                atLeast(along(piece.share, dx, dy) * light, look.colour, firstLanes(end - x), at, x);
+                const Real light = look.drifts ? ribbonVeil(across, towards, shown, seconds)
+                                               : ribbonBand(across, towards, shown, look.softness) *
+                                                     liftAt(crossed, x, y);
+                atLeast(along(piece.share, dx, dy) * light, look.colour, firstLanes(end - x), at,
+                        x);
             }
         }
     }

@@ -19,7 +19,7 @@ void addSplats(std::span<const Splat> splats, std::span<const SplatLook> looks,
 /// What threads cross.
 struct Crossed {
     const GroundLight& ground;  ///< of the field's size
-    float brightness = 1;       ///< of it, as it will be shown
+    glm::vec4 luma{0};          ///< of it as it will be shown: picture::lumaWeights()
 };
 /// Where several ribbons lie on one another, each colour is the strongest one's: a railway that
 /// many ways share stays as faint as one. To be done before anything is added.

@@ -111,8 +111,8 @@ void MapRaster::compose(const Marks& marks, const ViewBlock& view, const LightTi
     if (layers.lights) {
         canvas.lights.clear(canvas.notes.lit.rectangles());
         canvas.notes.lit = light.drawn;
-        lights_.paint(marks.rings, {ground_, canvas.notes.brightness}, view.shimmerSeconds, crew_,
-                      canvas.lights);
+        lights_.paint(marks.rings, {ground_, picture::lumaWeights(*canvas.notes.grade)},
+                      view.shimmerSeconds, crew_, canvas.lights);
         bloom_.make(canvas.lights, marks.glows, light.shining, crew_);
         dark.remove(light.shining);
     }

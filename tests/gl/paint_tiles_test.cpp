@@ -119,7 +119,7 @@ protected:
         const double pixels =
             picture::pixelsPerKm(frame.base.camera, static_cast<double>(kWidth) / kHeight);
         const gl::Texture ground = gl::Texture::image(GL_RGBA16F, kWidth, kHeight, "ground");
-        painter.paint(programs, frame, {ground, 1}, pixels);
+        painter.paint(programs, frame, {ground, {}}, pixels);
         GlowPainter glow(fullscreen);
         raster::TileSet all(kWidth, kHeight);
         all.markAll();
