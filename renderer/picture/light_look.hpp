@@ -11,8 +11,8 @@
 
 namespace ebbflow::picture {
 
-/// The peak that leads. Strengths are of the kind's colour, in the middle: what is brighter than the
-/// screen burns to white there (shaders/curves.glsl).
+/// The peak that leads. Strengths are of the kind's colour, in the middle: what is brighter than
+/// the screen burns to white there (shaders/curves.glsl).
 struct LightHead {
     float radius = 2.1F;
     float crisp = 8;    ///< strength of one that is documented

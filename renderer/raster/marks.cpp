@@ -23,8 +23,8 @@ void addSquare(const picture::Square& square, core::PixelPoint at, Marks& marks)
     marks.over.push_back(
         squareSprite(at, square.side, square.outline, square.filled, asShown(square.colour, 1)));
     if (square.glow <= 0) return;
-    marks.glows.push_back(
-        glowSprite(at, kSquareGlow * square.side, asLight(square.colour, 0.5F * kGlow * square.glow)));
+    marks.glows.push_back(glowSprite(at, kSquareGlow * square.side,
+                                     asLight(square.colour, 0.5F * kGlow * square.glow)));
 }
 
 }  // namespace

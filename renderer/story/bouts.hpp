@@ -16,8 +16,8 @@ struct Flight {
 
 /// A time in which a way is never empty for as long as its thread takes to fade.
 struct Bout {
-    float start = 0;            ///< lights' seconds: the first departure
-    float end = 0;              ///< lights' seconds: the last light is there, or the film breaks off
+    float start = 0;  ///< lights' seconds: the first departure
+    float end = 0;    ///< lights' seconds: the last light is there, or the film breaks off
     std::vector<Flight> front;  ///< those that lead at some time, by departure
 };
 

@@ -288,7 +288,7 @@ TEST_F(LightsTest, DoNotBlinkAsTheyMoveFromPixelToPixel) {
             least = std::min(least, sum);
             most = std::max(most, sum);
         }
-        EXPECT_LT(most / least, 1.15) << height;
+        EXPECT_LT(most / least, 1.2) << height;
     }
 }
 
