@@ -29,7 +29,7 @@ struct Kind {
     std::string along;
     double travelSeconds = 3;
     std::optional<scene::Trains> trains;  ///< none: each light by itself
-    core::LocalText label;  ///< the script's; may be empty
+    core::LocalText label;                ///< the script's; may be empty
 };
 
 /// All lights of one kind on one path.
