@@ -25,7 +25,7 @@ namespace ebbflow::live::test {
 [[nodiscard]] inline frame::Plan planOf(story::Story story,
                                         std::shared_ptr<const text::Typesetter> typesetter) {
     screen::Lettering lettering(std::move(story), text::Ruler(std::move(typesetter)));
-    return frame::Plan({screen::Page(std::move(lettering), {}), {}, {}});
+    return frame::Plan({screen::Page(std::move(lettering), {}), {}, {}, {}});
 }
 
 /// Two chapters of one step of 65 s each, with titles.
