@@ -42,9 +42,10 @@ gl::WindowOptions windowFor(const LoadedPlan& film, const PlayerOptions& options
 Player::Impl::Impl(LoadedPlan film, FilmLoader loader, PlayerOptions theOptions, Log& theLog)
     : options(std::move(theOptions)),
       log(theLog),
-      stage(windowFor(film, options), film.plan, options.shaderFolder, options.scale),
+      stage(windowFor(film, options), film.plan, options.shaderFolder),
       playback(segmentsOf(film.plan->timeline, film.plan->film->scene),
                film.plan->film->scene.frame.rate, options.mode),
+      governor(pictureBudget(film.plan->film->scene.frame.rate), options.scale),
       notices(options.mode),
       hands(options.mode),
       inspector(film.plan),
@@ -73,9 +74,8 @@ Player::Impl::Impl(LoadedPlan film, FilmLoader loader, PlayerOptions theOptions,
 }
 
 void Player::Impl::run(const std::function<bool()>& endAsked) {
-    const double pace = 0.9 / stage.window().refreshRate();
     // The first picture takes longest; the film begins when it is to be seen.
-    stage.show(view());
+    static_cast<void>(draw());
     service.ready();
     clock.skip();
     while (!done && !endAsked()) {
@@ -83,14 +83,13 @@ void Player::Impl::run(const std::function<bool()>& endAsked) {
         lookAround();
         showCursor();
         makeAStill();
-        const View now = view();
-        saying = !now.hud.empty();
-        const bool drew = stage.show(now);
+        const bool drew = draw();
         answer(drew);
         tellStatus();
         printNotes();
-        const double left = pace - (clock.now() - began);
-        stage.window().poll(drew ? std::max(0.0, left) : kArrowIdleSeconds);
+        // What rests while time runs may move again with any frame.
+        const double left = secondsBetweenPictures() - (clock.now() - began);
+        stage.window().poll(drew || !stands() ? std::max(0.0, left) : kArrowIdleSeconds);
         advance(clock.lap());
         for (const Command& command : commands.take()) obey(command);
         lead();
@@ -105,6 +104,26 @@ void Player::Impl::run(const std::function<bool()>& endAsked) {
     const std::lock_guard lock(asking);
     over = true;
     wanted.clear();
+}
+
+/// Says whether it drew.
+bool Player::Impl::draw() {
+    const View now = view();
+    saying = !now.hud.empty();
+    const bool moves = stage.changes(now);
+    const double began = clock.now(), scale = governor.scaleAt(began, moves);
+    const bool drew = stage.show(now, scale);
+    if (drew && moves) governor.drew(clock.now() - began, clock.now(), stage.usual());
+    return drew;
+}
+
+/// A GPU follows the screen. Where the processor draws, frames of the film are enough: what it
+/// saves is for drawing them finely.
+double Player::Impl::secondsBetweenPictures() const {
+    const double screen = 0.9 / stage.window().refreshRate();
+    if (!stage.window().facts().software) return screen;
+    const core::FrameRate rate = stage.plan().film->scene.frame.rate;
+    return std::max(screen, 0.97 * core::frameStart(1, rate).seconds());
 }
 
 /// Frames that pass in one lap are never seen, but for the one that is drawn after it.
@@ -143,11 +162,15 @@ void Player::Impl::takeSound() {
     if (options.sound) sound.setClips(story::clipsOf(stage.plan()));
 }
 
+/// Whether film time does.
+bool Player::Impl::stands() const {
+    return playback.isPaused() || playback.isWaiting() || playback.isBlack() || holdsTime() ||
+           playback.isOver();
+}
+
 void Player::Impl::lead() {
-    const bool stands =
-        playback.isPaused() || playback.isWaiting() || playback.isBlack() || holdsTime();
     // What is heard has one speed.
-    const bool runs = !stands && !playback.isOver() && playback.speed() == 1;
+    const bool runs = !stands() && playback.speed() == 1;
     sound.follow(playback.time(), runs);
     if (const std::string problem = sound.takeProblem(); !problem.empty()) log.info(problem);
 }
@@ -224,6 +247,7 @@ Status Player::Impl::status() const {
     status.fullScreen = stage.window().fullScreen();
     status.window = stage.window().framebufferSize();
     status.picture = stage.picture();
+    status.scale = stage.scale();
     status.hud = saying;
     status.reloads = reloads;
     status.message = notices.message(clock.now());

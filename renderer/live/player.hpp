@@ -24,15 +24,16 @@ class Log;
 
 struct PlayerOptions {
     Mode mode = Mode::play;
-    gl::Extent size;           ///< of the window, screen coordinates; {0, 0}: as the film is shaped
-    bool fullScreen = false;   ///< on the monitor where the window appears
-    int monitor = -1;          ///< ≥ 0: full screen there
-    double scale = 1;          ///< picture pixels to a window pixel, 0…1
-    core::FilmTime from;       ///< where to begin
-    bool paused = false;       ///< begin standing still; plain play only
-    bool watch = true;         ///< load again what is saved
-    bool sound = true;         ///< play what the film has to hear, where there is a device
-    std::string shaderFolder;  ///< empty: the shaders built in
+    gl::Extent size;          ///< of the window, screen coordinates; {0, 0}: as the film is shaped
+    bool fullScreen = false;  ///< on the monitor where the window appears
+    int monitor = -1;         ///< ≥ 0: full screen there
+    /// Picture pixels to a window pixel, 0…1; none: as many as keep the film's rate.
+    std::optional<double> scale;
+    core::FilmTime from;               ///< where to begin
+    bool paused = false;               ///< begin standing still; plain play only
+    bool watch = true;                 ///< load again what is saved
+    bool sound = true;                 ///< play what the film has to hear, where there is a device
+    std::string shaderFolder;          ///< empty: the shaders built in
     std::filesystem::path folder;      ///< for screenshots
     std::filesystem::path statusFile;  ///< empty: none
     std::filesystem::path countsFile;  ///< of what visitors choose; empty: none

@@ -53,7 +53,8 @@ void Player::Impl::saveScreenshot() {
         notices.say(text::filled(hudWord(word, language), {&fill, 1}), clock.now());
     };
     try {
-        encode::writePng(stage.capture(playback.time(), playback.waiting()), path);
+        encode::writePng(
+            stage.capture(playback.time(), playback.waiting(), options.scale.value_or(1)), path);
         say(HudWord::saved, "name", path.filename().string());
     } catch (const core::Failure& failure) {
         say(HudWord::notSaved, "why", failure.what());

@@ -16,6 +16,7 @@
 #include "live/command_queue.hpp"
 #include "live/day_counts.hpp"
 #include "live/file_watch.hpp"
+#include "live/governor.hpp"
 #include "live/hands.hpp"
 #include "live/inspect.hpp"
 #include "live/lap_clock.hpp"
@@ -48,6 +49,9 @@ struct Player::Impl {
     void lookAround();
     void keepFullScreen();
     void advance(double seconds);
+    [[nodiscard]] bool draw();
+    [[nodiscard]] bool stands() const;
+    [[nodiscard]] double secondsBetweenPictures() const;
     void answer(bool drew);
     void takeSound();
     void lead();
@@ -104,6 +108,7 @@ struct Player::Impl {
     LapClock clock;
     Stage stage;
     Playback playback;
+    Governor governor;
     Notices notices;
     Hands hands;
     ChapterGrid grid;

@@ -63,6 +63,7 @@ void Player::Impl::takeOver(const LoadedPlan& loaded) {
     }
     const scene::Scene& scene = stage.plan().film->scene;
     playback.replace(segmentsOf(stage.plan().timeline, scene), scene.frame.rate);
+    governor.setBudget(pictureBudget(scene.frame.rate));
     language = stage.plan().language;
     inspector = Inspector(stage.sharedPlan());
     visit.take(stage.plan());

@@ -1,9 +1,9 @@
 #include "live/stage.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "frame/describe.hpp"
+#include "live/at_rest.hpp"
 #include "live/hud_items.hpp"
 #include "live/picture.hpp"
 #include "produce/painter_of.hpp"
@@ -11,11 +11,10 @@
 namespace ebbflow::live {
 
 Stage::Stage(const gl::WindowOptions& window, std::shared_ptr<const frame::Plan> plan,
-             std::string shaderFolder, double scale)
+             std::string shaderFolder)
     : window_(window),
       plan_(std::move(plan)),
       shaderFolder_(std::move(shaderFolder)),
-      scale_(std::clamp(scale, 0.05, 1.0)),
       painter_(painterFor(*plan_)) {
     window_.onResize([this] { forget(); });
 }
@@ -36,37 +35,53 @@ std::string Stage::reloadShaders() {
     return painter_->reloadShaders();
 }
 
-gl::Extent Stage::fitted() const {
-    return pictureSize(window_.framebufferSize(), plan_->aspect, scale_);
+gl::Extent Stage::fitted(double scale) const {
+    return pictureSize(window_.framebufferSize(), plan_->aspect, scale);
 }
 
-bool Stage::show(const View& view) {
+void Stage::describe(const View& view) {
+    if (next_ == view) return;
+    coming_ = frame::describe(*plan_, view.time, view.waiting, view.away);
+    if (view.black) coming_.black = 1;
+    if (!view.hud.empty()) layOver(coming_, hudItems(view.hud, *plan_), plan_->aspect);
+    next_ = view;
+}
+
+bool Stage::changes(const View& view) {
+    if (!shown_ || window_.framebufferSize() != drawnFor_) return true;
+    if (view == view_) return false;
+    describe(view);
+    return !samePicture(seen_, coming_, *plan_->lights);
+}
+
+bool Stage::show(const View& view, double scale) {
     const gl::Extent window = window_.framebufferSize();
     if (window.width <= 0 || window.height <= 0) return false;
-    if (shown_ && view == view_ && window == drawnFor_) return false;
-    picture_ = fitted();
-    picture::FrameDescription description =
-        frame::describe(*plan_, view.time, view.waiting, view.away);
-    if (view.black) description.black = 1;
-    shimmers_ = !description.lights.empty() && description.black < 1;
-    if (!view.hud.empty()) layOver(description, hudItems(view.hud, *plan_), plan_->aspect);
-    painter_->paint(description, picture_.width, picture_.height);
+    if (!changes(view) && scale == scale_) return false;
+    describe(view);
+    const gl::Extent before = picture_;
+    picture_ = fitted(scale);
+    usual_ = shown_ && picture_ == before;
+    shimmers_ = livesByItsClock(coming_, *plan_->lights) && coming_.black < 1;
+    painter_->paint(coming_, picture_.width, picture_.height);
     painter_->show(window.width, window.height);
     window_.swap();
     view_ = view;
+    seen_ = coming_;
     drawnFor_ = window;
+    scale_ = scale;
     shown_ = true;
     return true;
 }
 
 core::Image Stage::shownImage() {
     // A screenshot painted over what the painter holds.
-    if (!shown_ && picture_.width > 0) show(View(view_));
+    if (!shown_ && picture_.width > 0) show(View(view_), scale_);
     return painter_->readImage();
 }
 
-core::Image Stage::capture(core::FilmTime time, double waiting) {
-    return filmAlone(time, waiting, fitted());
+core::Image Stage::capture(core::FilmTime time, double waiting, double scale) {
+    return filmAlone(time, waiting, fitted(scale));
 }
 
 core::Image Stage::small(core::FilmTime time, double width) {

@@ -3,6 +3,7 @@
 // knows no clock and no keys; what is to be shown is handed in.
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,9 +28,8 @@ struct View {
 
 class Stage {
 public:
-    /// `scale`: picture pixels to a window pixel, 0…1.
     Stage(const gl::WindowOptions& window, std::shared_ptr<const frame::Plan> plan,
-          std::string shaderFolder, double scale);
+          std::string shaderFolder);
 
     [[nodiscard]] gl::Window& window() { return window_; }
     [[nodiscard]] const gl::Window& window() const { return window_; }
@@ -42,37 +42,50 @@ public:
     /// Empty = all good; else the compiler's words, and the old shaders stay.
     [[nodiscard]] std::string reloadShaders();
 
-    /// Draws unless just this is to be seen already; says whether it drew. A window without pixels
-    /// (an icon) is never drawn.
-    bool show(const View& view);
+    /// Whether that is another picture than the one that was shown last; time alone makes none.
+    [[nodiscard]] bool changes(const View& view);
+    /// Draws unless just this is to be seen already; says whether it drew. `scale`: picture pixels
+    /// to a window pixel, 0…1. A window without pixels (an icon) is never drawn.
+    bool show(const View& view, double scale);
     /// Draws at the next show() whatever it is.
-    void forget() { shown_ = false; }
+    void forget() {
+        shown_ = false;
+        next_.reset();
+    }
+    /// Whether what was drawn last followed a picture of its size: else there was more to do.
+    [[nodiscard]] bool usual() const { return usual_; }
     /// Whether what was drawn last changes with the waiting clock.
     [[nodiscard]] bool shimmers() const { return shimmers_; }
-    /// Of what was drawn last, pixels.
+    /// Of what was drawn last, pixels; and to a pixel of the window.
     [[nodiscard]] gl::Extent picture() const { return picture_; }
+    [[nodiscard]] double scale() const { return scale_; }
 
     /// What the window shows, without the black round it. Of use once something was shown.
     [[nodiscard]] core::Image shownImage();
-    /// The film alone at that time, at the size at which it is shown.
-    [[nodiscard]] core::Image capture(core::FilmTime time, double waiting);
+    /// The film alone at that time, at that scale.
+    [[nodiscard]] core::Image capture(core::FilmTime time, double waiting, double scale);
     /// The same, that many reference pixels wide.
     [[nodiscard]] core::Image small(core::FilmTime time, double width);
 
 private:
     [[nodiscard]] std::unique_ptr<paint::Painter> painterFor(const frame::Plan& plan) const;
-    [[nodiscard]] gl::Extent fitted() const;
+    [[nodiscard]] gl::Extent fitted(double scale) const;
+    void describe(const View& view);
     [[nodiscard]] core::Image filmAlone(core::FilmTime time, double waiting, gl::Extent size);
 
     gl::Window window_;
     std::shared_ptr<const frame::Plan> plan_;
     std::string shaderFolder_;
-    double scale_;
     std::unique_ptr<paint::Painter> painter_;
     bool shown_ = false;
+    bool usual_ = false;
     bool shimmers_ = false;
-    View view_;
+    View view_;                         ///< that is shown
+    picture::FrameDescription seen_;    ///< of it
+    std::optional<View> next_;          ///< that was described last
+    picture::FrameDescription coming_;  ///< of it
     gl::Extent drawnFor_, picture_;
+    double scale_ = 1;
 };
 
 }  // namespace ebbflow::live

@@ -37,11 +37,11 @@ bool turned(Status a, const Status& b) {
 std::string toText(const Status& s, std::int64_t written) {
     return fmt::format(
         "state={}\nblack={}\nspeed={}\ntime={:.3f}\nlength={:.3f}\nframe={}\nchapter={}\nstep={}\n"
-        "language={}\nfullscreen={}\nwindow={}x{}\npicture={}x{}\nhud={}\nreloads={}\n"
+        "language={}\nfullscreen={}\nwindow={}x{}\npicture={}x{}\nscale={}\nhud={}\nreloads={}\n"
         "message={}\nproblem={}\npid={}\nupdated={:%FT%TZ}\n",
         s.state, yesNo(s.black), s.speed, s.time.seconds(), s.length.seconds(), s.frame, s.chapter,
         s.step, s.language, yesNo(s.fullScreen), s.window.width, s.window.height, s.picture.width,
-        s.picture.height, yesNo(s.hud), s.reloads, oneLine(s.message), oneLine(s.problem),
+        s.picture.height, s.scale, yesNo(s.hud), s.reloads, oneLine(s.message), oneLine(s.problem),
         ::getpid(), fmt::gmtime(static_cast<std::time_t>(written)));
 }
 

@@ -22,6 +22,7 @@ struct Status {
     std::string language;
     bool fullScreen = false;
     gl::Extent window, picture;  ///< pixels
+    double scale = 1;            ///< of the picture's to the window's
     bool hud = false;            ///< whether the window says something over the film
     std::uint64_t reloads = 0;
     std::string message;
