@@ -295,9 +295,9 @@ PeriodOrReason parseSet(std::string_view whole) {
         rest.remove_prefix(std::min(comma + 1, rest.size()));
         const std::size_t dots = item.find("..");
         if (item.empty()) return because({});
-        const auto next = dots == std::string_view::npos
-                              ? parseInterval(item, item)
-                              : parseInterval(item.substr(0, dots), item.substr(dots + 2));
+        auto next = dots == std::string_view::npos
+                        ? parseInterval(item, item)
+                        : parseInterval(item.substr(0, dots), item.substr(dots + 2));
         if (!next.period) return next;
         if (all &&
             (all->openEnd || next.period->openBegin || all->end.until != next.period->begin.from)) {

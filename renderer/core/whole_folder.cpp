@@ -56,7 +56,7 @@ void makeFolder(const fs::path& path) {
 
 }  // namespace
 
-WholeFolder::WholeFolder(fs::path path, bool replace)
+WholeFolder::WholeFolder(const fs::path& path, bool replace)
     : path_(named(path)), part_(fmt::format("{}.part-{}", path_.string(), getpid())) {
     refuseWhatIsThere(path_, replace);
     makeFolder(part_);

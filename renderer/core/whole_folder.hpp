@@ -12,7 +12,7 @@ public:
     /// Makes the part beside `path`. Throws Failure when `path` is there and neither an empty
     /// folder nor, with `replace`, any other folder; or when it is the folder that the program runs
     /// in.
-    WholeFolder(std::filesystem::path path, bool replace);
+    WholeFolder(const std::filesystem::path& path, bool replace);
     /// Takes the part away unless it was published.
     ~WholeFolder();
     WholeFolder(const WholeFolder&) = delete;

@@ -49,7 +49,7 @@ std::string strangerIn(const FilmOrder& order) {
     if (!fs::is_directory(order.output, ignored)) return {};
     for (const auto& entry : fs::directory_iterator(order.output, ignored)) {
         const fs::path& path = entry.path();
-        const std::string name = path.filename().string();
+        std::string name = path.filename().string();
         const bool ours = path.extension() == ".png" || path.extension() == ".exr" ||
                           name.ends_with(".manifest.json") || name.ends_with(".part.d");
         if (!ours) return name;

@@ -38,7 +38,8 @@ struct FilmWriter::State {
     [[nodiscard]] std::unique_ptr<FrameSink> sinkFrom(std::int64_t first) {
         if (first != folder.missing().front().first) return openSink(first);
         const std::scoped_lock lock(opening);
-        return opened ? std::move(opened) : openSink(first);
+        if (opened) return std::move(opened);
+        return openSink(first);
     }
 
     [[nodiscard]] std::unique_ptr<FrameSink> openSink(std::int64_t first) const {

@@ -64,7 +64,7 @@ std::optional<std::int64_t> descriptionIn(std::fstream& file, std::int64_t at, s
 
 std::optional<Atom> atomIn(std::fstream& file, const Atom& parent, std::string_view type) {
     std::int64_t at = parent.body;
-    while (const auto atom = atomAt(file, at, parent.end)) {
+    while (auto atom = atomAt(file, at, parent.end)) {
         if (atom->type == type) return atom;
         at = atom->end;
     }

@@ -43,7 +43,7 @@ std::vector<std::string> depthsOf(const CodecInfo& row, bool alpha) {
 std::string bitsOf(const CodecInfo& row) {
     if (!row.words.bits.empty()) return std::string(row.words.bits);
     const auto depths = depthsOf(row, false), withAlpha = depthsOf(row, true);
-    const std::string bits = fmt::format("{}", fmt::join(depths, ", "));
+    std::string bits = fmt::format("{}", fmt::join(depths, ", "));
     if (withAlpha.empty()) return bits;
     if (withAlpha == depths) return bits + "; alpha";
     return fmt::format("{}; alpha at {}", bits, fmt::join(withAlpha, ", "));

@@ -32,7 +32,7 @@ std::string dateText(const OGRFeature& feature, int field) {
     int year = 0, month = 0, day = 0, hour = 0, minute = 0, zone = 0;
     float second = 0;
     feature.GetFieldAsDateTime(field, &year, &month, &day, &hour, &minute, &second, &zone);
-    const std::string date = core::toString(core::toDay({year, month, day}));
+    std::string date = core::toString(core::toDay({year, month, day}));
     if (feature.GetFieldDefnRef(field)->GetType() == OFTDate) return date;
     // OGR's zones: 0 unknown, 1 local, 100 Greenwich, and a quarter of an hour east for each more.
     const int east = zone < 2 ? 0 : (zone - 100) * 15;

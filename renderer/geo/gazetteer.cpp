@@ -129,7 +129,7 @@ std::vector<const Place*> Gazetteer::candidates(std::string_view name) const {
     auto byName = holders(foldName(name));
     if (byName.empty()) byName = withCountry(name);
     if (byName.empty()) return {};
-    const auto byId = holders(idKey(name));
+    auto byId = holders(idKey(name));
     const bool isId = idStands(byId, byName);
     if (isId && byId.front()->id == name) return byId;
     const auto chosen = settled_.find(foldName(name));

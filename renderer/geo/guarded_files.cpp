@@ -102,7 +102,7 @@ void guard(const std::string& prefix, FileKind kind) {
     VSIFilesystemHandler* inner = VSIFileManager::GetHandler(prefix.c_str());
     // GDAL keeps file systems until the process ends.
     VSIFileManager::InstallHandler(prefix, new GuardedFiles(*inner, kind));
-}
+}  // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks): GDAL keeps it
 
 }  // namespace
 

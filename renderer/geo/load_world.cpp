@@ -84,7 +84,7 @@ std::vector<RawLine> kindedLines(std::vector<Feature>& features, bool sides) {
 }
 
 Projection projectionOf(const WorldSpec& spec, core::Diagnostics& diagnostics) {
-    const Projection world(projectionOfWords("world"));
+    Projection world(projectionOfWords("world"));
     if (spec.projection.empty()) return world;
     try {
         Projection wanted(projectionOfWords(spec.projection));

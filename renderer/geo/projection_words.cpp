@@ -125,7 +125,7 @@ std::string plainRefusal(const std::string& definition, const std::string& reaso
                            reason.empty() ? "it says no more" : tidied(reason));
     }
     if (const std::size_t colon = definition.find(':');
-        colon != std::string::npos && colon < 10 && definition.find('[') == std::string::npos)
+        colon < 10 && definition.find('[') == std::string::npos)
         return fmt::format("`{}` lists no such number as `{}`", definition.substr(0, colon),
                            definition.substr(colon + 1));
     if (definition.find('[') != std::string::npos)

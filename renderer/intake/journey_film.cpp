@@ -22,11 +22,11 @@ struct Step {
 constexpr std::array<Step, 10> kSteps{{{60, "minute"},
                                        {600, "ten minutes"},
                                        {3600, "hour"},
-                                       {6 * 3600, "six hours"},
+                                       {6LL * 3600, "six hours"},
                                        {86400, "day"},
-                                       {7 * 86400, "week"},
-                                       {30 * 86400, "thirty days"},
-                                       {365 * 86400, "year"},
+                                       {7LL * 86400, "week"},
+                                       {30LL * 86400, "thirty days"},
+                                       {365LL * 86400, "year"},
                                        {3650LL * 86400, "ten years"},
                                        {36500LL * 86400, "century"}}};
 

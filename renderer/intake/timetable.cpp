@@ -196,7 +196,7 @@ private:
     void readCalendar() {
         constexpr std::array<std::string_view, 7> kDays{"thursday", "friday",  "saturday", "sunday",
                                                         "monday",   "tuesday", "wednesday"};
-        constexpr std::int64_t kMostDays = 3 * 366;
+        constexpr std::int64_t kMostDays = 3LL * 366;
         std::map<std::string, std::set<core::Day>> days;
         forEachRow("calendar", [&](flow::RowReader& row) {
             const auto first = dayOf(row.text("start_date")), last = dayOf(row.text("end_date"));

@@ -53,10 +53,10 @@ GridLayout gridLayout(std::size_t count, double aspect, const core::PixelBox& ar
     const double left = area.x + (area.width - whole(layout.columns, width)) / 2;
     const double top = area.y + (area.height - whole(rows, height)) / 2;
     for (std::size_t i = 0; i < count; ++i) {
-        const auto column = static_cast<double>(i % layout.columns);
-        const auto row = static_cast<double>(i / layout.columns);
-        layout.pictures.push_back({left + column * (width + kStillGap),
-                                   top + row * (height + kStillGap), width, width / aspect});
+        const std::size_t column = i % layout.columns, row = i / layout.columns;
+        layout.pictures.push_back({left + static_cast<double>(column) * (width + kStillGap),
+                                   top + static_cast<double>(row) * (height + kStillGap), width,
+                                   width / aspect});
     }
     return layout;
 }

@@ -96,8 +96,7 @@ private:
                 nearest_.offer(project_(label.at), kReachOfPlace,
                                [this, &label] { return wordsOfName(moment_, label); });
         }
-        for (std::size_t i = 0; i < plan_.lightPlan.places.size(); ++i) {
-            const story::LightPlace& place = plan_.lightPlan.places[i];
+        for (const story::LightPlace& place : plan_.lightPlan.places) {
             if (place.traffic > 0 && place.onMap)
                 nearest_.offer(project_(place.at), kReachOfPlace,
                                [this, &place] { return wordsOfPlace(moment_, place); });

@@ -8,7 +8,7 @@ namespace {
 
 /// One disc of the dot; each lies on the one before.
 struct Disc {
-    double radius;  ///< reference pixels
+    double radius = 0;  ///< reference pixels
     core::Colour colour;
 };
 

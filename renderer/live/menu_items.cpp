@@ -27,7 +27,8 @@ void frame(screen::Overlay& pen, const PixelBox& box, float radius) {
 }
 
 /// Of one line, in the middle of the box.
-void label(screen::Overlay& pen, text::Paragraph words, const Type& type, const PixelBox& box) {
+void label(screen::Overlay& pen, const text::Paragraph& words, const Type& type,
+           const PixelBox& box) {
     const text::Measure size = pen.measure(words);
     pen.text(words, type,
              {box.x + (box.width - size.width) / 2, box.y + (box.height - size.height) / 2}, 1);

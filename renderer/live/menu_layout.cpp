@@ -24,9 +24,10 @@ std::vector<core::PixelBox> languageBoxes(std::size_t count, const core::PixelBo
     const double row = static_cast<double>(across) * (wide + kMenuGap) - kMenuGap;
     std::vector<core::PixelBox> boxes;
     for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t before = i % across, above = i / across;
         boxes.push_back(
-            {area.x + (area.width - row) / 2 + static_cast<double>(i % across) * (wide + kMenuGap),
-             area.y + static_cast<double>(i / across) * (height + kMenuGap), wide, height});
+            {area.x + (area.width - row) / 2 + static_cast<double>(before) * (wide + kMenuGap),
+             area.y + static_cast<double>(above) * (height + kMenuGap), wide, height});
     }
     return boxes;
 }

@@ -184,8 +184,10 @@ std::vector<CueFigure> flowsShown(const story::Story& story, std::size_t chapter
     const story::PlannedChapter& planned = story.timeline.chapters[chapter];
     std::vector<CueFigure> shown;
     const auto add = [&](const char* what, const Groups& groups, auto nameOf) {
-        for (const auto& [key, group] : groups) {
-            const auto [index, confidence] = key;
+        for (const auto& entry : groups) {
+            const Group& group = entry.second;
+            const std::size_t index = entry.first.first;
+            const core::Confidence confidence = entry.first.second;
             CueFigure cue{what, planned.start, planned.end,   chapter,    0,
                           {},   confidence,    group.sources, group.place};
             cue.words = inAllLanguages(story, [&](const std::string& language) {

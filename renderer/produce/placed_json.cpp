@@ -67,7 +67,6 @@ public:
         return *this;
     }
     friend bool operator==(const FollowedText& a, const FollowedText& b) { return a.at_ == b.at_; }
-    friend bool operator!=(const FollowedText& a, const FollowedText& b) { return a.at_ != b.at_; }
 
 private:
     const char* at_;

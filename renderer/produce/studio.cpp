@@ -1,5 +1,6 @@
 #include "produce/studio.hpp"
 
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -82,7 +83,8 @@ paint::Painter& Studio::painterFor(const raster::Layers& layers, raster::Picture
     for (const LayerPainter& known : painters_) {
         if (known.layers == layers && known.depth == depth) return *known.painter;
     }
-    painters_.push_back({layers, depth, makePainter(*plan_, layers, depth)});
+    auto painter = makePainter(*plan_, layers, depth);
+    painters_.push_back({layers, depth, std::move(painter)});
     return *painters_.back().painter;
 }
 

@@ -113,7 +113,7 @@ void FlashMeter::judge(Channel& channel) const {
 void FlashMeter::judgeForLong(Channel& channel) const {
     const double share =
         static_cast<double>(channel.often) / static_cast<double>(channel.pixels.size());
-    if (share > kFlashArea || channel.changes.size() >= 2 * kFlashesForLong)
+    if (share > kFlashArea || channel.changes.size() >= std::size_t{2} * kFlashesForLong)
         channel.frequent.push_back(frame_);
     std::erase_if(channel.frequent,
                   [&](std::int64_t then) { return !within(then, frame_, kLongWindow); });

@@ -68,7 +68,7 @@ private:
     }
     void markRun(std::size_t first, std::size_t last, std::vector<char>& marks) const {
         // Five pairs of stripes have eleven edges; one pair more is too many.
-        constexpr std::size_t kEdges = 2 * (kStripePairs + 1);
+        constexpr std::size_t kEdges = std::size_t{2} * (kStripePairs + 1);
         if (last - first + 1 < kEdges) return;
         for (std::size_t i = edges_[first]; i <= edges_[last]; ++i) marks[pixels_[i]] = 1;
     }

@@ -107,7 +107,7 @@ std::optional<Address> addressNamed(std::string_view text) {
     const bool bracketed = host.starts_with('[') && host.ends_with(']');
     if (bracketed) host = host.substr(1, host.size() - 2);
     address.host = host;
-    in6_addr ignored;
+    in6_addr ignored{};
     const int family = bracketed ? AF_INET6 : AF_INET;
     if (::inet_pton(family, address.host.c_str(), &ignored) != 1) return std::nullopt;
     return address;

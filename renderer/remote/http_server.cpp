@@ -19,7 +19,7 @@ namespace {
 
 constexpr unsigned kMostConnections = 64, kMostOfOne = 32;
 constexpr unsigned kSilentSeconds = 5;
-constexpr std::size_t kConnectionBytes = 16 * 1024;
+constexpr std::size_t kConnectionBytes = std::size_t{16} * 1024;
 
 /// What a browser may do for a page of ours: show it with the files that come from here, and ask
 /// here. It runs nothing that stands in the page itself, and shows the page inside of no other.

@@ -92,7 +92,7 @@ struct OscServer::Impl {
     }
 
     void receive() {
-        std::array<char, kMostBytes> bytes;
+        std::array<char, kMostBytes> bytes{};
         Peer from;
         const ssize_t got = ::recvfrom(socket, bytes.data(), bytes.size(), MSG_DONTWAIT,
                                        reinterpret_cast<sockaddr*>(&from.at), &from.size);

@@ -2,6 +2,7 @@
 // An address as a QR code, for a phone's camera: its squares, and the lines that show it on a
 // terminal. Source of the code: ISO/IEC 18004, by libqrencode.
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -14,7 +15,8 @@ struct QrCode {
     /// Light outside of it.
     [[nodiscard]] bool isDark(int x, int y) const {
         const bool inside = x >= 0 && y >= 0 && x < side && y < side;
-        return inside && dark[static_cast<std::size_t>(y * side + x)] != 0;
+        return inside && dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(side) +
+                              static_cast<std::size_t>(x)] != 0;
     }
 };
 

@@ -101,7 +101,7 @@ Json named(const Json& value) {
 
 Json valueOf(const Key& key) {
     Json word{{"type", {"string", "number"}}};
-    const Json time = pattern({"string", "number"}, "^(f[0-9]+|([0-9]+:){0,2}[0-9]+([.][0-9]+)?)$");
+    Json time = pattern({"string", "number"}, "^(f[0-9]+|([0-9]+:){0,2}[0-9]+([.][0-9]+)?)$");
     Json point = anyOf({{{"type", "string"}}, ref(pointKeys())});
     const Json caption = anyOf({scalar(), ref(captionKeys())});
     Json language = pattern("string", "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$");

@@ -22,8 +22,8 @@ std::string notoFile(Family family, const std::string& script, bool bold) {
     // Some scripts have one of the two families only.
     const Family other = family == Family::serif ? Family::sans : Family::serif;
     for (const Family tried : {family, other}) {
-        const std::string path = "/usr/share/fonts/truetype/noto/" + notoName(tried, script) +
-                                 (bold ? "-Bold.ttf" : "-Regular.ttf");
+        std::string path = "/usr/share/fonts/truetype/noto/" + notoName(tried, script) +
+                           (bold ? "-Bold.ttf" : "-Regular.ttf");
         std::error_code ignored;
         if (std::filesystem::is_regular_file(path, ignored)) return path;
     }

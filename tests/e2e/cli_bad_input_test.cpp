@@ -61,13 +61,17 @@ Prepare table(const std::string& row) {
     return file("m.csv", "kind,from,to,when,count\n" + row + "\n");
 }
 
+std::string millions(std::size_t count, char letter) {
+    return std::string(count * 1'000'000, letter);
+}
+
 void longScript(const fs::path& folder) {
-    writeText(folder / "film.yaml", "title: " + std::string(200'000'000, 'a') + "\n");
+    writeText(folder / "film.yaml", "title: " + millions(200, 'a') + "\n");
 }
 
 void longRow(const fs::path& folder) {
-    writeText(folder / "m.csv", "kind,from,to,when,count\nstudents,Peking,Moscow,1951," +
-                                    std::string(200'000'000, '1') + "\n");
+    writeText(folder / "m.csv",
+              "kind,from,to,when,count\nstudents,Peking,Moscow,1951," + millions(200, '1') + "\n");
 }
 
 void shapefileAlone(const fs::path& folder) {

@@ -87,7 +87,7 @@ TEST_F(Cuesheets, OfTheDefaultFilmListWhatIsOpen) {
         if (unsure) {
             EXPECT_EQ(cue.at("open"), confidence);
         }
-        if (cue.at("open") != "") ++expected;
+        if (!cue.at("open").get_ref<const std::string&>().empty()) ++expected;
     }
     EXPECT_EQ(open.size(), expected);
 }

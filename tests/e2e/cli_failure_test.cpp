@@ -241,7 +241,7 @@ INSTANTIATE_TEST_SUITE_P(
         Misuse{"stillAsJpeg", {"still", smallScene(), "--at", "3", "-o", "a.jpg"}, "as .png"},
         Misuse{"shadersForVectors",
                {"still", smallScene(), "--at", "3", "-o", "a.png", "--device", "software",
-                "--shader-dir", EBBFLOW_SOURCE_DIR "/shaders"},
+                "--shader-dir", std::string(EBBFLOW_SOURCE_DIR) + "/shaders"},
                {"--device software-gl"}},
         Misuse{"hugeStill",
                {"still", smallScene(), "--at", "3", "-o", "a.png", "--size", "100000x100000"},
@@ -260,7 +260,8 @@ INSTANTIATE_TEST_SUITE_P(
         Misuse{
             "aConsoleWithoutAPresenter", {"play", smallScene(), "--console", "web"}, "--presenter"},
         Misuse{"aRehearsalOverAnother",
-               {"play", smallScene(), "--presenter", "--rehearse", EBBFLOW_SOURCE_DIR "/README.md"},
+               {"play", smallScene(), "--presenter", "--rehearse",
+                std::string(EBBFLOW_SOURCE_DIR) + "/README.md"},
                "is there already; give --rehearse another name"},
         Misuse{"noConsole", {"play", smallScene(), "--presenter", "--console", "paper"}, "web"},
         Misuse{"noSize",

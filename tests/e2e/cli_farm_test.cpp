@@ -60,8 +60,8 @@ protected:
     }
     [[nodiscard]] Said submit(const std::string& output, const Arguments& more) const {
         Launch launch = launchOf({});
-        launch.command = with({EBBFLOW_SOURCE_DIR "/tools/farm/slurm", at("film.yaml"), "-o",
-                               at(output), "--parts", "2"},
+        launch.command = with({std::string(EBBFLOW_SOURCE_DIR) + "/tools/farm/slurm",
+                               at("film.yaml"), "-o", at(output), "--parts", "2"},
                               more);
         launch.environment.emplace_back("EBBFLOW", EBBFLOW_PROGRAM);
         launch.environment.emplace_back("PATH", at("bin") + ":" + std::getenv("PATH"));

@@ -190,7 +190,8 @@ TEST_F(Films, CarryTheScriptsTimecode) {
                   "frame: {" + frame + "}\n" + readText(smallScene() + "/film.yaml"));
         return at("film.yaml");
     };
-    const auto filmOf = [&](const std::string& scene, const std::string& name, Arguments more) {
+    const auto filmOf = [&](const std::string& scene, const std::string& name,
+                            const Arguments& more) {
         const Said said = run(render(scene, at(name), more));
         EXPECT_EQ(said.status, 0) << said.err;
         return readVideo(at(name));

@@ -209,7 +209,7 @@ TEST_F(Sound, OfTheScriptIsInTheFilmOnItsSample) {
     ASSERT_EQ(render("part.mp4", {"--from", "f30"}).status, 0);
     const SoundOf part = readSound(at("part.mp4"));
     EXPECT_EQ(part.codec, "aac");
-    EXPECT_NEAR(static_cast<double>(loudest(part)), kExpected - 30 * 1920, 2);
+    EXPECT_NEAR(static_cast<double>(loudest(part)), kExpected - 30LL * 1920, 2);
     ASSERT_EQ(render("silent.mp4", {"--no-sound"}).status, 0);
     EXPECT_EQ(readSound(at("silent.mp4")).codec, "");
 }
@@ -235,8 +235,8 @@ TEST_F(Sound, ThatSlidesHaveNoRoomForIsMissedAloud) {
 }
 
 TEST_F(Sound, OfANarrationSetsTheLengthOfItsStep) {
-    writeWav(at("en.wav"), 48'000 * 5, clickAt(100));
-    writeWav(at("ru.wav"), 48'000 * 7, clickAt(200));
+    writeWav(at("en.wav"), 48'000LL * 5, clickAt(100));
+    writeWav(at("ru.wav"), 48'000LL * 7, clickAt(200));
     const std::string step = "  - {id: three, date: 1953, narration: {en: en.wav, ru: ru.wav}}";
     writeScene({}, step);
     const auto edl = [&](const Arguments& more) {

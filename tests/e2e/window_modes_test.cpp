@@ -126,7 +126,7 @@ TEST_F(Kiosk, WritesNowhereElse) {
 /// `from` to `until` hours from now, as hours of today's day and the next.
 std::string hoursAround(int from, int until) {
     const auto hour = [](int ahead) {
-        const std::time_t when = std::time(nullptr) + ahead * 3600;
+        const std::time_t when = std::time(nullptr) + ahead * std::time_t{3600};
         std::tm local{};
         localtime_r(&when, &local);
         return local.tm_hour;

@@ -22,7 +22,7 @@ struct Planes {
     Planes(int w, int h, glm::ivec2 chroma) : width(w), height(h), block(chroma) {
         for (std::size_t i = 0; i < 4; ++i) {
             const auto size = sizeOf(i);
-            words[i].resize(static_cast<std::size_t>(size.x * size.y));
+            words[i].resize(static_cast<std::size_t>(size.x) * static_cast<std::size_t>(size.y));
             targets[i] = {reinterpret_cast<std::uint8_t*>(words[i].data()),
                           2 * static_cast<std::size_t>(size.x)};
         }

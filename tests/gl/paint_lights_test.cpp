@@ -331,7 +331,7 @@ std::shared_ptr<picture::Lights> crowd(std::uint32_t count) {
     const double width = std::min(1.0, std::sqrt(count / 200.0));
     for (std::uint32_t i = 0; i < count; ++i) {
         const auto unit = [&](std::uint64_t salt) {
-            return core::unitInterval(core::mixBits(i * 8 + salt));
+            return core::unitInterval(core::mixBits(std::uint64_t{i} * 8 + salt));
         };
         const auto strand =
             static_cast<std::uint32_t>(256 * core::unitInterval(core::mixBits(i % 6)));
@@ -357,7 +357,9 @@ std::vector<double> stretchOf(const core::Image& image) {
             const auto pixel = picture::project(frame.base.camera, kAspect, {at.x, at.y}, at.z);
             const double real = image.height / core::kReferenceHeight;
             const int x = static_cast<int>(pixel->x * real), y = static_cast<int>(pixel->y * real);
-            const auto number = static_cast<std::size_t>(y * image.width + x);
+            const auto number =
+                static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) +
+                static_cast<std::size_t>(x);
             if (!taken[number]) found.push_back(luma(image, x, y));
             taken[number] = true;
         }

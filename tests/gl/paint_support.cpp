@@ -133,7 +133,8 @@ std::shared_ptr<const picture::Lights> makeLights(std::uint32_t count) {
     const auto kinds = static_cast<std::uint32_t>(lights->looks.size());
     for (std::uint32_t i = 0; i < count; ++i) {
         const auto unit = [&](std::uint64_t salt) {
-            return static_cast<float>(core::unitInterval(core::mixBits(i * 8 + salt)));
+            return static_cast<float>(
+                core::unitInterval(core::mixBits(std::uint64_t{i} * 8 + salt)));
         };
         picture::LightVertex light;
         light.departure = 3 * static_cast<float>(i) / static_cast<float>(count);

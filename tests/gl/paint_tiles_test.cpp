@@ -17,20 +17,25 @@
 namespace ebbflow::paint::testing {
 namespace {
 
+/// Of a pixel among those of all rows, from the bottom.
+std::size_t indexOf(const raster::TileSet& tiles, int x, int y) {
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(tiles.width()) +
+           static_cast<std::size_t>(x);
+}
+
 /// How many rectangles lie over each pixel, rows from the bottom.
 std::vector<int> coverOf(const raster::TileSet& tiles) {
-    std::vector<int> cover(static_cast<std::size_t>(tiles.width() * tiles.height()));
+    std::vector<int> cover(indexOf(tiles, 0, tiles.height()));
     for (const glm::ivec4& r : tiles.rectangles()) {
         for (int y = r.y; y < r.w; ++y) {
-            for (int x = r.x; x < r.z; ++x)
-                ++cover.at(static_cast<std::size_t>(y * tiles.width() + x));
+            for (int x = r.x; x < r.z; ++x) ++cover.at(indexOf(tiles, x, y));
         }
     }
     return cover;
 }
 
 bool holds(const raster::TileSet& tiles, const std::vector<int>& cover, int x, int y) {
-    return cover.at(static_cast<std::size_t>(y * tiles.width() + x)) > 0;
+    return cover.at(indexOf(tiles, x, y)) > 0;
 }
 
 TEST(TileSets, RectanglesCoverWhatIsMarkedOnceAndNothingElse) {
@@ -52,8 +57,9 @@ TEST(TileSets, RectanglesCoverWhatIsMarkedOnceAndNothingElse) {
         for (int y = 0; y < kHeight; ++y) {
             for (int x = 0; x < kWidth; ++x) {
                 constexpr int side = raster::TileSet::kSide;
-                const auto left = static_cast<float>(x / side * side);
-                const auto bottom = static_cast<float>(y / side * side);
+                const int column = x / side, row = y / side;
+                const auto left = static_cast<float>(column * side);
+                const auto bottom = static_cast<float>(row * side);
                 const bool expected = std::ranges::any_of(boxes, [&](const raster::PixelRect& box) {
                     return box.left < left + side && box.right >= left &&
                            box.bottom < bottom + side && box.top >= bottom;

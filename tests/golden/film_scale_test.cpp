@@ -58,7 +58,8 @@ double similarity(const std::vector<double>& a, const std::vector<double>& b) {
         for (int left = 0; left + 8 <= kWidth; left += 4) {
             Window window;
             for (int i = 0; i < 64; ++i) {
-                const auto at = static_cast<std::size_t>((top + i / 8) * kWidth + left + i % 8);
+                const auto at = static_cast<std::size_t>(top + i / 8) * kWidth +
+                                static_cast<std::size_t>(left + i % 8);
                 window.add(a[at], b[at]);
             }
             sum += window.similarity();
@@ -95,8 +96,8 @@ TEST_F(FilmSizes, ShowTheSamePicture) {
 
 TEST_F(FilmSizes, OfDifferentMomentsAreNotAlike) {
     studio_.startAnew();
-    const auto one = lumaOf(studio_.picture(25 * 21, kWidth, kHeight), 1);
-    const auto two = lumaOf(studio_.picture(25 * 84, kWidth, kHeight), 1);
+    const auto one = lumaOf(studio_.picture(25LL * 21, kWidth, kHeight), 1);
+    const auto two = lumaOf(studio_.picture(25LL * 84, kWidth, kHeight), 1);
     EXPECT_LT(similarity(one, two), 0.9);
 }
 

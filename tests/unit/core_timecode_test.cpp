@@ -22,7 +22,7 @@ TEST_P(NameOfFrames, ReadBackToTheFrame) {
     const auto [rate, drop] = GetParam();
     // A step that is prime to seconds and minutes meets every place of them.
     const std::int64_t day =
-        drop ? 24 * 6 * 17982 * rate.numerator / 30000 : 24 * 3600 * seconds(rate);
+        drop ? 24LL * 6 * 17982 * rate.numerator / 30000 : 24LL * 3600 * seconds(rate);
     for (std::int64_t frame = 0; frame < day; frame += 997) {
         const std::string name = timecodeOf(frame, rate, drop);
         const auto read = parseTimecode(name, rate);

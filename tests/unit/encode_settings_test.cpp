@@ -210,7 +210,7 @@ TEST(VideoSettings, SegmentsLastAboutFourSeconds) {
     Settings settings;
     const struct {
         core::FrameRate rate;
-        int frames;
+        int frames = 0;
     } expected[] = {
         {{25, 1}, 100}, {{24000, 1001}, 96}, {{60, 1}, 240}, {{60000, 1001}, 240}, {{1, 10}, 1}};
     for (const auto& [rate, frames] : expected) {

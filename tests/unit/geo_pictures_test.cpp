@@ -41,7 +41,7 @@ GDALDatasetUniquePtr slopes(int width, int height, int bands, GDALDataType type,
 class Pictures : public testing::Test {
 protected:
     std::string save(GDALDataset& data, const char* format, const std::string& name) {
-        const std::string path = folder_ / name;
+        std::string path = folder_ / name;
         auto* driver = GetGDALDriverManager()->GetDriverByName(format);
         GDALDatasetUniquePtr copy(
             driver->CreateCopy(path.c_str(), &data, 0, nullptr, nullptr, nullptr));
@@ -57,8 +57,9 @@ protected:
         ASSERT_EQ(image.height, 80);
         for (int y = 4; y < 80; y += 12) {
             for (int x = 4; x < 120; x += 12) {
-                EXPECT_NEAR(image.pixel(x, y)[0], x * 200 / 120, tolerance);
-                EXPECT_NEAR(image.pixel(x, y)[1], y * 200 / 80, tolerance);
+                const int red = x * 200 / 120, green = y * 200 / 80;
+                EXPECT_NEAR(image.pixel(x, y)[0], red, tolerance);
+                EXPECT_NEAR(image.pixel(x, y)[1], green, tolerance);
                 EXPECT_NEAR(image.pixel(x, y)[2], 90, tolerance);
                 EXPECT_EQ(image.pixel(x, y)[3], 255);
             }

@@ -459,7 +459,7 @@ TEST_F(Sources, NothingIsPrinted) {
     testing::internal::CaptureStderr();
     testing::internal::CaptureStdout();
     static_cast<void>(load("states", write("broken.geojson", "{\"type\": \"Feat")));
-    static_cast<void>(load("relief", write("broken.tif", "II*\0")));
+    static_cast<void>(load("relief", write("broken.tif", std::string("II*\0", 4))));
     EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
     EXPECT_EQ(testing::internal::GetCapturedStdout(), "");
     EXPECT_TRUE(diagnostics_.hasErrors());

@@ -46,7 +46,7 @@ Light blinking(int period, double dark, double bright) {
 }
 
 /// `inside` where x is below `columns`, else `outside`.
-Light onPart(int columns, Light inside, double outside) {
+Light onPart(int columns, const Light& inside, double outside) {
     return [=](int x, int y, int frame) { return x < columns ? inside(x, y, frame) : outside; };
 }
 

@@ -46,8 +46,8 @@ Colour clean(int x, int frame) {
 }
 
 struct Expected {
-    core::Severity severity;
-    Rule rule;
+    core::Severity severity{};
+    Rule rule{};
     Span frames;
 };
 

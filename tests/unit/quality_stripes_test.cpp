@@ -42,7 +42,7 @@ Light stripes(double degrees, double period, double dark = 0.05, double bright =
     };
 }
 
-Light within(double left, double right, Light inside, double outside = 0.05) {
+Light within(double left, double right, const Light& inside, double outside = 0.05) {
     return [=](int x, int y) {
         return x >= left * kWidth && x < right * kWidth ? inside(x, y) : outside;
     };
@@ -81,7 +81,7 @@ TEST(Stripes, NoiseAndUnevenLinesAreNone) {
     std::uniform_real_distribution<double> light(0, 1);
     EXPECT_LT(stripedShare(pictureOf([&](int, int) { return light(random); })), kStripesMoving / 2);
     // Like letters: each mark of another width, each row another.
-    std::vector<char> marks(kWidth * kHeight);
+    std::vector<char> marks(std::size_t{kWidth} * kHeight);
     std::ranges::generate(marks, [&] { return light(random) > 0.5; });
     EXPECT_LT(stripedShare(pictureOf([&](int x, int y) {
                   const int mark = y / 6 * kWidth + x / 3;

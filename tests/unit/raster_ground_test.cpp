@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <random>
 #include <vector>
 
@@ -62,7 +63,7 @@ TEST_P(Fans, CoverEverySampleOnce) {
         for (int y = 0; y < kSide; ++y) {
             for (int x = 0; x < kSide; ++x) {
                 for (int c = 0; c < 4; ++c)
-                    ASSERT_EQ(flat.row8(y)[4 * x + c], first[c]) << x << ' ' << y;
+                    ASSERT_EQ(flat.row8(y)[std::ptrdiff_t{4} * x + c], first[c]) << x << ' ' << y;
             }
         }
     }
@@ -77,9 +78,9 @@ TEST(AreaEdges, AreMeansOfFourSamples) {
         {{glm::vec2(-9, -300), glm::vec2(50.5F, 400), glm::vec2(-9, 400)}, 0}};
     const Pixels flat = filled(half, {{220, 200, 180, 255}, 1});
     for (int y = 0; y < kSide; ++y) {
-        EXPECT_EQ(flat.row8(y)[4 * 49], 220);
-        EXPECT_NEAR(flat.row8(y)[4 * 50], 120, 1);
-        EXPECT_EQ(flat.row8(y)[4 * 51], 20);
+        EXPECT_EQ(flat.row8(y)[std::ptrdiff_t{4} * 49], 220);
+        EXPECT_NEAR(flat.row8(y)[std::ptrdiff_t{4} * 50], 120, 1);
+        EXPECT_EQ(flat.row8(y)[std::ptrdiff_t{4} * 51], 20);
     }
 }
 

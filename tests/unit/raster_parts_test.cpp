@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <cstddef>
 #include <numeric>
 #include <random>
 #include <vector>
@@ -63,7 +64,8 @@ TEST(Triangles, SideBySideTouchEveryPixelOnce) {
         for (int band = 0; band < bandsOf(kSide); ++band)
             layMesh(mesh, bandAt(band, kSide), picture);
         for (int y = 0; y < kSide; ++y) {
-            for (int x = 0; x < kSide; ++x) ASSERT_EQ(picture.row8(y)[4 * x], 128) << x << ' ' << y;
+            for (int x = 0; x < kSide; ++x)
+                ASSERT_EQ(picture.row8(y)[std::ptrdiff_t{4} * x], 128) << x << ' ' << y;
         }
     }
 }
@@ -87,11 +89,11 @@ TEST(Shapes, FadeWithinTheirEdges) {
     const int middle = 48;  // its row, from the bottom
     int before = 0;
     for (int x = 17; x <= 75; ++x) {
-        const int level = picture.row8(middle)[4 * x];
+        const int level = picture.row8(middle)[std::ptrdiff_t{4} * x];
         EXPECT_GE(level, before) << x;
         before = level;
     }
-    EXPECT_LE(picture.row8(middle)[4 * 17], 4);
+    EXPECT_LE(picture.row8(middle)[std::ptrdiff_t{4} * 17], 4);
     EXPECT_EQ(before, 255);
 }
 
@@ -120,7 +122,7 @@ TEST(Gaps, LetOnlyTheirRowsBeSeen) {
         layout.lay(items, touched);
         OverlayRaster().paint(layout, crew, picture);
         for (int fromTop = 0; fromTop < 90; ++fromTop) {
-            const int level = picture.row8(89 - fromTop)[4 * 80];
+            const int level = picture.row8(89 - fromTop)[std::ptrdiff_t{4} * 80];
             EXPECT_EQ(level > 0, fromTop >= 25 && fromTop < 50) << fromTop << ' ' << item.index();
         }
     }
@@ -165,7 +167,8 @@ TEST(Exposures, OfTheSameMomentsAreTheMoment) {
     for (int y = 0; y < 64; ++y) {
         for (int x = 0; x < 128; ++x) {
             for (int c = 0; c < 4; ++c)
-                fine.row16(y)[4 * x + c] = static_cast<std::uint16_t>(200 * (x / 2) + 900 * c);
+                fine.row16(y)[std::ptrdiff_t{4} * x + c] =
+                    static_cast<std::uint16_t>(200 * (x / 2) + 900 * c);
         }
     }
     Crew crew(2);
@@ -177,13 +180,13 @@ TEST(Exposures, OfTheSameMomentsAreTheMoment) {
     exposure.develop(65535, crew, picture);
     for (int x = 0; x < 64; ++x) {
         for (int c = 0; c < 3; ++c)
-            EXPECT_NEAR(picture.row16(7)[4 * x + c], 200 * x + 900 * c, 6) << x;
+            EXPECT_NEAR(picture.row16(7)[std::ptrdiff_t{4} * x + c], 200 * x + 900 * c, 6) << x;
     }
 }
 
 TEST(ImageLevels, OfAnEvenPictureAreThatEverywhere) {
     core::Image grey(37, 21);
-    for (std::size_t i = 0; i < grey.rgba.size(); ++i) grey.rgba[i] = 51;
+    grey.rgba.assign(grey.rgba.size(), 51);
     const ImageLevels levels(grey);
     for (const float level : {0.0F, 0.4F, 1.7F, 3.0F, 9.0F}) {
         for (const glm::vec2 at : {glm::vec2(0, 0), glm::vec2(0.37F, 0.9F), glm::vec2(1, 1)}) {

@@ -169,7 +169,7 @@ Made make(PictureDepth depth, int width, int height, PlaneLayout layout, unsigne
     PlaneMaker planes;
     const int bits = depth == PictureDepth::eight ? 8 : 10;
     planes.make(canvas.picture, layout, {.bits = bits}, canvas.notes.unread, crew);
-    const auto size = static_cast<std::size_t>(2 * width * height);
+    const auto size = 2 * static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
     std::vector<std::uint8_t> bytes(3 * size);
     std::vector<PlaneTarget> targets;
     for (std::size_t i = 0; i < 3; ++i)

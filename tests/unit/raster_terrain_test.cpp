@@ -85,7 +85,8 @@ geo::World square(float half) {
 int nearnessAt(const LandShelf& shelf, double x, double y) {
     const int column = static_cast<int>((x - shelf.box.x) * shelf.box.z * shelf.width);
     const int row = static_cast<int>((y - shelf.box.y) * shelf.box.w * shelf.height);
-    return shelf.nearness.at(static_cast<std::size_t>(row * shelf.width + column));
+    return shelf.nearness.at(static_cast<std::size_t>(row) * static_cast<std::size_t>(shelf.width) +
+                             static_cast<std::size_t>(column));
 }
 
 TEST(LandShelf, IsFullInlandHalfAtTheCoastAndNothingFarOut) {

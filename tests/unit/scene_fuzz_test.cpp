@@ -55,7 +55,7 @@ private:
                                                      "\r",
                                                      "\\",
                                                      "~",
-                                                     "\0",
+                                                     std::string(1, '\0'),
                                                      "\xC2\xA0",
                                                      "\xFF",
                                                      "\xE4\xB8\xAD",

@@ -122,7 +122,7 @@ TEST(AudioFiles, AreNoListsOfOthers) {
 /// A header of a few bytes may promise days of silence.
 TEST(AudioFiles, AreOfALengthThatIsAsked) {
     const TemporaryFolder folder;
-    writeWav(folder / "a.wav", 3 * kSampleRate, clickAt(10));
+    writeWav(folder / "a.wav", 3LL * kSampleRate, clickAt(10));
     core::Limits limits;
     limits.soundSeconds = 2;
     EXPECT_THAT([&] { (void)lengthOf(folder / "a.wav", limits); },

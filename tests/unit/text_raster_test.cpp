@@ -160,8 +160,11 @@ TEST(TextHalo, ADotBecomesARoundSpotThatFadesOutward) {
     constexpr double kRadius = 7.3;
     const int reach = haloReach(kRadius);
     const int side = 2 * reach + 5;
-    const auto index = [&](int x, int y) { return static_cast<std::size_t>(y * side + x); };
-    std::vector<std::uint8_t> letters(static_cast<std::size_t>(side * side), 0);
+    const auto index = [&](int x, int y) {
+        return static_cast<std::size_t>(y) * static_cast<std::size_t>(side) +
+               static_cast<std::size_t>(x);
+    };
+    std::vector<std::uint8_t> letters(index(0, side), 0);
     const int middle = side / 2;
     for (int y = middle - 2; y <= middle + 2; ++y) {
         for (int x = middle - 2; x <= middle + 2; ++x) letters[index(x, y)] = 255;
@@ -177,7 +180,7 @@ TEST(TextHalo, ADotBecomesARoundSpotThatFadesOutward) {
 
 TEST(TextHalo, AWideGroundStaysSolid) {
     constexpr int kSide = 90;
-    const std::vector<std::uint8_t> solid(std::size_t{kSide * kSide}, 255);
+    const std::vector<std::uint8_t> solid(std::size_t{kSide} * kSide, 255);
     const auto halo = haloOf(solid, kSide, kSide, 6);
     EXPECT_EQ(halo, solid);
 }

@@ -66,7 +66,7 @@ std::vector<int> clustersOf(const SetParagraph& set) {
 struct BidiCase {
     std::string text;
     std::vector<int> begins;  ///< byte of each character
-    Direction direction;      ///< of the paragraph
+    Direction direction{};    ///< of the paragraph
     std::vector<int> drawn;   ///< bytes of the characters that are drawn, from left to right
 };
 
