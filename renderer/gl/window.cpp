@@ -250,6 +250,14 @@ double Window::refreshRate() const {
     return mode == nullptr || mode->refreshRate <= 0 ? 60.0 : mode->refreshRate;
 }
 
+double Window::pixelsPerMillimetre() const {
+    GLFWmonitor* monitor = monitorUnder(impl_->window);
+    const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
+    int across = 0, down = 0;
+    if (monitor != nullptr) glfwGetMonitorPhysicalSize(monitor, &across, &down);
+    return mode == nullptr || across <= 0 ? 96 / 25.4 : static_cast<double>(mode->width) / across;
+}
+
 bool Window::fullScreen() const {
     return glfwGetWindowMonitor(impl_->window) != nullptr;
 }

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] Extent size() const;             ///< screen coordinates
     [[nodiscard]] Extent framebufferSize() const;  ///< pixels: more than size() on a dense screen
     [[nodiscard]] double refreshRate() const;      ///< of the monitor it is on; 60 when unknown
+    /// Of the monitor it is on, as that says itself; 96 an inch when unknown.
+    [[nodiscard]] double pixelsPerMillimetre() const;
 
     [[nodiscard]] bool fullScreen() const;
     /// Full screen on the monitor that it is on (or `monitor`, when not negative), and back to

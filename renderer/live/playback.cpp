@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <utility>
 
 namespace ebbflow::live {
@@ -12,6 +13,8 @@ constexpr double kBackAgainSeconds = 1.0;
 // After a machine slept, the film goes on from where it was. A slow picture takes seconds at worst,
 // and never slows the film's time.
 constexpr double kLongestFrame = 10.0;
+// Of film seconds, off another's clock; and how much faster or slower it then goes.
+constexpr double kOffToJump = 0.25, kEasing = 0.1;
 
 }  // namespace
 
@@ -147,6 +150,23 @@ void Playback::back() {
 
 void Playback::toggleBlack() {
     black_ = !black_;
+}
+
+void Playback::follow(core::FilmTime time, double waiting, bool runs, bool black, double lap) {
+    black_ = black;
+    if (mode_ == Mode::kiosk) time = core::FilmTime::fromTicks(time.ticks() % length().ticks());
+    double off = (time - time_).seconds();
+    const double all = length().seconds();
+    // A film that begins again is never off by more than half of it.
+    if (mode_ == Mode::kiosk) off -= all * std::round(off / all);
+    if (!runs || paused_ || held_ || std::abs(off) > kOffToJump) {
+        seekTo(time);
+        paused_ = !runs;
+        waiting_ = runs ? 0 : waiting;
+        return;
+    }
+    const double most = kEasing * std::max(lap, 0.0) * speed_;
+    run(core::FilmTime::fromSeconds(std::clamp(off, -most, most)));
 }
 
 void Playback::replace(std::vector<Segment> segments, core::FrameRate rate) {

@@ -51,6 +51,12 @@ public:
     void back();  ///< the step's start; again within a second of real time: the one before
     void toggleBlack();
 
+    /// Keeps with a clock that shows `time` now, `lap` seconds after it was asked last: stands
+    /// where that stands, for so many seconds; runs as it runs, a tenth faster or slower while it
+    /// is off by less than a quarter of a second, and jumps where it is off by more. Never goes
+    /// back while it eases.
+    void follow(core::FilmTime time, double waiting, bool runs, bool black, double lap);
+
     /// The same place in a film whose timeline has changed.
     void replace(std::vector<Segment> segments, core::FrameRate rate);
 

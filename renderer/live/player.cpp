@@ -37,19 +37,24 @@ gl::WindowOptions windowFor(const LoadedPlan& film, const PlayerOptions& options
     return window;
 }
 
+/// Visitors of a wall would each choose for a part of it.
+bool isShared(const PlayerOptions& options) {
+    return options.wall || options.clock;
+}
+
 }  // namespace
 
 Player::Impl::Impl(LoadedPlan film, FilmLoader loader, PlayerOptions theOptions, Log& theLog)
     : options(std::move(theOptions)),
       log(theLog),
-      stage(windowFor(film, options), film.plan, options.shaderFolder),
+      stage(windowFor(film, options), film.plan, options.shaderFolder, options.wall),
       playback(segmentsOf(film.plan->timeline, film.plan->film->scene),
                film.plan->film->scene.frame.rate, options.mode),
       governor(pictureBudget(film.plan->film->scene.frame.rate), options.scale),
       notices(options.mode),
       hands(options.mode),
       inspector(film.plan),
-      visit(*film.plan, options.mode),
+      visit(*film.plan, isShared(options) ? Mode::play : options.mode),
       reloader(std::move(loader)),
       files(std::move(film.files)),
       filmWatch(files),
@@ -65,6 +70,8 @@ Player::Impl::Impl(LoadedPlan film, FilmLoader loader, PlayerOptions theOptions,
     window.onPointer([this](const gl::Pointer& pointer) { point(pointer); });
     playback.seekTo(options.from);
     if (options.paused && options.mode != Mode::kiosk) playback.togglePause();
+    if (options.clock) sharedClock.emplace(*options.clock);
+    takeFilmHash();
     takeSound();
     takeBook();
     tellOfSmallTargets();
@@ -89,9 +96,12 @@ void Player::Impl::run(const std::function<bool()>& endAsked) {
         printNotes();
         // What rests while time runs may move again with any frame.
         const double left = secondsBetweenPictures() - (clock.now() - began);
-        stage.window().poll(drew || !stands() ? std::max(0.0, left) : kArrowIdleSeconds);
-        advance(clock.lap());
+        const bool awake = drew || !stands() || sharedClock;
+        stage.window().poll(awake ? std::max(0.0, left) : kArrowIdleSeconds);
+        const double lap = clock.lap();
+        advance(lap);
         for (const Command& command : commands.take()) obey(command);
+        shareClock(lap);
         lead();
         if (stage.window().closeRequested()) {
             if (options.mode != Mode::kiosk) done = true;
@@ -248,6 +258,10 @@ Status Player::Impl::status() const {
     status.window = stage.window().framebufferSize();
     status.picture = stage.picture();
     status.scale = stage.scale();
+    if (sharedClock) {
+        status.clock = sharedClock->state(clock.now());
+        status.behind = sharedClock->behind;
+    }
     status.hud = saying;
     status.reloads = reloads;
     status.message = notices.message(clock.now());

@@ -16,6 +16,8 @@
 #include "live/command.hpp"
 #include "live/reloader.hpp"
 #include "live/report.hpp"
+#include "live/shared_clock.hpp"
+#include "live/wall.hpp"
 #include "produce/timing.hpp"
 
 namespace ebbflow::live {
@@ -29,6 +31,8 @@ struct PlayerOptions {
     int monitor = -1;         ///< ≥ 0: full screen there
     /// Picture pixels to a window pixel, 0…1; none: as many as keep the film's rate.
     std::optional<double> scale;
+    std::optional<Wall> wall;          ///< of which the window is a part
+    std::optional<ClockWish> clock;    ///< that it shares with other machines
     core::FilmTime from;               ///< where to begin
     bool paused = false;               ///< begin standing still; plain play only
     bool watch = true;                 ///< load again what is saved

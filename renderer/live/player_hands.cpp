@@ -84,10 +84,9 @@ std::optional<Found> Player::Impl::found(bool barThere) const {
 void Player::Impl::point(const gl::Pointer& pointer) {
     if (closed || (options.mode == Mode::kiosk && !visit.isOpen())) return;
     const frame::Plan& plan = stage.plan();
-    const PointerEvent event{
-        pointer.kind,
-        pointInPicture(stage.window().framebufferSize(), plan.aspect, pointer.x, pointer.y),
-        pointer.button, pointer.notches, pointer.control};
+    const PointerEvent event{pointer.kind,
+                             pointInPicture(stage.part(), plan.aspect, pointer.x, pointer.y),
+                             pointer.button, pointer.notches, pointer.control};
     if (visit.isOpen())
         return sendOfVisitor(pointInVisit(visit, event, menuLayout(plan), clock.now()));
     if (away.isAway(clock.now())) away.touch(clock.now());

@@ -56,6 +56,12 @@ struct Player::Impl {
     void takeSound();
     void lead();
 
+    // player_clock.cpp
+    void shareClock(double lap);
+    void follow(double lap);
+    void tellClock();
+    void takeFilmHash();
+
     // player_commands.cpp
     class Reins;  ///< the player as a command holds it
     void obey(const Command& command);
@@ -109,6 +115,7 @@ struct Player::Impl {
     Stage stage;
     Playback playback;
     Governor governor;
+    std::optional<SharedClock> sharedClock;
     Notices notices;
     Hands hands;
     ChapterGrid grid;

@@ -72,6 +72,7 @@ void Player::Impl::takeOver(const LoadedPlan& loaded) {
     notedStep.reset();
     if (loaded.sameFilm) return;
     files = loaded.files;
+    takeFilmHash();
     ++reloads;
     notices.setFilmFaults({});
     sayReloaded(stage.plan().film->scene.file);

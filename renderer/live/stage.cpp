@@ -11,10 +11,11 @@
 namespace ebbflow::live {
 
 Stage::Stage(const gl::WindowOptions& window, std::shared_ptr<const frame::Plan> plan,
-             std::string shaderFolder)
+             std::string shaderFolder, std::optional<Wall> wall)
     : window_(window),
       plan_(std::move(plan)),
       shaderFolder_(std::move(shaderFolder)),
+      wall_(wall),
       painter_(painterFor(*plan_)) {
     window_.onResize([this] { forget(); });
 }
@@ -35,8 +36,12 @@ std::string Stage::reloadShaders() {
     return painter_->reloadShaders();
 }
 
+WallPart Stage::part() const {
+    return partOfWall(wall_, window_.framebufferSize(), window_.pixelsPerMillimetre());
+}
+
 gl::Extent Stage::fitted(double scale) const {
-    return pictureSize(window_.framebufferSize(), plan_->aspect, scale);
+    return pictureSize(part().whole, plan_->aspect, scale);
 }
 
 void Stage::describe(const View& view) {
@@ -64,7 +69,8 @@ bool Stage::show(const View& view, double scale) {
     usual_ = shown_ && picture_ == before;
     shimmers_ = livesByItsClock(coming_, *plan_->lights) && coming_.black < 1;
     painter_->paint(coming_, picture_.width, picture_.height);
-    painter_->show(window.width, window.height);
+    const PlacedPicture placed = placedIn(part(), plan_->aspect);
+    painter_->show({window.height, placed.left, placed.top, placed.size.width, placed.size.height});
     window_.swap();
     view_ = view;
     seen_ = coming_;
@@ -86,7 +92,7 @@ core::Image Stage::capture(core::FilmTime time, double waiting, double scale) {
 
 core::Image Stage::small(core::FilmTime time, double width) {
     const double share = width / (core::kReferenceHeight * plan_->aspect);
-    return filmAlone(time, 0, pictureSize(window_.framebufferSize(), plan_->aspect, share));
+    return filmAlone(time, 0, pictureSize(part().whole, plan_->aspect, share));
 }
 
 core::Image Stage::filmAlone(core::FilmTime time, double waiting, gl::Extent size) {

@@ -11,6 +11,7 @@
 #include "frame/plan.hpp"
 #include "gl/window.hpp"
 #include "live/hud.hpp"
+#include "live/wall.hpp"
 #include "paint/painter.hpp"
 #include "picture/excursion.hpp"
 
@@ -29,7 +30,7 @@ struct View {
 class Stage {
 public:
     Stage(const gl::WindowOptions& window, std::shared_ptr<const frame::Plan> plan,
-          std::string shaderFolder);
+          std::string shaderFolder, std::optional<Wall> wall);
 
     [[nodiscard]] gl::Window& window() { return window_; }
     [[nodiscard]] const gl::Window& window() const { return window_; }
@@ -60,7 +61,11 @@ public:
     [[nodiscard]] gl::Extent picture() const { return picture_; }
     [[nodiscard]] double scale() const { return scale_; }
 
-    /// What the window shows, without the black round it. Of use once something was shown.
+    /// The window as a part of its wall.
+    [[nodiscard]] WallPart part() const;
+
+    /// What the window shows, without the black round it; of a wall, what all show between them. Of
+    /// use once something was shown.
     [[nodiscard]] core::Image shownImage();
     /// The film alone at that time, at that scale.
     [[nodiscard]] core::Image capture(core::FilmTime time, double waiting, double scale);
@@ -76,6 +81,7 @@ private:
     gl::Window window_;
     std::shared_ptr<const frame::Plan> plan_;
     std::string shaderFolder_;
+    std::optional<Wall> wall_;
     std::unique_ptr<paint::Painter> painter_;
     bool shown_ = false;
     bool usual_ = false;

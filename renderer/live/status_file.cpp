@@ -29,6 +29,7 @@ const char* yesNo(bool value) {
 bool turned(Status a, const Status& b) {
     a.time = b.time;
     a.frame = b.frame;
+    a.behind = b.behind;
     return !(a == b);
 }
 
@@ -37,12 +38,13 @@ bool turned(Status a, const Status& b) {
 std::string toText(const Status& s, std::int64_t written) {
     return fmt::format(
         "state={}\nblack={}\nspeed={}\ntime={:.3f}\nlength={:.3f}\nframe={}\nchapter={}\nstep={}\n"
-        "language={}\nfullscreen={}\nwindow={}x{}\npicture={}x{}\nscale={}\nhud={}\nreloads={}\n"
+        "language={}\nfullscreen={}\nwindow={}x{}\npicture={}x{}\nscale={}\nclock={}\nbehind={:.3f}"
+        "\nhud={}\nreloads={}\n"
         "message={}\nproblem={}\npid={}\nupdated={:%FT%TZ}\n",
         s.state, yesNo(s.black), s.speed, s.time.seconds(), s.length.seconds(), s.frame, s.chapter,
         s.step, s.language, yesNo(s.fullScreen), s.window.width, s.window.height, s.picture.width,
-        s.picture.height, s.scale, yesNo(s.hud), s.reloads, oneLine(s.message), oneLine(s.problem),
-        ::getpid(), fmt::gmtime(static_cast<std::time_t>(written)));
+        s.picture.height, s.scale, s.clock, s.behind, yesNo(s.hud), s.reloads, oneLine(s.message),
+        oneLine(s.problem), ::getpid(), fmt::gmtime(static_cast<std::time_t>(written)));
 }
 
 bool StatusFile::update(const Status& status, double now) {

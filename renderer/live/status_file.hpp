@@ -23,6 +23,8 @@ struct Status {
     bool fullScreen = false;
     gl::Extent window, picture;  ///< pixels
     double scale = 1;            ///< of the picture's to the window's
+    std::string clock = "own";   ///< or leading, following, alone (it follows, and hears nobody)
+    double behind = 0;           ///< film seconds that the clock it follows is ahead
     bool hud = false;            ///< whether the window says something over the film
     std::uint64_t reloads = 0;
     std::string message;

@@ -94,9 +94,8 @@ public:
         reader_.finish(planes);
     }
 
-    void show(int windowWidth, int windowHeight) override {
-        showLetterboxed(canvas_.pictureTarget, canvas_.picture.width(), canvas_.picture.height(),
-                        windowWidth, windowHeight);
+    void show(const WindowPlace& place) override {
+        showAt(place, canvas_.pictureTarget, canvas_.picture.width(), canvas_.picture.height());
     }
 
     std::string reloadShaders() override {

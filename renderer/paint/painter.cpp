@@ -1,5 +1,8 @@
 #include "paint/painter.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "gl/context.hpp"
 #include "paint/surface.hpp"
 
@@ -27,11 +30,13 @@ Painter::Painter(std::shared_ptr<const geo::World> world,
 Painter::~Painter() = default;
 
 void Painter::paint(const picture::FrameDescription& description, int width, int height) {
-    surface_->paint(std::span(&description, 1), width, height);
+    paint(std::span(&description, 1), width, height);
 }
 
 void Painter::paint(std::span<const picture::FrameDescription> moments, int width, int height) {
     surface_->paint(moments, width, height);
+    width_ = width;
+    height_ = height;
 }
 
 void Painter::setLayers(const raster::Layers& layers) {
@@ -59,7 +64,18 @@ void Painter::finishRead(std::span<const raster::PlaneTarget> planes) {
 }
 
 void Painter::show(int windowWidth, int windowHeight) {
-    surface_->show(windowWidth, windowHeight);
+    const double fit = std::min(static_cast<double>(windowWidth) / width_,
+                                static_cast<double>(windowHeight) / height_);
+    WindowPlace place{windowHeight};
+    place.width = static_cast<int>(std::lround(width_ * fit));
+    place.height = static_cast<int>(std::lround(height_ * fit));
+    place.left = (windowWidth - place.width) / 2;
+    place.top = (windowHeight - place.height) / 2;
+    show(place);
+}
+
+void Painter::show(const WindowPlace& place) {
+    surface_->show(place);
 }
 
 std::string Painter::reloadShaders() {

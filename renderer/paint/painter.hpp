@@ -13,6 +13,7 @@
 #include "core/image.hpp"
 #include "geo/world.hpp"
 #include "paint/painter_options.hpp"
+#include "paint/window_place.hpp"
 #include "picture/description.hpp"
 #include "raster/layers.hpp"
 #include "raster/plane_format.hpp"
@@ -60,6 +61,9 @@ public:
 
     /// Blits what was painted last into the window's framebuffer (0), letterboxed in black.
     void show(int windowWidth, int windowHeight);
+    /// The same anywhere in the window: of a picture that several windows show between them, a
+    /// part.
+    void show(const WindowPlace& place);
 
     /// Compiles the shaders again from the folder. On failure the last good ones stay, and the
     /// compiler's words with the file and line are returned; empty = all good.
@@ -68,6 +72,7 @@ public:
 private:
     std::unique_ptr<class Surface> surface_;
     bool byVectors_;
+    int width_ = 0, height_ = 0;  ///< of what was painted last
 };
 
 }  // namespace ebbflow::paint

@@ -112,10 +112,9 @@ public:
         reading_ = false;
     }
 
-    void show(int windowWidth, int windowHeight) override {
+    void show(const WindowPlace& place) override {
         upload();
-        showLetterboxed(windowTarget_, canvas_.picture.width(), canvas_.picture.height(),
-                        windowWidth, windowHeight);
+        showAt(place, windowTarget_, canvas_.picture.width(), canvas_.picture.height());
     }
 
     /// None of them draws here.

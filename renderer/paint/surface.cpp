@@ -3,7 +3,6 @@
 #include <epoxy/gl.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include <fmt/format.h>
 
@@ -29,20 +28,16 @@ void straighten(core::Image& image) {
     }
 }
 
-void showLetterboxed(const gl::Framebuffer& from, int width, int height, int windowWidth,
-                     int windowHeight) {
-    const double fit = std::min(static_cast<double>(windowWidth) / width,
-                                static_cast<double>(windowHeight) / height);
-    const int shownWidth = static_cast<int>(std::lround(width * fit));
-    const int shownHeight = static_cast<int>(std::lround(height * fit));
-    const int left = (windowWidth - shownWidth) / 2, bottom = (windowHeight - shownHeight) / 2;
+void showAt(const WindowPlace& place, const gl::Framebuffer& from, int width, int height) {
+    const int bottom = place.windowHeight - place.top - place.height;
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
     glDisable(GL_SCISSOR_TEST);
     glClearColor(0, 0, 0, 1);
     glClear(GL_COLOR_BUFFER_BIT);
-    glBlitNamedFramebuffer(from.name(), 0, 0, 0, width, height, left, bottom, left + shownWidth,
-                           bottom + shownHeight, GL_COLOR_BUFFER_BIT,
-                           shownWidth == width ? GL_NEAREST : GL_LINEAR);
+    const bool whole = place.width == width && place.height == height;
+    glBlitNamedFramebuffer(from.name(), 0, 0, 0, width, height, place.left, bottom,
+                           place.left + place.width, bottom + place.height, GL_COLOR_BUFFER_BIT,
+                           whole ? GL_NEAREST : GL_LINEAR);
 }
 
 }  // namespace ebbflow::paint

@@ -14,6 +14,7 @@
 #include "geo/world.hpp"
 #include "gl/objects.hpp"
 #include "paint/painter_options.hpp"
+#include "paint/window_place.hpp"
 #include "picture/description.hpp"
 #include "raster/layers.hpp"
 #include "raster/plane_format.hpp"
@@ -40,7 +41,7 @@ public:
     [[nodiscard]] virtual int readsAtOnce() const = 0;
     virtual void startRead(raster::PlaneLayout layout, raster::PlaneSamples samples) = 0;
     virtual void finishRead(std::span<const raster::PlaneTarget> planes) = 0;
-    virtual void show(int windowWidth, int windowHeight) = 0;
+    virtual void show(const WindowPlace& place) = 0;
     [[nodiscard]] virtual std::string reloadShaders() = 0;
 };
 
@@ -59,8 +60,7 @@ struct SurfaceParts {
 void requireRoom(int width, int height, int most);
 /// From premultiplied to straight alpha, as pictures in memory have it.
 void straighten(core::Image& image);
-/// Blits a framebuffer into the window's (0), letterboxed in black.
-void showLetterboxed(const gl::Framebuffer& from, int width, int height, int windowWidth,
-                     int windowHeight);
+/// Blits a framebuffer into the window's (0), in black.
+void showAt(const WindowPlace& place, const gl::Framebuffer& from, int width, int height);
 
 }  // namespace ebbflow::paint

@@ -52,11 +52,18 @@ struct PlayOptions {
     std::string osc;
     std::string rehearsal;
     std::string timing;
+    std::string wall, bezel;
+    std::string clock;                 ///< lead or follow
+    std::vector<std::string> clockAt;  ///< addresses
 };
 
 /// Where a presenter's console is.
 constexpr const char* kOnAPhone = "web";
 constexpr const char* kNowhere = "no";
+
+/// Parts in a clock that machines share.
+constexpr const char* kLead = "lead";
+constexpr const char* kFollow = "follow";
 
 /// Of a token that a user chose: long enough that nobody tries them all.
 constexpr std::size_t kShortestToken = 16;
@@ -130,6 +137,29 @@ std::filesystem::path newRehearsal(const std::string& name) {
     return name;
 }
 
+std::optional<live::Wall> wallOf(const PlayOptions& options) {
+    if (options.wall.empty()) return std::nullopt;
+    auto wall = live::wallNamed(options.wall);
+    if (wall && !options.bezel.empty()) wall->bezel = live::bezelNamed(options.bezel).value();
+    return wall;
+}
+
+/// A leader tells whomever it is told of; a follower hears at one address of its own.
+std::optional<live::ClockWish> clockOf(const PlayOptions& options) {
+    if (options.clock.empty()) return std::nullopt;
+    live::ClockWish wish{options.clock == kLead, {}};
+    if (options.presenter && !wish.leads)
+        throw UsageError("a presenter's clock leads: --clock lead here, and follow elsewhere");
+    for (const std::string& text : options.clockAt) {
+        const remote::Address address = remote::addressNamed(text).value();
+        if (address.port == 0) throw UsageError("--clock-at needs a port that is not 0");
+        wish.at.push_back(address.socketAddress());
+    }
+    if (!wish.leads && wish.at.size() != 1)
+        throw UsageError("--clock follow hears at one address: --clock-at 0.0.0.0:7400");
+    return wish;
+}
+
 live::PlayerOptions playerOptions(const PlayOptions& options) {
     live::PlayerOptions player = options.player;
     player.mode = modeOf(options);
@@ -140,6 +170,8 @@ live::PlayerOptions playerOptions(const PlayOptions& options) {
     player.countsFile = writable(options, options.counts, "--counts");
     player.exitKey = exitKeyOf(options.exitKey);
     player.rehearsal = newRehearsal(options.rehearsal);
+    player.wall = wallOf(options);
+    player.clock = clockOf(options);
     if (options.kiosk && player.monitor < 0) player.monitor = 0;
     if (!options.size.empty()) {
         const encode::FrameSize size = encode::sizeNamed(options.size);
@@ -284,6 +316,40 @@ void addWindowOptions(CLI::App& command, PlayOptions& options) {
         ->check(CLI::ExistingDirectory);
 }
 
+std::string wallFault(const std::string& text) {
+    return live::wallNamed(text) ? std::string()
+                                 : "COLUMNSxROWS+COLUMN+ROW, 16 each way at most, this window's "
+                                   "counted from 0: 2x1+0+0 is the left one of two";
+}
+
+std::string bezelFault(const std::string& text) {
+    return live::bezelNamed(text) ? std::string() : "millimetres or pixels: 12mm, 40px";
+}
+
+void addWallOptions(CLI::App& command, PlayOptions& options) {
+    auto* wall = command
+                     .add_option("--wall", options.wall,
+                                 "the part of the picture that this window shows: 2x1+0+0 is the "
+                                 "left one of two")
+                     ->check(CLI::Validator(wallFault, {}));
+    command
+        .add_option("--bezel", options.bezel,
+                    "what hides behind the frames between two screens: 12mm, 40px")
+        ->check(CLI::Validator(bezelFault, {}))
+        ->needs(wall);
+    auto* at = command
+                   .add_option("--clock-at", options.clockAt,
+                               "where a leader tells its clock (again for another), or where a "
+                               "follower hears it: 10.0.0.255:7400, 0.0.0.0:7400")
+                   ->check(CLI::Validator(addressFault, {}));
+    auto* clock = command
+                      .add_option("--clock", options.clock,
+                                  "lead other machines' clocks, or follow the one that leads")
+                      ->check(CLI::IsMember({kLead, kFollow}))
+                      ->needs(at);
+    at->needs(clock);
+}
+
 }  // namespace
 
 void addPlay(CLI::App& app, Job& job) {
@@ -292,6 +358,7 @@ void addPlay(CLI::App& app, Job& job) {
     addSceneOptions(*command, options->scene);
     addKeyList(*command);
     addWindowOptions(*command, *options);
+    addWallOptions(*command, *options);
     command->add_option("--from", options->from, "TIME at which to begin");
     command->add_flag("--paused", options->player.paused, "begin standing still");
     command->add_flag("--silent", options->silent, "without the film's sound");
