@@ -156,9 +156,16 @@ TEST_F(Versions, LastAsLongAsATalkDid) {
     EXPECT_EQ(readVideo(at("film.mkv")).frameStarts.size(), 60U + 15U);
     const Said verified = run({"verify", at("film.mkv"), "--sample", "3"});
     EXPECT_EQ(verified.status, 0) << verified.out << verified.err;
+    // Papers made apart from the render count as it does.
+    const std::string scene = at("film.yaml"), end = "00:00:03:00";
+    EXPECT_THAT(run({"edl", scene, "--timing", at("talk.csv")}).out, HasSubstr(end));
+    EXPECT_THAT(run({"edl", scene}).out, testing::Not(HasSubstr(end)));
+    EXPECT_NE(run({"captions", scene, "--timing", at("talk.csv")}).out,
+              run({"captions", scene}).out);
     writeText(at("talk.csv"), "chapter,step,seconds\n1,1,2.4\n3,1,0.6\n");
     const Said wrong = render("other.mkv", as);
     EXPECT_EQ(wrong.status, 3);
+    EXPECT_EQ(run({"edl", scene, "--timing", at("talk.csv")}).status, 3);
     EXPECT_THAT(wrong.err, HasSubstr("talk.csv:3:1: error: `3` is no chapter"));
     // What the film was made from has changed.
     EXPECT_NE(run({"verify", at("film.mkv"), "--sample", "3"}).status, 0);

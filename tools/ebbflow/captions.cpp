@@ -40,6 +40,7 @@ void addCaptions(CLI::App& app, Job& job) {
                         "film.en.srt or film.en.vtt; default: SubRip to the terminal");
     command->add_flag("--fit-language", options->fitLanguage,
                       "times as `render --fit-language` has them");
+    addTimingOption(*command, options->scene);
     command->add_flag("--force", options->output.force, "overwrite a file that is there");
     command->callback([options, &job] { job = [options] { return runCaptions(*options); }; });
 }

@@ -71,6 +71,7 @@ void addEdl(CLI::App& app, Job& job) {
                         "the film's file; default: the scene's folder with .mov");
     command->add_flag("--markers", options->markers,
                       "an EDL of markers, as DaVinci Resolve imports them, not of cuts");
+    addTimingOption(*command, options->scene);
     command->add_flag("--force", options->output.force, "overwrite a file that is there");
     command->callback([options, &job] { job = [options] { return runEdl(*options); }; });
 }

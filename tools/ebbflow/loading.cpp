@@ -36,6 +36,13 @@ void addDataOptions(CLI::App& command, SceneOptions& options) {
                      "cut the map data anew, and keep nothing of it for the next time");
 }
 
+void addTimingOption(CLI::App& command, SceneOptions& options) {
+    command
+        .add_option("--timing", options.timing,
+                    "a rehearsal's file: times as `render --timing` has them")
+        ->check(CLI::ExistingFile);
+}
+
 CLI::Option* addSceneOptions(CLI::App& command, SceneOptions& options) {
     CLI::Option* scene =
         command.add_option("SCENE", options.scene, "a film.yaml, or its folder")->required();
@@ -50,7 +57,8 @@ produce::SceneChoice choiceOf(const SceneOptions& options) {
     produce::SceneChoice choice{.scene = options.scene,
                                 .startTimecode = options.startTimecode,
                                 .permissions = options.permissions,
-                                .noCache = options.noCache};
+                                .noCache = options.noCache,
+                                .timing = options.timing};
     if (!options.size.empty())
         choice.size = produce::refusing([&] { return encode::sizeNamed(options.size); });
     return choice;

@@ -21,6 +21,7 @@ struct SceneOptions {
     std::string language;
     std::string size;           ///< of the picture, instead of the script's; empty = the script's
     std::string startTimecode;  ///< instead of the script's; empty = the script's
+    std::string timing;         ///< a file with the lengths of steps; empty = the script's
     core::Permissions permissions;
     bool noCache = false;
 };
@@ -33,6 +34,8 @@ void addPermissions(CLI::App& command, core::Permissions& permissions);
 /// What a scene may do beyond the usual (`--network`, `--allow`, `--trust`, `--no-limits`), and
 /// `--no-cache`.
 void addDataOptions(CLI::App& command, SceneOptions& options);
+/// `--timing`, of what tells when things are to be seen in a film.
+void addTimingOption(CLI::App& command, SceneOptions& options);
 /// Returns SCENE.
 CLI::Option* addSceneOptions(CLI::App& command, SceneOptions& options);
 
