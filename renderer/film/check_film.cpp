@@ -96,6 +96,7 @@ void forgetKinds(scene::Scene& scene) {
         for (auto& step : chapter.steps) {
             step.focus.clear();
             step.ambience.clear();
+            step.presence.clear();
             if (step.camera && step.camera->follow.size() == 1) step.camera->follow.clear();
         }
     }

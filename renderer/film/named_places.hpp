@@ -15,6 +15,10 @@ void eachPlaceRef(const scene::Scene& scene, Visit visit) {
     for (const scene::Chapter& chapter : scene.chapters) {
         for (const scene::Step& step : chapter.steps) {
             for (const scene::Ambience& ambience : step.ambience) all(ambience.ends);
+            for (const scene::Presence& presence : step.presence) {
+                if (presence.at) visit(*presence.at);
+            }
+            if (step.pulse) all(step.pulse->places);
             for (const scene::Mark& mark : step.marks) all(mark.places);
             for (const scene::Object& object : step.objects) visit(object.at);
             if (!step.camera) continue;

@@ -69,9 +69,17 @@ void addOnce(const Movement& movement, std::span<const core::Span> shown, const 
 
 }  // namespace
 
+bool CrowdCount::balances() const {
+    if (dots != lights) return false;
+    if (!spare) return true;
+    const double left = units - static_cast<double>(dots) * static_cast<double>(perDot);
+    return -static_cast<double>(spare->second) <= left && left <= static_cast<double>(spare->first);
+}
+
 bool Audit::balances() const {
     return std::ranges::all_of(cells, [](const auto& cell) { return cell.balances(); }) &&
-           std::ranges::all_of(totals, [](const auto& total) { return total.balances(); });
+           std::ranges::all_of(totals, [](const auto& total) { return total.balances(); }) &&
+           std::ranges::all_of(crowds, [](const auto& crowd) { return crowd.balances(); });
 }
 
 Audit audit(std::span<const Movement> movements, std::span<const Window> windows,

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "flow/schedule.hpp"
@@ -40,7 +41,24 @@ struct KindTotal {
     }
 };
 
+/// The dots of one entry of `presence` at the start or the end of a step.
+struct CrowdCount {
+    std::string chapter;
+    std::size_t step = 0;     ///< of its chapter, from 1
+    bool atEnd = false;       ///< else at its start
+    std::string what;         ///< `students leaving`, `students arrived`, or the id of a figure
+    std::int64_t dots = 0;    ///< that stand
+    std::int64_t lights = 0;  ///< that should: counted again from the departures, or the figure
+    std::int64_t perDot = 1;
+    double units = 0;  ///< of the table: of the rows to the unit, or the figure
+    /// Units by which dots × perDot may fall short of the table's, or be above it. None inside a
+    /// row's period: no table says in which order its people leave.
+    std::optional<std::pair<std::int64_t, std::int64_t>> spare;
+    [[nodiscard]] bool balances() const;
+};
+
 struct Audit {
+    std::vector<CrowdCount> crowds;  ///< step by step
     std::vector<AuditCell> cells;    ///< chapter by chapter; `lights` counted from the departures
     std::vector<KindTotal> totals;   ///< by kind
     std::vector<std::string> notes;  ///< what is shown beside and is not counted, a sentence each

@@ -50,6 +50,29 @@ nlohmann::ordered_json toJson(const KindTotal& total) {
     return json;
 }
 
+nlohmann::ordered_json toJson(const CrowdCount& crowd) {
+    return {
+        {"chapter", crowd.chapter}, {"step", crowd.step},   {"at", crowd.atEnd ? "end" : "start"},
+        {"what", crowd.what},       {"dots", crowd.dots},   {"one_dot", crowd.perDot},
+        {"lights", crowd.lights},   {"units", crowd.units}, {"balances", crowd.balances()}};
+}
+
+std::string crowdsText(const Audit& audit, std::size_t chapter) {
+    if (audit.crowds.empty()) return "";
+    const auto what = widest(
+        7, audit.crowds, [](const auto& c) -> auto& { return c.what; });
+    std::string text = fmt::format("\n{:<{}}  {:>4}  {:<5}  {:<{}}  {:>8}  {:>7}  {:>8}  {:>10}\n",
+                                   "chapter", chapter, "step", "at", "dots of", what, "dots",
+                                   "one dot", "recount", "in table");
+    for (const CrowdCount& c : audit.crowds) {
+        text +=
+            fmt::format("{:<{}}  {:>4}  {:<5}  {:<{}}  {:>8}  {:>7}  {:>8}  {:>10}{}\n", c.chapter,
+                        chapter, c.step, c.atEnd ? "end" : "start", c.what, what, c.dots, c.perDot,
+                        c.lights, c.units, c.balances() ? "" : "  does not balance");
+    }
+    return text;
+}
+
 std::string whyUnseen(const Sightings& sightings) {
     std::vector<std::string> why;
     const auto add = [&](std::int64_t count, const char* reason) {
@@ -97,6 +120,7 @@ std::string toText(const Audit& audit) {
                             t.balances() ? "" : "  does not balance");
     }
     text += sightingsText(audit, kind);
+    text += crowdsText(audit, chapter);
     if (!audit.notes.empty())
         text += fmt::format("\nof no table: {}\n", fmt::join(audit.notes, "\n             "));
     return text + (audit.balances() ? "\nbalances to the unit\n" : "\ndoes NOT balance\n");
@@ -115,16 +139,23 @@ std::string toCsv(const Audit& audit) {
         if (!t.sightings || t.sightings->neverSeen() == 0) continue;
         text += fmt::format(",{},,,,{},,never seen\n", csvText(t.kind), t.sightings->neverSeen());
     }
+    for (const CrowdCount& c : audit.crowds) {
+        text += fmt::format("{},{},,{},{},{},,{}\n", csvText(c.chapter), csvText(c.what), c.units,
+                            c.perDot, c.dots,
+                            fmt::format("dots at step {} {}", c.step, c.atEnd ? "end" : "start"));
+    }
     return text;
 }
 
 std::string toJson(const Audit& audit) {
     nlohmann::ordered_json json{{"cells", nlohmann::ordered_json::array()},
                                 {"totals", nlohmann::ordered_json::array()},
+                                {"crowds", nlohmann::ordered_json::array()},
                                 {"not_counted", audit.notes},
                                 {"balances", audit.balances()}};
     for (const AuditCell& cell : audit.cells) json["cells"].push_back(toJson(cell));
     for (const KindTotal& total : audit.totals) json["totals"].push_back(toJson(total));
+    for (const CrowdCount& crowd : audit.crowds) json["crowds"].push_back(toJson(crowd));
     return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 

@@ -1,5 +1,7 @@
 #include "flow/figure_at.hpp"
 
+#include <limits>
+
 namespace ebbflow::flow {
 
 core::Instant shownFrom(const Figure& figure) {
@@ -7,6 +9,12 @@ core::Instant shownFrom(const Figure& figure) {
     if (!date.interval || date.openEnd) return date.begin.from;
     // Of a total over days, the last one's morning.
     return date.end.hasClock() ? date.end.from : core::startOf(date.last());
+}
+
+core::Instant goneFrom(const Figure& figure) {
+    constexpr int kDaysOfAYear = 366;
+    if (figure.date.openEnd) return {std::numeric_limits<std::int64_t>::max()};
+    return core::startOf(figure.date.last() + kDaysOfAYear);
 }
 
 const Figure* figureAt(std::span<const Figure> figures, std::string_view id,

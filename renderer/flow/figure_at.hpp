@@ -15,6 +15,10 @@ namespace ebbflow::flow {
 /// first.
 [[nodiscard]] core::Instant shownFrom(const Figure& figure);
 
+/// From when on it is shown no more, if no later row has come: a year after the end of its date. An
+/// older count would be read as one of today.
+[[nodiscard]] core::Instant goneFrom(const Figure& figure);
+
 /// The row of `id` shown then: the last whose shownFrom() is not after it, until the next. Of
 /// rows of one instant, the later in the table. Null before the first, and when there is no such
 /// id.

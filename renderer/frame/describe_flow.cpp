@@ -5,6 +5,7 @@
 #include <map>
 
 #include "picture/easing.hpp"
+#include "story/crowd_dots.hpp"
 #include "story/stays.hpp"
 #include "story/threads.hpp"
 
@@ -145,7 +146,7 @@ picture::Square describeSquare(const story::Moment& m, const story::PlannedSite&
     const story::SiteState state = story::siteStateOn(site, m.day);
     picture::Square square;
     square.at = planned.at;
-    square.offset = planned.offset;
+    square.offset = {planned.offset.x, planned.offset.y + story::squareDropAt(m, site.at.placeId)};
     square.side = static_cast<float>(story::kSquareSide);
     square.colour = core::parseColour("vermilion")->withAlpha(static_cast<float>(focus));
     if (!state.dated) {
@@ -186,6 +187,7 @@ void describeFlow(const story::Moment& moment, const std::vector<screen::Planned
     describeGlows(moment, frame);
     describeRings(moment, frame);
     story::describeStays(moment, frame);
+    story::describeCrowds(moment, frame);
     describeDots(moment, labels, frame);
     describeSquares(moment, frame);
 }

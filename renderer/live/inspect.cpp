@@ -8,6 +8,7 @@
 #include "live/inspect_words.hpp"
 #include "picture/easing.hpp"
 #include "raster/light_motion.hpp"
+#include "story/crowd_dots.hpp"
 
 namespace ebbflow::live {
 
@@ -108,7 +109,9 @@ private:
             auto at = project_(planned.at);
             if (!at || !isDrawn(moment_, planned)) continue;
             at->x += planned.offset.x;
-            at->y += planned.offset.y;
+            at->y += planned.offset.y +
+                     story::squareDropAt(moment_,
+                                         moment_.story.film->tables.sites[planned.site].at.placeId);
             nearest_.offer(at, kReachOfSite,
                            [this, &planned] { return wordsOfSite(moment_, planned); });
         }

@@ -48,9 +48,9 @@ public:
     void look(core::FilmTime time) {
         const story::Moment moment(story_, time);
         std::map<std::string, Standing> now;
-        for (const std::string& id : story::counterIds(story_, moment.stepIndex)) {
+        for (const std::string& id : story::standingIds(story_, moment.stepIndex)) {
             const auto* figure = flow::figureAt(story_.film->tables.figures, id, moment.now());
-            if (figure == nullptr || story::goneFrom(*figure) <= moment.now()) continue;
+            if (figure == nullptr || flow::goneFrom(*figure) <= moment.now()) continue;
             const auto before = standing_.find(id);
             const bool same = before != standing_.end() && before->second.figure == figure;
             now.emplace(id, same ? std::move(before->second)

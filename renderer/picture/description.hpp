@@ -154,15 +154,17 @@ struct Ring {
     float radius = 0;  ///< reference pixels
     float width = 1;   ///< reference pixels
     float strength = 0;
+    core::PixelPoint offset{};  ///< of its centre from the place, reference pixels
     friend bool operator==(const Ring&, const Ring&) = default;
 };
 
-/// A city's dot.
+/// A city's dot, or one of a crowd.
 struct Dot {
     core::MapPoint at;
     core::Colour colour;
     float radius = 0;  ///< reference pixels
     float strength = 1;
+    core::PixelPoint offset{};  ///< of its centre from the place, reference pixels
     friend bool operator==(const Dot&, const Dot&) = default;
 };
 
@@ -251,8 +253,9 @@ struct MapPicture {
     std::vector<Ring> rings;
     std::vector<Dot> dots;
     std::vector<Square> squares;
-    float dim = 0;  ///< 0…1: how far the ground recedes behind what is in focus
-    Grade grade{};  ///< of the ground; its sun is the base's
+    std::vector<Dot> crowd;  ///< over the squares: who counts dots must see them all
+    float dim = 0;           ///< 0…1: how far the ground recedes behind what is in focus
+    Grade grade{};           ///< of the ground; its sun is the base's
     friend bool operator==(const MapPicture&, const MapPicture&) = default;
 };
 

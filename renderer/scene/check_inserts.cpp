@@ -32,6 +32,17 @@ std::optional<double> standsFor(const Insert& insert, std::string_view what, con
     return insert.length.value_or(rest).seconds();
 }
 
+/// It arrives while its step lasts.
+void checkPulse(const Step& step, core::Diagnostics& diagnostics) {
+    if (!step.pulse || !step.length) return;
+    const core::FilmTime arrives = step.pulse->at + step.pulse->length;
+    if (arrives <= *step.length) return;
+    diagnostics.error(step.pulse->place,
+                      fmt::format("this pulse arrives at {} s, when its step of {} s is over: let "
+                                  "it set out earlier (`at`), or give the step a longer `length`",
+                                  arrives.seconds(), step.length->seconds()));
+}
+
 double slowest(const Scene& scene, const Card& card, const ReadingSeconds& seconds) {
     double longest = 0;
     for (const std::string& language : scene.languages) {
@@ -103,6 +114,7 @@ void checkInserts(const Scene& scene, const ReadingSeconds& readingSeconds,
             for (const Image& image : step.images)
                 (void)standsFor(image, "image", step, diagnostics);
             for (const Mark& mark : step.marks) (void)standsFor(mark, "mark", step, diagnostics);
+            checkPulse(step, diagnostics);
             if (!step.card) continue;
             const auto stands = standsFor(*step.card, "card", step, diagnostics);
             if (stands) checkReading(scene, *step.card, *stands, readingSeconds, diagnostics);

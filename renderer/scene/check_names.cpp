@@ -97,6 +97,12 @@ public:
         for (const Ambience& ambience : step.ambience) {
             require(ambience.kind, kinds_, "kind of movement", ambience.place, diagnostics_);
         }
+        for (const Presence& presence : step.presence) {
+            require(presence.kind, known_.kinds, "kind of movement", presence.place, diagnostics_);
+            if (presence.who == Presence::Who::counted)
+                require(presence.figure, known_.counters, "id of `figures`", presence.place,
+                        diagnostics_);
+        }
         if (!hasSourcesTable_) return;
         for (const std::string& id : step.sources) {
             require(id, known_.sources, "id of `sources`", step.sourcesPlace, diagnostics_);

@@ -7,14 +7,14 @@ namespace ebbflow::scene {
 
 std::span<const Group* const> groups() {
     static const std::vector<const Group*> all{
-        &filmKeys(),     &frameKeys(), &mapKeys(),      &layerKeys(),  &fileKeys(),
-        &flowmapKeys(),  &flowKeys(),  &screenKeys(),   &pieceKeys(),  &legendKeys(),
-        &counterKeys(),  &chartKeys(), &styleKeys(),    &fontKeys(),   &cardKeys(),
-        &imageKeys(),    &markKeys(),  &objectKeys(),   &paperKeys(),  &chapterKeys(),
-        &stepKeys(),     &holdKeys(),  &gradeKeys(),    &sunKeys(),    &transitionKeys(),
-        &cameraKeys(),   &stopKeys(),  &ambienceKeys(), &pointKeys(),  &captionKeys(),
-        &movementKeys(), &placeKeys(), &siteKeys(),     &figureKeys(), &sourceKeys(),
-        &soundKeys(),    &kioskKeys(),
+        &filmKeys(),    &frameKeys(),   &mapKeys(),      &layerKeys(),    &fileKeys(),
+        &flowmapKeys(), &flowKeys(),    &screenKeys(),   &pieceKeys(),    &legendKeys(),
+        &counterKeys(), &chartKeys(),   &styleKeys(),    &fontKeys(),     &cardKeys(),
+        &imageKeys(),   &markKeys(),    &objectKeys(),   &paperKeys(),    &chapterKeys(),
+        &stepKeys(),    &holdKeys(),    &gradeKeys(),    &sunKeys(),      &transitionKeys(),
+        &cameraKeys(),  &stopKeys(),    &ambienceKeys(), &presenceKeys(), &pulseKeys(),
+        &pointKeys(),   &captionKeys(), &movementKeys(), &placeKeys(),    &siteKeys(),
+        &figureKeys(),  &sourceKeys(),  &soundKeys(),    &kioskKeys(),
     };
     return all;
 }

@@ -42,6 +42,8 @@ struct Degrees;
 [[nodiscard]] const KeyTable<Camera>& cameraKeys();
 [[nodiscard]] const KeyTable<Stop>& stopKeys();
 [[nodiscard]] const KeyTable<AmbienceRead>& ambienceKeys();
+[[nodiscard]] const KeyTable<Presence>& presenceKeys();
+[[nodiscard]] const KeyTable<Pulse>& pulseKeys();
 [[nodiscard]] const KeyTable<Degrees>& pointKeys();
 [[nodiscard]] const KeyTable<Caption>& captionKeys();
 [[nodiscard]] const KeyTable<core::InlineRow>& movementKeys();

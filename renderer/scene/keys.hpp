@@ -36,6 +36,7 @@ enum class Shape {
     captions,
     choiceOrGroup,  ///< a choice, or a map with the keys inside
     timeOrGroup,    ///< a time, or a map with the keys inside
+    pointsOrGroup,  ///< a list of points, or a map with the keys inside
     oneOrMore,      ///< a map with the keys inside, or a list of such
     piece,          ///< yes, no, where, or {at, size}
     chart,          ///< a map, or no

@@ -99,10 +99,12 @@ void readFirstLanguage(const Reading&, const Field&, std::vector<std::string>& l
 [[nodiscard]] Flow readFlow(const Reading&, const Field&);
 [[nodiscard]] Camera readCamera(const Reading&, const Field&);
 [[nodiscard]] Grade readGrade(const Reading&, const Field&, const Key&);
+[[nodiscard]] std::optional<Pulse> readPulse(const Reading&, const Field&);
 [[nodiscard]] std::optional<Hold> readHold(const Reading&, const Field&);
 [[nodiscard]] Transition readTransition(const Reading&, const Field&, const Key&);
 [[nodiscard]] std::vector<std::string> transitionKinds();
 [[nodiscard]] std::vector<Ambience> readAmbience(const Reading&, const Field&);
+[[nodiscard]] std::vector<Presence> readPresence(const Reading&, const Field&);
 /// The places of the screen, and the sizes of what stands there.
 [[nodiscard]] std::vector<std::string> positions();
 [[nodiscard]] std::vector<std::string> sizes();

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -102,6 +103,43 @@ struct Ambience {
     friend bool operator==(const Ambience&, const Ambience&) = default;
 };
 
+/// Who is in places now: a crowd of dots round each of them.
+struct Presence {
+    enum class Who {
+        leaving,  ///< everybody of the kind who leaves before the crowds go and has not left yet
+        arrived,  ///< everybody of the kind who has arrived since the crowds came
+        counted   ///< as many as a figure says
+    };
+    std::string kind;
+    Who who = Who::leaving;
+    std::string figure;                ///< an id of `figures`; of those counted
+    std::optional<PlaceRef> at;        ///< of those counted
+    std::optional<std::int64_t> each;  ///< people per dot, of those counted
+    core::SourcePlace place;
+    /// Wherever in the script it stands.
+    [[nodiscard]] bool sameAs(const Presence& other) const {
+        const auto position = [](const std::optional<PlaceRef>& ref) {
+            return ref ? ref->position : std::nullopt;
+        };
+        const auto name = [](const std::optional<PlaceRef>& ref) {
+            return ref ? ref->name : std::string();
+        };
+        return std::tie(kind, who, figure, each) ==
+                   std::tie(other.kind, other.who, other.figure, other.each) &&
+               name(at) == name(other.at) && position(at) == position(other.at);
+    }
+    friend bool operator==(const Presence&, const Presence&) = default;
+};
+
+/// A white stroke that runs from one place to another once, beside all counting.
+struct Pulse {
+    std::vector<PlaceRef> places;  ///< two: from, to
+    core::FilmTime at;             ///< from the step's start
+    core::FilmTime length = core::FilmTime::fromSeconds(1.2);
+    core::SourcePlace place;
+    friend bool operator==(const Pulse&, const Pulse&) = default;
+};
+
 struct Step {
     std::optional<core::Period> date;
     core::SourcePlace datePlace;
@@ -115,6 +153,8 @@ struct Step {
     std::optional<Camera> camera;
     Accumulate accumulate = Accumulate::no;
     std::vector<Ambience> ambience;
+    std::vector<Presence> presence;
+    std::optional<Pulse> pulse;
     std::vector<Caption> captions;
     std::vector<std::string> focus;  ///< kinds or `works`; the rest dims
     core::SourcePlace focusPlace;

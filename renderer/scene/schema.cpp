@@ -127,6 +127,8 @@ Json valueOf(const Key& key) {
             return time;
         case Shape::timeOrGroup:
             return anyOf({time, ref(*inside)});
+        case Shape::pointsOrGroup:
+            return anyOf({listOf(point), ref(*inside)});
         case Shape::number:
             return number(key.takes);
         case Shape::count:

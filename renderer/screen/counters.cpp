@@ -78,7 +78,7 @@ Types typesOf(const scene::Piece& piece, std::string_view place) {
 
 /// 1, less shortly before the figure is too old to be shown.
 double shareLeft(const Moment& moment, const flow::Figure& figure) {
-    const core::Instant gone = story::goneFrom(figure);
+    const core::Instant gone = flow::goneFrom(figure);
     if (gone <= moment.now()) return 0;
     if (moment.chapter.span.until <= gone) return 1;
     return picture::smooth((moment.reached(gone) - moment.seconds) / story::kPieceFade);

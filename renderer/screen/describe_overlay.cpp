@@ -7,6 +7,7 @@
 #include "screen/marks.hpp"
 #include "screen/mirror.hpp"
 #include "screen/objects.hpp"
+#include "screen/pulse.hpp"
 
 namespace ebbflow::screen {
 
@@ -32,6 +33,7 @@ void describeOverlay(const ScreenPlan& plan, const Moment& moment,
     Furniture furniture = furnitureAt(moment);
     describeScrim(moment, furniture.placed.floor, overlay);
     describeLabels(plan.labels, moment, overlay);
+    describePulse(moment, overlay);
     describeMarks(plan.markSeats, moment, overlay);
     describeObjects(plan.objectSeats, moment, overlay);
     fadeFrom(items, 0, (1 - card) * (1 - picture));

@@ -14,12 +14,13 @@
 #include "screen/map_names.hpp"
 #include "screen/mark_ring.hpp"
 #include "screen/page.hpp"
+#include "story/crowd_dots.hpp"
 
 namespace ebbflow::screen {
 
 namespace {
 
-constexpr double kRingGap = 6;  // between the ring of a mark and a name
+constexpr double kRingGap = 6;  // between the ring of a mark, or a crowd, and a name
 constexpr std::size_t kMostLabels = 16;
 constexpr double kNewcomerShare = 0.6;    // new names wait for this share of the move
 constexpr std::size_t kForemost = 6;      // that stand even over squares, as shown ones do
@@ -81,6 +82,8 @@ private:
             if (placed == kMostLabels) break;
             place.crowdsIn = place.shown || foremost < kForemost;
             if (isRinged(script, place.id)) place.gap = kRingRadius + kRingGap;
+            if (const double crowd = story::crowdRadius(page_, index, place.id); crowd > 0)
+                place.gap = std::max(place.gap, crowd + kRingGap);
             if (!tryPlace(place)) continue;
             ++placed;
             if (!place.shown) ++foremost;

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "flow/paths.hpp"
 #include "picture/easing.hpp"
 #include "screen/furniture.hpp"
 #include "screen/label_names.hpp"
+#include "story/crowd_dots.hpp"
 
 namespace ebbflow::screen {
 
@@ -46,9 +48,7 @@ core::PixelBox dotAt(core::PixelPoint anchor) {
 }  // namespace
 
 LabelRoom::LabelRoom(const Page& page, std::size_t index, const Pinned& pinned)
-    : lastDay_(story::lastDayOf(page.timeline, index)),
-      sites_(page.sites),
-      isLongWay_(!page.timeline.steps[index].way.empty()) {
+    : isLongWay_(!page.timeline.steps[index].way.empty()) {
     const story::PlannedStep& step = page.timeline.steps[index];
     const int count =
         std::max(kFewestSamples, static_cast<int>(std::ceil(step.moveSeconds * kSamplesPerSecond)));
@@ -56,6 +56,7 @@ LabelRoom::LabelRoom(const Page& page, std::size_t index, const Pinned& pinned)
         seconds_.push_back(step.moveSeconds * i / count);
         views_.emplace_back(story::viewAt(step, seconds_.back()), page.aspect);
     }
+    gatherSquares(page, index);
     gatherFurniture(page, index);
     furniture_.insert(furniture_.end(), pinned.cards.begin(), pinned.cards.end());
     hairlines_ = pinned.hairlines;
@@ -78,6 +79,26 @@ void LabelRoom::gatherFurniture(const Page& page, std::size_t index) {
             if (!block.band) furniture_.push_back(block.box);
         }
         if (!step.captions.empty()) furniture_.push_back(at.stage.captions(at.placed.floor));
+    }
+}
+
+void LabelRoom::gatherSquares(const Page& page, std::size_t index) {
+    const core::Day lastDay = story::lastDayOf(page.timeline, index);
+    for (const story::SiteBlock& block : page.sites.blocks) {
+        if (lastDay < block.first) continue;
+        core::PixelBox box = block.box;
+        box.y += story::squareDrop(page, index, block.placeId);
+        squares_.push_back({block.at, box});
+    }
+    for (const story::PresenceRun& run : page.presence) {
+        if (index < run.first || run.last < index) continue;
+        for (const story::PlaceCrowd& crowd : run.crowds) {
+            if (!crowd.onMap || crowd.dots.empty()) continue;
+            // The square of the disc's own size, for a name may come near at its corners.
+            const core::PixelPoint edge = story::slotOffset(crowd.endSlot);
+            const double half = std::hypot(edge.x, edge.y) * std::sqrt(std::numbers::pi) / 2;
+            squares_.push_back({crowd.at, {-half, -half, 2 * half, 2 * half}});
+        }
     }
 }
 
@@ -187,11 +208,10 @@ bool LabelRoom::hitsLabel(const core::PixelBox& box, const PlannedLabel& label,
 
 std::vector<core::PixelBox> LabelRoom::squaresAt(std::size_t sample) const {
     std::vector<core::PixelBox> boxes;
-    for (const story::SiteBlock& block : sites_.blocks) {
-        if (lastDay_ < block.first) continue;
-        if (const auto anchor = views_[sample](block.at))
-            boxes.push_back({anchor->x + block.box.x, anchor->y + block.box.y, block.box.width,
-                             block.box.height});
+    for (const MapBox& squares : squares_) {
+        if (const auto anchor = views_[sample](squares.at))
+            boxes.push_back({anchor->x + squares.box.x, anchor->y + squares.box.y,
+                             squares.box.width, squares.box.height});
     }
     return boxes;
 }

@@ -27,13 +27,13 @@ public:
     [[nodiscard]] bool isLast(std::size_t sample) const { return sample + 1 == seconds_.size(); }
 
     /// Where the label can stand within `wanted`: all of it or nothing while the camera goes from
-    /// one view to another, the longest part of it on a longer way. `strict`: clear of squares,
-    /// too.
+    /// one view to another, the longest part of it on a longer way. `strict`: clear of squares
+    /// and crowds, too.
     [[nodiscard]] std::optional<Span> spanFor(const PlannedLabel& label, Span wanted,
                                               bool strict) const;
     /// Light that runs under the label while the camera rests, in lights' points per box.
     [[nodiscard]] double lightUnder(const PlannedLabel& label) const;
-    /// How much of the label lies on works' squares while the camera rests, 0 to 1.
+    /// How much of the label lies on works' squares and crowds while the camera rests, 0 to 1.
     [[nodiscard]] double squaresUnder(const PlannedLabel& label) const;
     void take(const PlannedLabel& label, Span span);
 
@@ -41,6 +41,11 @@ private:
     struct Taken {
         PlannedLabel label;
         Span span;
+    };
+    /// A box of reference pixels beside a point of the map.
+    struct MapBox {
+        core::MapPoint at;
+        core::PixelBox box;
     };
     struct Stroke {
         core::PixelPoint at;
@@ -53,13 +58,13 @@ private:
     [[nodiscard]] bool isFree(const PlannedLabel& label, std::size_t sample, bool strict) const;
     [[nodiscard]] bool hitsLabel(const core::PixelBox& box, const PlannedLabel& label,
                                  core::PixelPoint own, std::size_t sample) const;
-    /// Of the works that have come by the step's end, those in that view.
+    void gatherSquares(const Page& page, std::size_t index);
+    /// Those in that view.
     [[nodiscard]] std::vector<core::PixelBox> squaresAt(std::size_t sample) const;
     [[nodiscard]] bool hitsSquares(const core::PixelBox& box, std::size_t sample) const;
     [[nodiscard]] bool hitsFurniture(const core::PixelBox& box, LabelLook look) const;
 
-    core::Day lastDay_;
-    const story::SitePlan& sites_;
+    std::vector<MapBox> squares_;  ///< of works that have come by the step's end, and of crowds
     bool isLongWay_;
     core::PixelBox area_;                    ///< between the bands, inside the safe area
     std::vector<core::PixelBox> furniture_;  ///< of the step, captions and cards included

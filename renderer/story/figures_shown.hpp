@@ -13,12 +13,11 @@ namespace ebbflow::story {
 /// The ids of the step's counters; none where it has none.
 [[nodiscard]] std::vector<std::string> counterIds(const Story& story, std::size_t step);
 
-/// When a counter is gone, if no later count has come: a year after the end of
-/// the figure's date. An older count would be read as one of today.
-[[nodiscard]] core::Instant goneFrom(const flow::Figure& figure);
+/// The ids of all figures that stand as a number or as a crowd: of its counters and its `presence`.
+[[nodiscard]] std::vector<std::string> standingIds(const Story& story, std::size_t step);
 
-/// Ids of the sources of all that counters and chart show during the step, each once, in the order
-/// of the script's figures.
+/// Ids of the sources of all that counters, crowds and chart show during the step, each once, in
+/// the order of the script's figures.
 [[nodiscard]] std::vector<std::string> sourcesOfFigures(const Story& story, std::size_t step);
 
 }  // namespace ebbflow::story

@@ -27,12 +27,7 @@ KindCount countedAt(const Moment& moment, const std::string& kind) {
     const Story& story = moment.story;
     const auto film = flow::filmSpan(windowsOf(*story.film, story.timeline));
     const PlannedStep& first = story.timeline.steps[firstOfCounters(story, moment.stepIndex)];
-    const double day = moment.chapter.dates.dayAt(first.start.seconds());
-    // A second is the least that time is told by.
-    const auto second = static_cast<std::int64_t>(
-        std::llround((day - std::floor(day)) * static_cast<double>(core::kSecondsOfDay)));
-    const core::Instant from =
-        core::startOf(core::Day{static_cast<std::int64_t>(std::floor(day))}) + second;
+    const core::Instant from = instantAt(moment.chapter, first.start.seconds());
     const core::Instant until = moment.now() + 1;
     KindCount count;
     for (const flow::Movement& row : story.film->tables.movements) {

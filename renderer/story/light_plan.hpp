@@ -90,6 +90,7 @@ struct LightPlan {
     std::vector<Kind> kinds;
     picture::Lights lights;
     std::vector<std::uint32_t> movements;  ///< per vertex of the lights: its row of the tables
+    std::vector<char> launching;           ///< per row of the tables: whether lights fly for it
     std::vector<LightPlace> places;
     std::vector<Stream> streams;
     std::vector<Stay> stays;

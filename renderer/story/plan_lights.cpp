@@ -193,6 +193,8 @@ private:
                                    ? PathEntry{}
                                    : book.entryFor(movement, plan_.kinds[kind->second], plan_));
         }
+        for (const PathEntry& entry : entries_)
+            plan_.launching.push_back(entry.drawable && !entry.stays() ? 1 : 0);
         plan_.veils = planVeils(film_, timeline_, book, plan_, diagnostics);
     }
 

@@ -9,14 +9,13 @@ namespace ebbflow::story {
 
 namespace {
 
-constexpr double kGapBelowDot = 15;
 constexpr std::size_t kColumns = 5;
 
 core::PixelPoint slot(std::size_t index, std::size_t count) {
     const std::size_t columns = std::min(kColumns, count);
     const std::size_t column = index % columns, row = index / columns;
     return {(static_cast<double>(column) - static_cast<double>(columns - 1) / 2) * kSquareSpacing,
-            kGapBelowDot + static_cast<double>(row) * kSquareSpacing};
+            kSquaresBelowDot + static_cast<double>(row) * kSquareSpacing};
 }
 
 core::PixelBox blockBox(std::size_t count) {
@@ -24,7 +23,7 @@ core::PixelBox blockBox(std::size_t count) {
     const std::size_t rows = (count + kColumns - 1) / kColumns;
     const double width = (static_cast<double>(columns) - 1) * kSquareSpacing + kSquareSide;
     const double height = (static_cast<double>(rows) - 1) * kSquareSpacing + kSquareSide;
-    return {-width / 2, kGapBelowDot - kSquareSide / 2, width, height};
+    return {-width / 2, kSquaresBelowDot - kSquareSide / 2, width, height};
 }
 
 /// Earlier works first, undated ones last, then by the table's order: slots fill from left to

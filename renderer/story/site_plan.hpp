@@ -10,8 +10,9 @@
 
 namespace ebbflow::story {
 
-inline constexpr double kSquareSide = 9;      ///< reference pixels
-inline constexpr double kSquareSpacing = 12;  ///< from centre to centre
+inline constexpr double kSquareSide = 9;        ///< reference pixels
+inline constexpr double kSquareSpacing = 12;    ///< from centre to centre
+inline constexpr double kSquaresBelowDot = 15;  ///< from the place to the first row's centres
 
 struct PlannedSite {
     std::size_t site = 0;  ///< index into the tables' sites

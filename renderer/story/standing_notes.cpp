@@ -4,7 +4,9 @@
 #include <array>
 #include <cmath>
 
+#include "story/kind_name.hpp"
 #include "story/stays.hpp"
+#include "text/punctuation.hpp"
 
 namespace ebbflow::story {
 
@@ -56,12 +58,49 @@ void addStays(const Story& story, std::size_t step, std::vector<std::string>& no
     notes.push_back(text::filled(story.words.word("ring_size", story.shownLanguage), fills));
 }
 
+/// What a crowd counts and, unless that is documented, how sure it is.
+std::string figureName(const Story& story, const PresenceRun& run) {
+    const auto& figures = story.film->tables.figures;
+    const auto figure = std::ranges::find(figures, run.script.figure, &flow::Figure::id);
+    std::string name = figure == figures.end() || figure->label.empty()
+                           ? run.script.figure
+                           : figure->label.inOrAny(story.shownLanguage);
+    if (run.crowds.empty() || run.crowds.front().confidence == core::Confidence::documented)
+        return name;
+    return text::bracketed(
+        name, story.words.confidence(run.crowds.front().confidence, story.shownLanguage),
+        story.shownLanguage);
+}
+
+/// Who the dots are, and how many each stands for.
+void addCrowds(const Story& story, std::size_t step, std::vector<std::string>& notes) {
+    for (const PresenceRun& run : story.presence) {
+        if (step < run.first || run.last < step) continue;
+        const Kind* kind = story.lightPlan.findKind(run.script.kind);
+        if (kind == nullptr) continue;
+        const auto& figures = story.film->tables.figures;
+        const auto figure = std::ranges::find(figures, run.script.figure, &flow::Figure::id);
+        const bool counted = run.script.who == scene::Presence::Who::counted;
+        const std::string unit =
+            counted && figure != figures.end() && !figure->unit.empty() ? figure->unit : kind->unit;
+        const std::string amount = story.words.counted(unit, run.perDot, story.shownLanguage);
+        const std::string who =
+            counted ? figureName(story, run) : kindName(story, *kind, story.shownLanguage);
+        const char* key = counted                                           ? "dots_counted"
+                          : run.script.who == scene::Presence::Who::arrived ? "dots_arrived"
+                                                                            : "dots_leaving";
+        const std::array fills{text::Fill{"who", who}, text::Fill{"amount", amount}};
+        notes.push_back(text::filled(story.words.word(key, story.shownLanguage), fills));
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> standingNotes(const Story& story, std::size_t step) {
     std::vector<std::string> notes;
     addThreads(story, scriptOf(story, step).accumulate, notes);
     addStays(story, step, notes);
+    addCrowds(story, step, notes);
     for (const Veil& veil : story.lightPlan.veils[step]) {
         const std::string kind = nameOf(story, story.lightPlan.kinds[veil.kind]);
         const std::array fills{text::Fill{"kind", kind}};

@@ -1,6 +1,6 @@
 #pragma once
 // What the legend says of that which stands on the map and does not fly: what a thread's width
-// means, and that a veil counts nothing.
+// means, who the dots of a crowd are, and that a veil counts nothing.
 
 #include <string>
 #include <vector>

@@ -49,6 +49,7 @@ std::optional<Story> makeStory(std::shared_ptr<const film::Film> film, const Sto
         options.fitLanguage && language ? std::vector{*language} : film->scene.languages,
         diagnostics);
     story.lightPlan = planLights(*film, story.timeline, diagnostics);
+    story.presence = planPresence(*film, story.timeline, story.lightPlan, diagnostics);
     if (diagnostics.hasErrors() || !language) return std::nullopt;
     planFollowing(*film, story.timeline, story.lightPlan);
 
@@ -60,7 +61,7 @@ std::optional<Story> makeStory(std::shared_ptr<const film::Film> film, const Sto
     story.sites = planSites(*film);
     story.rings = planRings(story.lightPlan);
     story.routesInUse = routesInUse(*film, story.lightPlan);
-    story.credits = planCredits(*film, story.timeline, story.lightPlan);
+    story.credits = planCredits(*film, story.timeline, story.lightPlan, story.presence);
     story.streamGraph = planStreamGraph(*film, story.timeline, story.lightPlan);
     story.lights = std::make_shared<const picture::Lights>(std::move(story.lightPlan.lights));
     story.charts = planCharts(*film, story.lightPlan);

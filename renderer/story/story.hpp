@@ -15,6 +15,7 @@
 #include "story/chart_plan.hpp"
 #include "story/credits.hpp"
 #include "story/light_plan.hpp"
+#include "story/presence.hpp"
 #include "story/rings.hpp"
 #include "story/site_plan.hpp"
 #include "story/stream_graph.hpp"
@@ -42,6 +43,7 @@ struct Story {
     std::shared_ptr<const picture::Lights> lights;  ///< for the painter to share
     SitePlan sites;
     std::vector<RingEvent> rings;
+    std::vector<PresenceRun> presence;
     std::vector<std::vector<KindCredit>> credits;  ///< per step
     std::vector<std::string> routesInUse;          ///< ids of routes that journeys follow
     StreamGraph streamGraph;

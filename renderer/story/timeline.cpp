@@ -318,6 +318,13 @@ picture::CameraView cameraAt(const Timeline& timeline, core::FilmTime time) {
     return viewAt(step, (time - step.start).seconds());
 }
 
+core::Instant instantAt(const PlannedChapter& chapter, double seconds) {
+    const double day = chapter.dates.dayAt(seconds);
+    const auto second = static_cast<std::int64_t>(
+        std::llround((day - std::floor(day)) * static_cast<double>(core::kSecondsOfDay)));
+    return core::startOf(core::Day{static_cast<std::int64_t>(std::floor(day))}) + second;
+}
+
 core::Day lastDayOf(const Timeline& timeline, std::size_t step) {
     const PlannedStep& planned = timeline.steps[step];
     const DateTrack& dates = timeline.chapters[planned.chapter].dates;

@@ -88,6 +88,10 @@ using CaptionSeconds = std::function<double(std::string_view text, std::string_v
 /// Where every camera goes, once the lights are known that some of them follow. Lengths stay.
 void planFollowing(const film::Film& film, Timeline& timeline, const struct LightPlan& lights);
 
+/// The moment of history that a chapter has reached at a film time, to the second: the least that
+/// time is told by.
+[[nodiscard]] core::Instant instantAt(const PlannedChapter& chapter, double seconds);
+
 /// The day on which a step ends.
 [[nodiscard]] core::Day lastDayOf(const Timeline& timeline, std::size_t step);
 

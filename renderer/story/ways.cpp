@@ -139,6 +139,10 @@ std::vector<std::string> fromNoTable(const scene::Scene& scene) {
                     "{}, step {}: `ambience` of {} is an illustration and stands for no row",
                     chapter.id, i + 1, ambience.kind));
             }
+            if (step.pulse) {
+                notes.push_back(fmt::format(
+                    "{}, step {}: `pulse` is a stroke and stands for no row", chapter.id, i + 1));
+            }
         }
     }
     return notes;

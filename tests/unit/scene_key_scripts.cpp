@@ -40,6 +40,11 @@ std::string companionOf(const Group& group, std::string_view key) {
         if (key == "credit") return "image: a.png";
         return key == "paper" ? "" : "paper: {masthead: words}";
     }
+    if (group.id == "presence") {
+        if (key == "figure") return "at: Peking";
+        if (key == "at") return "figure: experts_in_china";
+        return key == "each" ? "figure: experts_in_china, at: Peking" : "";
+    }
     if (group.id == "paper") {
         if (key == "title" || key == "author") return "poem: [words]";
         return hasNo("primer", "poem") && key != "masthead" ? "masthead: words" : "";

@@ -7,6 +7,7 @@
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
+#include "story/crowd_counts.hpp"
 #include "story/sightings.hpp"
 #include "story/ways.hpp"
 
@@ -32,6 +33,7 @@ int runAudit(const AuditOptions& options) {
         if (const auto found = seen.find(total.kind); found != seen.end())
             total.sightings = found->second;
     }
+    audit.crowds = story::crowdCounts(*plan);
     audit.notes = story::fromNoTable(plan->film->scene);
     fmt::print("{}", options.json  ? flow::toJson(audit)
                      : options.csv ? flow::toCsv(audit)
