@@ -72,9 +72,10 @@ struct Audit {
 /// A table to read, with a last line that says whether it balances.
 [[nodiscard]] std::string toText(const Audit& audit);
 /// chapter,kind,year,count,one_light,lights,remainder,what; rows without a chapter hold what is not
-/// shown, and lights that are launched and never seen. Without a date in the film there is no year.
+/// shown, and lights that are launched and never seen; last those of crowds, by `what`. Without a
+/// date in the film there is no year.
 [[nodiscard]] std::string toCsv(const Audit& audit);
-/// {"cells": […], "totals": […], "balances": true}
+/// {"cells": […], "totals": […], "crowds": […], "balances": true}
 [[nodiscard]] std::string toJson(const Audit& audit);
 
 }  // namespace ebbflow::flow

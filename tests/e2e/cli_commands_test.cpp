@@ -68,9 +68,14 @@ TEST_F(Commands, TheAuditAsCsvAddsUpToTheAuditAsJson) {
     EXPECT_EQ(rows[0], (std::vector<std::string>{"chapter", "kind", "year", "count", "one_light",
                                                  "lights", "remainder", "what"}));
     std::int64_t lights = 0, cells = 0;
+    std::size_t crowds = 0;
     for (std::size_t i = 1; i < rows.size(); ++i) {
         ASSERT_EQ(rows[i].size(), 8U);
         if (rows[i][7] == "never seen") continue;
+        if (rows[i][7].starts_with("dots at step ")) {
+            EXPECT_EQ(std::stoll(rows[i][5]), audit.at("crowds").at(crowds++).at("dots"));
+            continue;
+        }
         EXPECT_EQ(rows[i][7], rows[i][0].empty() ? "not shown" : "shown");
         if (rows[i][7] == "not shown") continue;
         EXPECT_EQ(std::stoll(rows[i][5]) * std::stoll(rows[i][4]) + std::stoll(rows[i][6]),
@@ -79,6 +84,8 @@ TEST_F(Commands, TheAuditAsCsvAddsUpToTheAuditAsJson) {
         ++cells;
     }
     EXPECT_EQ(cells, static_cast<std::int64_t>(audit.at("cells").size()));
+    EXPECT_EQ(crowds, audit.at("crowds").size());
+    EXPECT_GT(crowds, 0U);
     for (const auto& total : audit.at("totals")) lights -= total.at("lights").get<std::int64_t>();
     EXPECT_EQ(lights, 0);
 }
