@@ -57,7 +57,7 @@ void assembleFilm(const FilmOrder& order, std::span<const PlacedSegment> segment
     for (const PlacedSegment& segment : segments) manifest.segments.push_back(segment.record);
     if (encode::isNumbered(container)) {
         requireWholeFrames(order, segments, paths);
-        if (order.settings.side && !order.settings.side->sound.clips.empty())
+        if (order.settings.side && !order.settings.side->sound.mix.empty())
             writeSound(order.settings.side->sound, soundBeside(paths));
         writeManifest(paths.manifest, manifest);
     } else {

@@ -13,6 +13,7 @@ extern "C" {
 #include "delivery/language_code.hpp"
 #include "encode/sound_encoder.hpp"
 #include "encode/subtitle_packets.hpp"
+#include "sound/sample_time.hpp"
 
 namespace ebbflow::delivery {
 
@@ -43,7 +44,7 @@ struct SideWriter::State {
         : file(muxer) {
         if (!settings.side || !encode::takesSound(container)) return;
         const encode::SideTracks& side = *settings.side;
-        if (!side.sound.clips.empty()) {
+        if (!side.sound.mix.empty()) {
             sound.emplace(side.sound, encode::soundCodecFor(settings, container));
             AVStream& stream = addStream(file, side.sound.language);
             sound->describe(*stream.codecpar);

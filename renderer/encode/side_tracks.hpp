@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/timed_text.hpp"
-#include "sound/mixer.hpp"
+#include "sound/mix.hpp"
 
 namespace ebbflow::encode {
 
@@ -19,7 +19,7 @@ struct SubtitleTrack {
 
 /// Samples [first, end) of the film's mix.
 struct Soundtrack {
-    std::vector<sound::Clip> clips;  ///< empty: the film is silent and has no track
+    sound::Mix mix;  ///< empty: the film is silent and has no track
     std::int64_t first = 0, end = 0;
     std::string language;  ///< BCP 47; empty: of none
 };

@@ -14,6 +14,7 @@ extern "C" {
 #include "core/error.hpp"
 #include "encode/codec_info.hpp"
 #include "encode/libav.hpp"
+#include "sound/mixer.hpp"
 
 namespace ebbflow::encode {
 
@@ -106,7 +107,7 @@ SoundCodec soundCodecFor(const Settings& settings, Container container) {
 struct SoundEncoder::State {
     State(const Soundtrack& track, SoundCodec codec)
         : kind(codec),
-          mixer(track.clips, track.first),
+          mixer(track.mix, track.first),
           first(track.first),
           end(track.end),
           encoder(openEncoder(codec)) {}

@@ -169,7 +169,7 @@ void Player::Impl::answer(bool drew) {
 
 /// What is heard belongs to the plan on the stage.
 void Player::Impl::takeSound() {
-    if (options.sound) sound.setClips(story::clipsOf(stage.plan()));
+    if (options.sound) sound.setMix(story::mixOf(stage.plan()));
 }
 
 /// Whether film time does.

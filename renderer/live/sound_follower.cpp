@@ -15,8 +15,8 @@ constexpr std::int64_t kTolerance = sound::kSampleRate / 22;
 
 }  // namespace
 
-void SoundFollower::setClips(std::vector<sound::Clip> clips) {
-    clips_ = std::move(clips);
+void SoundFollower::setMix(sound::Mix mix) {
+    mix_ = std::move(mix);
     mixer_.reset();
 }
 
@@ -28,11 +28,11 @@ void SoundFollower::follow(core::FilmTime time, bool running, double clock) {
 
 void SoundFollower::beginAt(std::int64_t sample) {
     sink_.clear();
-    mixer_.emplace(clips_, sample);
+    mixer_.emplace(mix_, sample);
 }
 
 void SoundFollower::tick(double clock) {
-    if (!running_ || clips_.empty()) {
+    if (!running_ || mix_.empty()) {
         if (mixer_) sink_.clear();
         mixer_.reset();
         return;
@@ -48,7 +48,7 @@ void SoundFollower::tick(double clock) {
             sink_.queue(block_);
         }
     } catch (...) {
-        clips_.clear();
+        mix_ = {};
         throw;
     }
 }

@@ -17,19 +17,19 @@ class SoundFollower {
 public:
     explicit SoundFollower(SoundSink& sink) : sink_(sink) {}
 
-    /// Other clips from now on.
-    void setClips(std::vector<sound::Clip> clips);
+    /// Another mix from now on.
+    void setMix(sound::Mix mix);
     /// Where the film is at `clock` (seconds, of any clock that only runs), and whether it runs.
     void follow(core::FilmTime time, bool running, double clock);
     /// Queues what will be heard next; to be called every hundredth of a second or so. Throws
-    /// core::Failure when a file cannot be read; it is silent from then on, until setClips().
+    /// core::Failure when a file cannot be read; it is silent from then on, until setMix().
     void tick(double clock);
 
 private:
     void beginAt(std::int64_t sample);
 
     SoundSink& sink_;
-    std::vector<sound::Clip> clips_;
+    sound::Mix mix_;
     std::optional<sound::Mixer> mixer_;
     std::vector<float> block_;
     std::int64_t sample_ = 0;  ///< the film's, at clock_

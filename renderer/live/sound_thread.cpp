@@ -1,10 +1,12 @@
 #include "live/sound_thread.hpp"
 
 #include <chrono>
+#include <optional>
 #include <utility>
 
 #include "core/error.hpp"
 #include "live/sound_follower.hpp"
+#include "sound/levelled.hpp"
 
 namespace ebbflow::live {
 
@@ -26,12 +28,12 @@ SoundThread::~SoundThread() {
     if (thread_.joinable()) thread_.join();
 }
 
-void SoundThread::setClips(std::vector<sound::Clip> clips) {
-    const bool something = !clips.empty();
+void SoundThread::setMix(sound::Mix mix) {
+    const bool something = !mix.empty();
     {
         const std::scoped_lock lock(mutex_);
-        clips_ = std::move(clips);
-        newClips_ = true;
+        mix_ = std::move(mix);
+        newMix_ = true;
     }
     if (something && !thread_.joinable()) thread_ = std::thread([this] { run(); });
 }
@@ -64,12 +66,18 @@ void SoundThread::run() {
     }
     SoundFollower follower(*sink);
     while (wait(10)) {
+        std::optional<sound::Mix> other;
         {
             const std::scoped_lock lock(mutex_);
-            if (std::exchange(newClips_, false)) follower.setClips(clips_);
-            follower.follow(time_, running_, clock_);
+            if (std::exchange(newMix_, false)) other = mix_;
         }
         try {
+            if (other)
+                follower.setMix(sound::levelled(*std::move(other), [this] { return wait(0); }));
+            {
+                const std::scoped_lock lock(mutex_);
+                follower.follow(time_, running_, clock_);
+            }
             follower.tick(secondsNow());
         } catch (const core::Failure& failure) {
             const std::scoped_lock lock(mutex_);

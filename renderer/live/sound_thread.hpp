@@ -22,9 +22,9 @@ public:
     SoundThread& operator=(const SoundThread&) = delete;
     ~SoundThread();
 
-    /// What is to be heard from now on. Opens the device when there is something for the first
-    /// time.
-    void setClips(std::vector<sound::Clip> clips);
+    /// What is to be heard from now on, once it has been levelled. Opens the device when there is
+    /// something for the first time.
+    void setMix(sound::Mix mix);
     /// Where the film is now.
     void follow(core::FilmTime time, bool running);
     /// What went wrong since it was asked last, a sentence; empty when nothing did.
@@ -36,8 +36,8 @@ private:
 
     std::mutex mutex_;
     std::condition_variable wake_;
-    std::vector<sound::Clip> clips_;
-    bool newClips_ = false;
+    sound::Mix mix_;
+    bool newMix_ = false;
     core::FilmTime time_;
     double clock_ = 0;
     bool running_ = false;

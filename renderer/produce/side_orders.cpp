@@ -8,6 +8,7 @@
 #include "produce/layer.hpp"
 #include "produce/refusal.hpp"
 #include "produce/versions.hpp"
+#include "sound/levelled.hpp"
 #include "sound/peak.hpp"
 #include "story/sound_plan.hpp"
 
@@ -41,16 +42,16 @@ std::shared_ptr<const encode::SideTracks> sideOf(const RenderWish& wish, const f
     // Of layers the lowest brings the sound along.
     const Layer layer = layerOf(wish);
     if (wish.sound && layer != Layer::lights && layer != Layer::text) {
-        side.sound = {story::clipsOf(plan, !plan.textless), sound::sampleAt(from),
+        side.sound = {sound::levelled(story::mixOf(plan, !plan.textless)), sound::sampleAt(from),
                       sound::sampleAt(until), plan.textless ? std::string() : plan.language};
     }
-    if (side.subtitles.empty() && side.sound.clips.empty()) return nullptr;
+    if (side.subtitles.empty() && side.sound.mix.empty()) return nullptr;
     return std::make_shared<const encode::SideTracks>(std::move(side));
 }
 
 void checkSound(const encode::Soundtrack& sound, const std::filesystem::path& film,
                 Watcher& watcher) {
-    if (sound.clips.empty()) return;
+    if (sound.mix.empty()) return;
     const encode::Container container = encode::containerOf(film);
     if (!encode::takesSound(container)) {
         watcher.warn(fmt::format(
@@ -58,7 +59,7 @@ void checkSound(const encode::Soundtrack& sound, const std::filesystem::path& fi
             film.string(), encode::nameOf(container)));
         return;
     }
-    const sound::Peak peak = sound::peakOf(sound.clips, sound.first, sound.end);
+    const sound::Peak peak = sound::peakOf(sound.mix, sound.first, sound.end);
     if (peak.level <= 1) return;
     watcher.warn(fmt::format(
         "the sound of {} is over full scale by {:.1f} dB at {}; lower the `gain` of what is heard "

@@ -141,7 +141,7 @@ void checkScene(const Scene& scene, const KnownNames& known, const ReadingSecond
     checkObjects(scene, diagnostics);
     checkCameras(scene, diagnostics);
     checkTransitions(scene, diagnostics);
-    checkSound(scene, diagnostics);
+    checkSound(scene, known, diagnostics);
     checkKiosk(scene, diagnostics);
     checkTranslations(scene, diagnostics);
 }

@@ -45,8 +45,8 @@ void checkInserts(const Scene& scene, const ReadingSeconds& readingSeconds,
 void checkObjects(const Scene& scene, core::Diagnostics& diagnostics);
 /// Moves are slow enough and end inside their step.
 void checkCameras(const Scene& scene, core::Diagnostics& diagnostics);
-/// Sounds begin at chapters and steps that there are.
-void checkSound(const Scene& scene, core::Diagnostics& diagnostics);
+/// Sounds begin at chapters and steps that there are, and are heard of kinds that there are.
+void checkSound(const Scene& scene, const KnownNames& known, core::Diagnostics& diagnostics);
 /// What loops in a kiosk is there, and ends after it begins.
 void checkKiosk(const Scene& scene, core::Diagnostics& diagnostics);
 /// Transitions fit between the two steps that they join, and nothing moves in a cut.

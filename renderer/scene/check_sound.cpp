@@ -1,4 +1,4 @@
-// Sounds begin where the film has a chapter or a step of that name.
+// Sounds begin where the film has a chapter or a step of that name, and are of kinds that it has.
 
 #include <algorithm>
 
@@ -24,10 +24,25 @@ void checkMoment(const Scene& scene, const SoundMoment& at, core::Diagnostics& d
     }
 }
 
+void checkSoundKinds(const SoundTrack& track, const std::vector<std::string>& kinds,
+                     core::Diagnostics& diagnostics) {
+    for (const std::string& kind : track.kinds) {
+        if (std::ranges::find(kinds, kind) != kinds.end()) continue;
+        diagnostics.error(track.kindsPlace,
+                          fmt::format("`kinds`: there are no movements of a kind `{}`{}", kind,
+                                      core::didYouMean(kind, kinds)));
+    }
+}
+
 }  // namespace
 
-void checkSound(const Scene& scene, core::Diagnostics& diagnostics) {
-    for (const SoundTrack& track : scene.sound) checkMoment(scene, track.at, diagnostics);
+void checkSound(const Scene& scene, const KnownNames& known, core::Diagnostics& diagnostics) {
+    std::vector<std::string> kinds = known.kinds;
+    for (const Flow& flow : scene.flows) kinds.push_back(flow.kind);
+    for (const SoundTrack& track : scene.sound) {
+        checkMoment(scene, track.at, diagnostics);
+        checkSoundKinds(track, kinds, diagnostics);
+    }
 }
 
 }  // namespace ebbflow::scene

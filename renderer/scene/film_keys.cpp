@@ -140,7 +140,7 @@ const KeyTable<Scene>& filmKeys() {
              {.leftOut = "those that it has", .seen = false}},
             {"sound",
              into(&Scene::sound, {.shape = Shape::oneOrMore, .inside = &soundKeys()}, readSound),
-             "What is heard: sound files, mixed.",
+             "What is heard: sound files and what is computed, mixed.",
              "[{file: sound/music.flac, gain: -12, fade_out: 4}]",
              {.leftOut = "silence, but for narration",
               .more = "[Below](#sound).",

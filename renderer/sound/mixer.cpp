@@ -1,8 +1,6 @@
 #include "sound/mixer.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 #include <optional>
 
 #include "core/error.hpp"
@@ -12,21 +10,10 @@ namespace ebbflow::sound {
 
 namespace {
 
-/// 0 to 1 while `sample` goes from 0 to `length`.
-double ramp(std::int64_t sample, std::int64_t length) {
-    if (length <= 0 || sample >= length) return 1;
-    const double part = (static_cast<double>(sample) + 0.5) / static_cast<double>(length);
-    const double rise = std::sin(part * std::numbers::pi / 2);
-    return rise * rise;
-}
+/// What still rings at the film's end goes with it.
+constexpr std::int64_t kLastFade = kSampleRate / 2;
 
 }  // namespace
-
-double levelAt(const Clip& clip, std::int64_t sample) {
-    if (sample < 0 || sample >= clip.length) return 0;
-    return std::pow(10, clip.gain / 20) * ramp(sample, clip.fadeIn) *
-           ramp(clip.length - 1 - sample, clip.fadeOut);
-}
 
 struct Mixer::Voice {
     Clip clip;
@@ -58,21 +45,66 @@ struct Mixer::Voice {
     }
 };
 
-Mixer::Mixer(std::vector<Clip> clips, std::int64_t from) : position_(from) {
-    for (Clip& clip : clips) voices_.push_back({std::move(clip), std::nullopt});
+Mixer::Mixer(Mix mix, std::int64_t from)
+    : mix_(std::move(mix)), gain_(amplitudeOf(mix_.level.gain)), position_(from) {
+    for (Clip& clip : mix_.clips) voices_.push_back({std::move(clip), std::nullopt});
 }
 
 Mixer::~Mixer() = default;
 
-void Mixer::read(std::span<float> out) {
-    std::ranges::fill(out, 0.0F);
+void Mixer::addVoices(bool speech, std::span<float> out) {
     for (Voice& voice : voices_) {
+        if (voice.clip.speech != speech) continue;
         try {
             voice.add(position_, out, block_);
         } catch (const core::Failure& failure) {
             throw core::Failure("cannot read " + voice.clip.path + ": " + failure.what());
         }
     }
+}
+
+void Mixer::addScoreTo(std::span<float> out) {
+    if (mix_.score.empty()) return;
+    const std::int64_t left = mix_.length - position_;
+    if (left <= 0) return;
+    const auto heard = out.first(std::min(out.size(), static_cast<std::size_t>(left) * kChannels));
+    // By itself, so that the order of adding is the same in every range.
+    block_.assign(heard.size(), 0);
+    addScore(mix_.score, waves_, position_, block_);
+    for (std::size_t i = 0; i < heard.size(); ++i) {
+        const std::int64_t after = left - 1 - static_cast<std::int64_t>(i / kChannels);
+        heard[i] += after >= kLastFade ? block_[i]
+                                       : static_cast<float>(block_[i] * rampOf(after, kLastFade));
+    }
+}
+
+void Mixer::lower(bool speech, std::span<float> out) const {
+    const std::int64_t end = position_ + static_cast<std::int64_t>(out.size()) / kChannels;
+    for (const Duck& duck : mix_.ducks) {
+        if (speech && duck.level > 0) continue;
+        const std::int64_t first = std::max(position_, duck.start - duck.fadeIn);
+        const std::int64_t last = std::min(end, duck.start + duck.length + duck.fadeOut);
+        for (std::int64_t sample = first; sample < last; ++sample) {
+            const auto level = static_cast<float>(levelAt(duck, sample));
+            const auto at = static_cast<std::size_t>(sample - position_) * kChannels;
+            for (std::size_t c = 0; c < kChannels; ++c) out[at + c] *= level;
+        }
+    }
+}
+
+void Mixer::read(std::span<float> out) {
+    std::ranges::fill(out, 0.0F);
+    addVoices(false, out);
+    addScoreTo(out);
+    lower(false, out);
+    if (std::ranges::any_of(voices_, [](const Voice& voice) { return voice.clip.speech; })) {
+        aside_.assign(out.size(), 0);
+        addVoices(true, aside_);
+        lower(true, aside_);
+        for (std::size_t i = 0; i < out.size(); ++i) out[i] += aside_[i];
+    }
+    if (gain_ != 1)
+        for (float& sample : out) sample = static_cast<float>(sample * gain_);
     position_ += static_cast<std::int64_t>(out.size()) / kChannels;
 }
 

@@ -5,8 +5,8 @@
 
 namespace ebbflow::sound {
 
-Peak peakOf(const std::vector<Clip>& clips, std::int64_t first, std::int64_t end) {
-    Mixer mixer(clips, first);
+Peak peakOf(const Mix& mix, std::int64_t first, std::int64_t end) {
+    Mixer mixer(mix, first);
     Peak peak{0, first};
     std::vector<float> block;
     for (std::int64_t at = first; at < end; at = mixer.position()) {

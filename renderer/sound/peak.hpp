@@ -14,6 +14,6 @@ struct Peak {
 };
 
 /// Of the film's samples [first, end). Throws core::Failure as Mixer::read() does.
-[[nodiscard]] Peak peakOf(const std::vector<Clip>& clips, std::int64_t first, std::int64_t end);
+[[nodiscard]] Peak peakOf(const Mix& mix, std::int64_t first, std::int64_t end);
 
 }  // namespace ebbflow::sound

@@ -8,6 +8,7 @@
 #include "delivery/side_writer.hpp"
 #include "encode/codec_info.hpp"
 #include "encode/sound_encoder.hpp"
+#include "sound/sample_time.hpp"
 #include "support/film_making.hpp"
 #include "support/read_side.hpp"
 #include "support/read_video.hpp"
@@ -43,7 +44,7 @@ protected:
         clip.path = folder_ / "click.wav";
         clip.length = 96'000;
         encode::SideTracks side;
-        side.sound.clips = {clip};
+        side.sound.mix.clips = {clip};
         side.sound.first = sound::sampleAt(core::frameStart(range.first, order.settings.rate));
         side.sound.end = sound::sampleAt(core::frameStart(range.end, order.settings.rate));
         side.sound.language = "ru";
@@ -112,7 +113,9 @@ TEST(Sound, AloneIsAWavFileWithEverySample) {
     clip.path = folder / "click.wav";
     clip.length = 3000;
     clip.start = 500;
-    writeSound({{clip}, 400, 4400, "en"}, folder / "film.wav");
+    sound::Mix mix;
+    mix.clips = {clip};
+    writeSound({mix, 400, 4400, "en"}, folder / "film.wav");
     const SoundOf sound = readSound(folder / "film.wav");
     EXPECT_EQ(sound.codec, "pcm_s24le");
     ASSERT_EQ(sound.left.size(), 4000U);

@@ -7,6 +7,7 @@
 
 #include "core/error.hpp"
 #include "live/sound_follower.hpp"
+#include "sound/levelled.hpp"
 #include "support/sound_files.hpp"
 #include "support/video_fixture.hpp"
 
@@ -51,7 +52,9 @@ protected:
         sound::Clip clip;
         clip.path = folder_ / "ramp.wav";
         clip.length = 30'000;
-        follower_.setClips({clip});
+        sound::Mix mix;
+        mix.clips = {clip};
+        follower_.setMix(mix);
     }
 
     [[nodiscard]] static std::int64_t numberOf(float sample) {
@@ -123,9 +126,34 @@ TEST_F(FollowedSound, OfAFileThatIsGoneIsSilentAndSaidOnce) {
     sound::Clip gone;
     gone.path = folder_ / "gone.wav";
     gone.length = 30'000;
-    follower_.setClips({gone});
+    sound::Mix mix;
+    mix.clips = {gone};
+    follower_.setMix(mix);
     EXPECT_THROW(tickAt(0), core::Failure);
     EXPECT_NO_THROW(tickAt(0.1));
+}
+
+TEST_F(FollowedSound, IsThatOfTheFilmThatIsMadeSampleBySample) {
+    sound::Mix mix;
+    mix.length = 96'000;
+    mix.loudness = -23;
+    mix.score.strikes.push_back({4000, sound::stepOf(440), sound::Timbre::bell, 0.2F, 0.1F});
+    mix.score.drones.push_back({0, 96'000, 4800, 4800, {110}, 0.1});
+    mix.ducks.push_back({20'000, 10'000, 0, 2000, 2000});
+    mix = sound::levelled(mix);
+    ASSERT_NE(mix.level.gain, 0);
+    sound::Mixer made(mix, 0);
+    std::vector<float> whole(2 * 96'000);
+    made.read(whole);
+    follower_.setMix(mix);
+    tickAt(0.1);
+    std::size_t next = 4800;
+    for (int i = 0; i < 40; ++i) {
+        for (const float sample : sink_.hear(480)) ASSERT_EQ(sample, whole[2 * next++]);
+        clock_ += 0.01;
+        follower_.tick(clock_);
+    }
+    EXPECT_EQ(next, 4800U + 40 * 480);
 }
 
 }  // namespace

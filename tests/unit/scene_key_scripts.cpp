@@ -49,6 +49,10 @@ std::string companionOf(const Group& group, std::string_view key) {
         if (key == "title" || key == "author") return "poem: [words]";
         return hasNo("primer", "poem") && key != "masthead" ? "masthead: words" : "";
     }
+    if (group.id == "sound") {
+        if (key == "kinds" || key == "apart" || key == "notes") return "synth: bells";
+        return hasNo("file", "synth") && key != "cue" ? "file: a.wav" : "";
+    }
     if (group.id == "transition" && key == "length") return "kind: dip";
     return {};
 }

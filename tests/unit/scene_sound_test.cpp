@@ -20,7 +20,8 @@ Scene soundOf(const std::string& keys) {
 std::vector<std::string> checked(const std::string& script) {
     core::Diagnostics diagnostics;
     const auto scene = readSceneText(script, "film.yaml", ".", diagnostics);
-    if (scene) checkSound(*scene, diagnostics);
+    if (scene)
+        checkSound(*scene, {.kinds = {"students"}, .counters = {}, .sources = {}}, diagnostics);
     return said(diagnostics);
 }
 
@@ -36,8 +37,8 @@ TEST(SoundOfFilm, HasPlaceLevelAndFades) {
     EXPECT_EQ(track.offset.seconds(), 2);
     EXPECT_EQ(track.length->seconds(), 8.5);
     EXPECT_EQ(track.gain, -12);
-    EXPECT_EQ(track.fadeIn.seconds(), 1);
-    EXPECT_EQ(track.fadeOut.seconds(), 3);
+    EXPECT_EQ(track.fadeIn->seconds(), 1);
+    EXPECT_EQ(track.fadeOut->seconds(), 3);
 }
 
 TEST(SoundOfFilm, BeginsWithAChapterOrAStep) {
@@ -69,6 +70,45 @@ TEST(SoundOfFilm, WithFaultsSaysWhatWasExpected) {
                 Contains(HasSubstr("needs its `file`")));
     EXPECT_THAT(faultsOf(std::string("sound: a.wav\n") + kTail),
                 Contains(HasSubstr("begin with `- `")));
+}
+
+TEST(SoundOfFilm, IsComputedOrACue) {
+    const auto track = [](const std::string& keys) {
+        return sceneOf("sound: [{" + keys + "}]\n" + kTail).sound.front();
+    };
+    using What = SoundTrack::What;
+    EXPECT_EQ(track("synth: bells").what, What::bells);
+    EXPECT_EQ(track("synth: pulse, apart: 0.5").apart, 0.5);
+    EXPECT_EQ(track("synth: drone, notes: [D2, F#3, Bb2, A4]").notes,
+              (std::vector<int>{38, 54, 46, 69}));
+    EXPECT_EQ(track("synth: drone").what, What::drone);
+    EXPECT_EQ(track("cue: duck, gain: -9").gain, -9);
+    EXPECT_EQ(track("cue: silence").what, What::silence);
+    EXPECT_EQ(track("file: a.wav").what, What::file);
+    EXPECT_EQ(track("synth: bells, kinds: [a, b]").kinds, (std::vector<std::string>{"a", "b"}));
+}
+
+TEST(SoundOfFilm, ThatMixesWhatDoesNotBelongTogetherSaysSo) {
+    const auto faults = [](const std::string& keys) {
+        return faultsOf("sound: [{" + keys + "}]\n" + kTail);
+    };
+    EXPECT_THAT(faults("synth: gong"), Contains(HasSubstr("bells")));
+    EXPECT_THAT(faults("synth: drone, notes: [H2]"), Contains(HasSubstr("`H2` is no note")));
+    EXPECT_THAT(faults("synth: drone, notes: D9"), Contains(HasSubstr("`D9` is no note")));
+    EXPECT_THAT(faults("synth: bells, file: a.wav"), Contains(HasSubstr("an entry of each")));
+    EXPECT_THAT(faults("synth: bells, offset: 2"), Contains(HasSubstr("belongs to a `file`")));
+    EXPECT_THAT(faults("synth: drone, kinds: a"), Contains(HasSubstr("`kinds` belongs to")));
+    EXPECT_THAT(faults("file: a.wav, notes: D2"), Contains(HasSubstr("`notes` belongs to")));
+    EXPECT_THAT(faults("cue: silence, gain: -3"), Contains(HasSubstr("`cue: duck`")));
+    EXPECT_THAT(faults("cue: duck, gain: 3"), Contains(HasSubstr("below 0, such as -12")));
+}
+
+TEST(SoundOfFilm, IsOfKindsThatThereAre) {
+    const auto fault = [](const std::string& kind) {
+        return checked("sound: [{synth: bells, kinds: " + kind + "}]\n" + kTail);
+    };
+    EXPECT_THAT(fault("students"), testing::IsEmpty());
+    EXPECT_THAT(fault("studnets"), Contains(HasSubstr("did you mean `students`")));
 }
 
 TEST(SoundOfFilm, BeginsWhereThereIsAChapterAndAStep) {

@@ -28,7 +28,9 @@ constexpr double kHalf = 16384.0 / 32767;
 
 std::vector<float> mixed(const std::vector<Clip>& clips, std::int64_t from, std::int64_t count,
                          std::int64_t block = 1000) {
-    Mixer mixer(clips, from);
+    Mix mix;
+    mix.clips = clips;
+    Mixer mixer(mix, from);
     std::vector<float> all;
     while (count > 0) {
         std::vector<float> some(static_cast<std::size_t>(std::min(count, block)) * kChannels);
@@ -197,7 +199,9 @@ TEST_F(Mixes, AddUpAndEndWithTheirLength) {
 }
 
 TEST_F(Mixes, SayWhereTheyAreLoudest) {
-    const Peak peak = peakOf({click(777), click(777), click(777)}, 500, 6000);
+    Mix mix;
+    mix.clips = {click(777), click(777), click(777)};
+    const Peak peak = peakOf(mix, 500, 6000);
     EXPECT_EQ(peak.sample, 777 + 1234);
     EXPECT_NEAR(peak.level, 3 * kHalf, 1e-3);
     EXPECT_EQ(peakOf({}, 0, 100).level, 0);

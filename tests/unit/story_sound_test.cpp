@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "sound/sample_time.hpp"
 #include "story/sound_plan.hpp"
 #include "support/film_fixture.hpp"
 #include "support/sound_files.hpp"
@@ -49,11 +50,11 @@ protected:
 };
 
 TEST_F(SoundPlan, ClipsBeginWhereTheScriptSays) {
-    const auto clips =
-        clipsOf(*planWith("sound: [{file: short.wav, at: 2.5, offset: 1, gain: -6},"
-                          " {file: long.wav, at: two.2+0.5, fade_out: 2},"
-                          " {file: long.wav, at: two, length: 1}]",
-                          ", length: 10"));
+    const auto clips = mixOf(*planWith("sound: [{file: short.wav, at: 2.5, offset: 1, gain: -6},"
+                                       " {file: long.wav, at: two.2+0.5, fade_out: 2},"
+                                       " {file: long.wav, at: two, length: 1}]",
+                                       ", length: 10"))
+                           .clips;
     ASSERT_EQ(clips.size(), 3U);
     EXPECT_EQ(clips[0].start, kSecond * 5 / 2);
     EXPECT_EQ(clips[0].offset, kSecond);
@@ -70,7 +71,7 @@ TEST_F(SoundPlan, NarrationSetsTheLengthTheLongestOfAllLanguages) {
     const std::string narration = ", narration: {en: long.wav, ru: longer.wav}";
     const auto plan = planWith("", narration);
     EXPECT_EQ(plan->timeline.steps.back().length.seconds(), 41.5);
-    const auto clips = clipsOf(*plan);
+    const auto clips = mixOf(*plan).clips;
     ASSERT_EQ(clips.size(), 1U);
     EXPECT_EQ(clips[0].start, kSecond * 19 / 2);
     EXPECT_EQ(clips[0].length, 40 * kSecond);
@@ -86,9 +87,9 @@ TEST_F(SoundPlan, NarrationLongerThanItsStepIsSaid) {
 TEST_F(SoundPlan, WithoutSpeechOnlyWhatIsForAllLanguagesIsHeard) {
     const auto plan = planWith("sound: [{file: short.wav}, {file: {en: short.wav}}]",
                                ", narration: {en: short.wav}");
-    EXPECT_EQ(clipsOf(*plan).size(), 3U);
-    EXPECT_EQ(clipsOf(*plan, false).size(), 1U);
-    EXPECT_EQ(clipsOf(*planWith("sound: [{file: {ru: short.wav}}]", "")).size(), 0U);
+    EXPECT_EQ(mixOf(*plan).clips.size(), 3U);
+    EXPECT_EQ(mixOf(*plan, false).clips.size(), 1U);
+    EXPECT_EQ(mixOf(*planWith("sound: [{file: {ru: short.wav}}]", "")).clips.size(), 0U);
 }
 
 }  // namespace
