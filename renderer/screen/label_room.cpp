@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "flow/paths.hpp"
 #include "picture/easing.hpp"
@@ -94,9 +93,7 @@ void LabelRoom::gatherSquares(const Page& page, std::size_t index) {
         if (index < run.first || run.last < index) continue;
         for (const story::PlaceCrowd& crowd : run.crowds) {
             if (!crowd.onMap || crowd.dots.empty()) continue;
-            // The square of the disc's own size, for a name may come near at its corners.
-            const core::PixelPoint edge = story::slotOffset(crowd.endSlot);
-            const double half = std::hypot(edge.x, edge.y) * std::sqrt(std::numbers::pi) / 2;
+            const double half = story::radiusOf(crowd);
             squares_.push_back({crowd.at, {-half, -half, 2 * half, 2 * half}});
         }
     }

@@ -48,9 +48,7 @@ public:
         if (crowd_.dots.empty()) return;
         const double share =
             static_cast<double>(standing_) / static_cast<double>(crowd_.dots.size());
-        const core::PixelPoint edge = slotOffset(crowd_.endSlot);
-        frame_.glows.push_back({crowd_.at, colour_,
-                                static_cast<float>(1.2 * std::hypot(edge.x, edge.y) + 8),
+        frame_.glows.push_back({crowd_.at, colour_, static_cast<float>(1.2 * radiusOf(crowd_) + 8),
                                 static_cast<float>(0.22 * share * strength_)});
     }
 
@@ -104,6 +102,11 @@ core::PixelPoint slotOffset(std::uint32_t slot) {
     return {radius * std::cos(angle), radius * std::sin(angle)};
 }
 
+double radiusOf(const PlaceCrowd& crowd) {
+    const core::PixelPoint edge = slotOffset(crowd.endSlot);
+    return std::hypot(edge.x, edge.y);
+}
+
 void describeCrowds(const Moment& m, picture::MapPicture& frame) {
     for (const PresenceRun& run : m.story.presence) {
         if (!standsIn(run, m.stepIndex)) continue;
@@ -124,8 +127,7 @@ double crowdRadius(const Story& story, std::size_t step, std::string_view placeI
         if (!standsIn(run, step)) continue;
         for (const PlaceCrowd& crowd : run.crowds) {
             if (placeId.empty() || crowd.placeId != placeId || crowd.dots.empty()) continue;
-            const core::PixelPoint edge = slotOffset(crowd.endSlot);
-            radius = std::max(radius, std::hypot(edge.x, edge.y));
+            radius = std::max(radius, radiusOf(crowd));
         }
     }
     return radius;

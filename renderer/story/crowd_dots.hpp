@@ -12,6 +12,9 @@ namespace ebbflow::story {
 /// outside of the city's own dot on.
 [[nodiscard]] core::PixelPoint slotOffset(std::uint32_t slot);
 
+/// From its place to outside of its outermost dot, reference pixels.
+[[nodiscard]] double radiusOf(const PlaceCrowd& crowd);
+
 /// Adds dots, sockets of those who have left, rings of those who arrive.
 void describeCrowds(const Moment& moment, picture::MapPicture& frame);
 

@@ -132,23 +132,25 @@ TEST(Presence, EstimatedOnesLookSofter) {
     std::map<double, float> strengths;
     for (const picture::Dot& dot : frame::describe(*plan, at(5.5)).crowd)
         strengths[dot.at.x] = std::max(strengths[dot.at.x], dot.strength);
-    EXPECT_LT(strengths.at(crowds.at("xian")->at.x),
-              0.8F * strengths.at(crowds.at("beijing")->at.x) + 0.2F);
     EXPECT_LT(strengths.at(crowds.at("xian")->at.x), strengths.at(crowds.at("beijing")->at.x));
 }
 
 TEST(Presence, ASocketStaysForATime) {
     const auto plan = planOf(filmOf(withdrawal(kLeaving)));
-    float gone = 1e9F;
-    for (const PlaceCrowd& crowd : plan->presence.front().crowds) {
-        for (const CrowdDot& dot : crowd.dots) gone = std::min(gone, dot.until);
-    }
-    const auto sockets = [&](double seconds) {
-        const auto frame = frame::describe(*plan, at(seconds));
-        return static_cast<std::int64_t>(frame.crowd.size()) - dotsOf(frame);
+    const PlaceCrowd& beijing = *byPlace(plan->presence.front()).at("beijing");
+    const CrowdDot& first = *std::ranges::min_element(beijing.dots, {}, &CrowdDot::until);
+    const core::PixelPoint slot = slotOffset(first.slot);
+    const auto isSeen = [&](double seconds) {
+        const auto crowd = frame::describe(*plan, at(seconds)).crowd;
+        return std::ranges::any_of(crowd, [&](const picture::Dot& dot) {
+            return dot.radius < 1.2F && dot.offset.x == slot.x && dot.offset.y == slot.y;
+        });
     };
-    ASSERT_LT(gone, 9);
-    EXPECT_GT(sockets(gone + 0.2), 0);
+    ASSERT_LT(first.until, 9);
+    EXPECT_FALSE(isSeen(first.until - 0.5)) << "somebody stands there";
+    EXPECT_TRUE(isSeen(first.until + 0.2));
+    EXPECT_TRUE(isSeen(first.until + 4));
+    EXPECT_FALSE(isSeen(first.until + 6.5));
 }
 
 TEST(Presence, ThoseWhoArriveComeWithARing) {
