@@ -103,10 +103,11 @@ struct Player::Impl {
 
     // player_reload.cpp
     void lookAtFiles();
+    void readAgain();
     void reloadShaders();
     void sayReloaded(const std::string& what);
     void adopt(LoadedPlan loaded);
-    void takeOver(const LoadedPlan& loaded);
+    void takeOver(LoadedPlan loaded);
     void filmIsBroken(std::vector<std::string> faults);
 
     PlayerOptions options;

@@ -24,8 +24,12 @@ std::vector<std::string> linesOf(const std::string& text) {
 }  // namespace
 
 void Player::Impl::lookAtFiles() {
-    if (filmWatch.settledChange()) reloader.begin(language);
+    if (filmWatch.settledChange()) readAgain();
     if (!options.shaderFolder.empty() && shaderWatch.settledChange()) reloadShaders();
+}
+
+void Player::Impl::readAgain() {
+    reloader.begin(language, nullptr, stage.preparation(playback.time()));
 }
 
 void Player::Impl::reloadShaders() {
@@ -34,7 +38,7 @@ void Player::Impl::reloadShaders() {
     for (const std::string& fault : faults) log.error(fault);
     if (!faults.empty()) return;
     // A film that could not be taken over may have failed for the shaders.
-    if (!notices.filmFaults().empty()) reloader.begin(language);
+    if (!notices.filmFaults().empty()) readAgain();
     sayReloaded("the shaders");
 }
 
@@ -43,7 +47,7 @@ void Player::Impl::adopt(LoadedPlan loaded) {
         if (std::ranges::find(files, file) == files.end()) files.push_back(file);
     }
     if (loaded.plan) {
-        takeOver(loaded);
+        takeOver(std::move(loaded));
     } else if (loaded.sameFilm) {
         language = stage.plan().language;
         notices.say(loaded.faults.empty() ? std::string() : loaded.faults.front(), clock.now());
@@ -51,13 +55,14 @@ void Player::Impl::adopt(LoadedPlan loaded) {
         filmIsBroken(std::move(loaded.faults));
     }
     filmWatch.watch(files);
-    // Uploading took real time in which the film stood still.
-    clock.skip();
 }
 
-void Player::Impl::takeOver(const LoadedPlan& loaded) {
+void Player::Impl::takeOver(LoadedPlan loaded) {
+    const bool sameFilm = loaded.sameFilm;
+    std::vector<std::string> read = std::move(loaded.files);
     try {
-        stage.takeOver(loaded.plan);
+        // Uploading to GL takes real time, in which the film stands still.
+        if (stage.takeOver(std::move(loaded))) clock.skip();
     } catch (const core::Failure& failure) {
         return filmIsBroken(linesOf(failure.what()));
     }
@@ -70,8 +75,8 @@ void Player::Impl::takeOver(const LoadedPlan& loaded) {
     takeSound();
     takeBook();
     notedStep.reset();
-    if (loaded.sameFilm) return;
-    files = loaded.files;
+    if (sameFilm) return;
+    files = std::move(read);
     takeFilmHash();
     ++reloads;
     notices.setFilmFaults({});

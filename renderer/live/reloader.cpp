@@ -4,10 +4,28 @@
 #include <exception>
 #include <utility>
 
+#include "live/give_way.hpp"
+
 namespace ebbflow::live {
 
-void Reloader::begin(std::string language, std::shared_ptr<const film::Film> film) {
-    Wish wish{std::move(language), std::move(film)};
+namespace {
+
+LoadedPlan loaded(const FilmLoader& loader, const std::string& language,
+                  const std::shared_ptr<const film::Film>& film, bool gently) {
+    if (!gently) return loader(language, film);
+    return std::async(std::launch::async,
+                      [&] {
+                          giveWay();
+                          return loader(language, film);
+                      })
+        .get();
+}
+
+}  // namespace
+
+void Reloader::begin(std::string language, std::shared_ptr<const film::Film> film,
+                     Preparation prepare) {
+    Wish wish{std::move(language), std::move(film), std::move(prepare)};
     if (!busy()) return start(std::move(wish));
     // What has to be read again must be, even if another language was wished for since.
     if (reading_) wish.film = nullptr;
@@ -17,16 +35,19 @@ void Reloader::begin(std::string language, std::shared_ptr<const film::Film> fil
 
 void Reloader::start(Wish wish) {
     reading_ = wish.film == nullptr;
-    running_ = std::async(std::launch::async, [loader = loader_, wish = std::move(wish)] {
-        LoadedPlan outcome;
-        try {
-            outcome = loader(wish.language, wish.film);
-        } catch (const std::exception& failure) {
-            outcome.faults = {failure.what()};
-        }
-        outcome.sameFilm = wish.film != nullptr;
-        return outcome;
-    });
+    running_ = std::async(std::launch::async,
+                          [loader = loader_, gently = gently_, wish = std::move(wish)] {
+                              LoadedPlan outcome;
+                              try {
+                                  outcome = loaded(loader, wish.language, wish.film, gently);
+                                  if (outcome.plan && wish.prepare) wish.prepare(outcome);
+                              } catch (const std::exception& failure) {
+                                  outcome.plan = nullptr;
+                                  outcome.faults = {failure.what()};
+                              }
+                              outcome.sameFilm = wish.film != nullptr;
+                              return outcome;
+                          });
 }
 
 std::optional<LoadedPlan> Reloader::take() {

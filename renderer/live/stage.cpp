@@ -1,5 +1,6 @@
 #include "live/stage.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "frame/describe.hpp"
@@ -24,11 +25,28 @@ std::unique_ptr<paint::Painter> Stage::painterFor(const frame::Plan& plan) const
     return produce::painterOf(plan, {shaderFolder_});
 }
 
-void Stage::takeOver(std::shared_ptr<const frame::Plan> plan) {
+Preparation Stage::preparation(core::FilmTime time) const {
+    if (!painter_->byVectors()) return {};
+    return [time, known = plan_->film, whole = part().whole, scale = scale_](LoadedPlan& loaded) {
+        const frame::Plan& plan = *loaded.plan;
+        if (plan.film == known) return;
+        auto painter = produce::painterOf(plan, {.way = paint::Way::vectors});
+        const core::FilmTime last = plan.timeline.length - core::FilmTime::fromTicks(1);
+        const gl::Extent size = pictureSize(whole, plan.aspect, scale);
+        // An icon has no pixels.
+        if (size.width > 0)
+            painter->paint(frame::describe(plan, std::min(time, last)), size.width, size.height);
+        loaded.painter = std::move(painter);
+    };
+}
+
+bool Stage::takeOver(LoadedPlan loaded) {
     // The same film in another language has the same world and the same lights.
-    if (plan->film != plan_->film) painter_ = painterFor(*plan);
-    plan_ = std::move(plan);
+    const bool another = loaded.plan->film != plan_->film, ready = loaded.painter != nullptr;
+    if (another) painter_ = ready ? std::move(loaded.painter) : painterFor(*loaded.plan);
+    plan_ = std::move(loaded.plan);
     forget();
+    return another && !ready;
 }
 
 std::string Stage::reloadShaders() {

@@ -11,6 +11,7 @@
 #include "frame/plan.hpp"
 #include "gl/window.hpp"
 #include "live/hud.hpp"
+#include "live/reloader.hpp"
 #include "live/wall.hpp"
 #include "paint/painter.hpp"
 #include "picture/excursion.hpp"
@@ -37,9 +38,13 @@ public:
     [[nodiscard]] const frame::Plan& plan() const { return *plan_; }
     [[nodiscard]] std::shared_ptr<const frame::Plan> sharedPlan() const { return plan_; }
 
-    /// Another plan from now on. Throws core::Failure, and goes on with the old one, when the
-    /// painter cannot be made.
-    void takeOver(std::shared_ptr<const frame::Plan> plan);
+    /// For a plan that is to be taken over later: its painter is made, and paints that moment at
+    /// this window's size, on whatever thread loads. Nothing where GL's passes paint, whose
+    /// context is this thread's.
+    [[nodiscard]] Preparation preparation(core::FilmTime time) const;
+    /// Another plan from now on; what was shown stays until the next show(). Throws core::Failure,
+    /// and goes on with the old one, when the painter cannot be made. Says whether it had to be.
+    bool takeOver(LoadedPlan loaded);
     /// Empty = all good; else the compiler's words, and the old shaders stay.
     [[nodiscard]] std::string reloadShaders();
 

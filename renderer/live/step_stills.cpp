@@ -1,8 +1,5 @@
 #include "live/step_stills.hpp"
 
-#include <sys/resource.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cmath>
 #include <condition_variable>
@@ -15,6 +12,7 @@
 #include "core/error.hpp"
 #include "frame/describe.hpp"
 #include "live/chapter_stills.hpp"
+#include "live/give_way.hpp"
 #include "produce/painter_of.hpp"
 
 namespace ebbflow::live {
@@ -22,7 +20,6 @@ namespace ebbflow::live {
 namespace {
 
 constexpr float kDark = 0.5F;
-constexpr int kNice = 10;  // of the thread; the show's has 0
 
 core::Image paintStill(paint::Painter& painter, const frame::Plan& plan,
                        const story::PlannedStep& step) {
@@ -47,7 +44,7 @@ struct StepStills::Impl {
     };
 
     void serve(const std::stop_token& stop) {
-        ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), kNice);
+        giveWay();
         std::unique_ptr<paint::Painter> painter;
         std::shared_ptr<const film::Film> painted;
         for (;;) {

@@ -1,6 +1,9 @@
 // Saving while the film plays: a good save is taken over where the film stands, a broken one leaves
 // the last good film and says why.
 
+#include <cstdint>
+
+#include "core/whole_file.hpp"
 #include "e2e/window_show.hpp"
 
 namespace ebbflow::test {
@@ -112,6 +115,73 @@ TEST_F(Reload, AKioskLooksAtNothingUnlessAskedAndSaysNothingOverItsFilm) {
     ASSERT_TRUE(problemNames("film.yaml:5:"));
     EXPECT_EQ(status().at("hud"), "no");
     EXPECT_TRUE(fs::file_size(folder_ / "kiosk.log") > 0);
+}
+
+bool isNearlyBlack(const core::Image& image) {
+    std::uint64_t light = 0;
+    for (std::size_t i = 0; i < image.rgba.size(); ++i) light += i % 4 == 3 ? 0U : image.rgba[i];
+    return light < image.rgba.size();
+}
+
+/// A film that is a link to a folder, as INSTALL.md has it: each version in one of its own.
+class VersionsOfAKiosk : public Reload {
+protected:
+    void SetUp() override {
+        Reload::SetUp();
+        film_ = folder_ / "film";
+        keep("2026", "First");
+        keep("2027", "Second");
+        keep("broken", "Third", "nonsense: 1\n");
+        link("2026");
+        play(film_, {"--kiosk", "--watch", "--folder", folder_.string(), "--scale", "0.4", "--log",
+                     "show.log", "--from", "2"});
+    }
+    void keep(const std::string& version, const std::string& caption,
+              const std::string& more = "") {
+        save(caption, more);
+        fs::copy(scene_, folder_ / version, fs::copy_options::recursive);
+    }
+    void link(const std::string& version) const {
+        fs::create_directory_symlink(folder_ / version, folder_ / "next");
+        fs::rename(folder_ / "next", film_);
+    }
+    /// Looks at the screen until then.
+    [[nodiscard]] bool neverBlackUntil(const std::string& key,
+                                       const std::function<bool(const std::string&)>& good) const {
+        bool black = false;
+        const bool came = becomes(key, [&](const std::string& now) {
+            const auto seen = display_->window();
+            black = black || (seen && isNearlyBlack(*seen));
+            return good(now);
+        });
+        return came && !black;
+    }
+    fs::path film_;
+};
+
+TEST_F(VersionsOfAKiosk, AreTakenOverWhereTheFilmRunsAndNothingTurnsBlack) {
+    const double before = time();
+    link("2027");
+    ASSERT_TRUE(neverBlackUntil("reloads", [](const std::string& now) { return now == "1"; }));
+    const double after = time();
+    EXPECT_GE(after, before) << "it runs on where it was";
+    EXPECT_TRUE(neverBlackUntil(
+        "time", [&](const std::string& now) { return std::stod(now) > after + 1; }));
+    EXPECT_EQ(status().at("state"), "playing");
+}
+
+TEST_F(VersionsOfAKiosk, OneWithFaultsIsRefusedAndTheOldOneGoesOn) {
+    link("broken");
+    ASSERT_TRUE(problemNames("film.yaml:5:"));
+    const double refused = time();
+    ASSERT_TRUE(becomes("time", [&](const std::string& t) { return std::stod(t) > refused + 1; }));
+    EXPECT_EQ(status().at("reloads"), "0");
+    EXPECT_NE(
+        core::readWhole(folder_ / "show.log").find("not reloaded; the last good film goes on"),
+        std::string::npos);
+    link("2027");
+    ASSERT_TRUE(becomes("reloads", "1"));
+    EXPECT_TRUE(becomes("problem", ""));
 }
 
 TEST_F(Reload, ASceneThatIsBrokenFromTheStartIsNotShown) {

@@ -172,7 +172,7 @@ TEST(Reloader, GivesTheOutcomeOnceAndOfTheLastWishOnly) {
     std::atomic<bool> go = false;
     Reloader reloader([&](const std::string& language, const auto&) {
         while (!go) std::this_thread::yield();
-        return LoadedPlan{nullptr, {language}, {}, false};
+        return LoadedPlan{nullptr, {language}, {}, false, nullptr};
     });
     EXPECT_EQ(reloader.take(), std::nullopt);
     for (const char* language : {"en", "zh", "ru"}) reloader.begin(language);
@@ -186,7 +186,7 @@ TEST(Reloader, AWishForAnotherLanguageDoesNotUndoTheWishToReadAgain) {
     std::atomic<bool> go = false;
     Reloader reloader([&](const std::string& language, const auto& film) {
         while (!go) std::this_thread::yield();
-        return LoadedPlan{nullptr, {language, film ? "planned" : "read"}, {}, false};
+        return LoadedPlan{nullptr, {language, film ? "planned" : "read"}, {}, false, nullptr};
     });
     reloader.begin("en");
     reloader.begin("zh", std::make_shared<const film::Film>());
@@ -195,6 +195,33 @@ TEST(Reloader, AWishForAnotherLanguageDoesNotUndoTheWishToReadAgain) {
     const LoadedPlan loaded = waitFor(reloader);
     EXPECT_THAT(loaded.faults, ::testing::ElementsAre("ru", "read"));
     EXPECT_FALSE(loaded.sameFilm);
+}
+
+TEST(Reloader, APlanIsPreparedOnTheThreadThatLoadsBeforeItIsGiven) {
+    const auto plan = std::make_shared<const frame::Plan>(test::smallPlan());
+    for (const bool gently : {false, true}) {
+        Reloader reloader(
+            [&](const std::string&, const auto&) {
+                return LoadedPlan{plan, {}, {}, false, nullptr};
+            },
+            gently);
+        reloader.begin("en", nullptr, [here = std::this_thread::get_id()](LoadedPlan& loaded) {
+            EXPECT_NE(std::this_thread::get_id(), here);
+            loaded.faults = {"prepared"};
+        });
+        EXPECT_EQ(waitFor(reloader).faults, std::vector<std::string>{"prepared"});
+    }
+}
+
+TEST(Reloader, WhatCannotBePreparedIsNoPlan) {
+    const auto plan = std::make_shared<const frame::Plan>(test::smallPlan());
+    Reloader reloader([&](const std::string&, const auto&) {
+        return LoadedPlan{plan, {}, {}, false, nullptr};
+    });
+    reloader.begin("en", nullptr, [](LoadedPlan&) { throw core::Failure("no memory"); });
+    const LoadedPlan loaded = waitFor(reloader);
+    EXPECT_EQ(loaded.plan, nullptr);
+    EXPECT_EQ(loaded.faults, std::vector<std::string>{"no memory"});
 }
 
 TEST(Reloader, AFailureOfTheWorldIsAFault) {

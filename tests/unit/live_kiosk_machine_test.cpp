@@ -35,7 +35,7 @@ TEST(KioskMachine, NamesWhatItWasToldAndLeavesNoGap) {
     EXPECT_THAT(unit, HasSubstr("xinit " + (folder / "kiosk/kiosk-session").string() + " -- "));
     const std::string session = core::readWhole(folder / "kiosk/kiosk-session");
     EXPECT_THAT(session, HasSubstr("/opt/ebbflow/bin/ebbflow play '/srv/films/current/film.yaml' "
-                                   "--kiosk --monitor 1 --folder '/var/lib/hall2'"));
+                                   "--kiosk --monitor 1 --watch --folder '/var/lib/hall2'"));
     const auto allowed = fs::status(folder / "kiosk/kiosk-session").permissions();
     EXPECT_NE(allowed & fs::perms::owner_exec, fs::perms::none);
     EXPECT_EQ(fs::status(folder / "kiosk/INSTALL.md").permissions() & fs::perms::owner_exec,
