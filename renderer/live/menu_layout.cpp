@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "screen/overlay.hpp"
 #include "text/cldr.hpp"
 
@@ -79,6 +81,22 @@ MenuLayout menuLayout(const frame::Plan& plan) {
     menu.chapters =
         gridLayout(plan.timeline.chapters.size(), plan.aspect, rest, kMenuCaption, kWidestLanguage);
     return menu;
+}
+
+std::string smallTargets(const frame::Plan& plan) {
+    const auto& kiosk = plan.film->scene.kiosk;
+    if (!kiosk || !kiosk->visitors) return {};
+    const GridLayout cells = menuLayout(plan).chapters;
+    double least = core::kReferenceHeight;
+    for (const core::PixelBox& cell : cells.pictures)
+        least = std::min({least, cell.width, cell.height + cells.caption});
+    const double target = targetPixels(kiosk->widthCm, plan.aspect);
+    if (least >= target) return {};
+    return fmt::format(
+        "the menu's {} chapters are {:.0f} mm on a picture {:g} cm wide, less than the {:.0f} that "
+        "fingers hit; take a larger screen (`width`) or fewer chapters",
+        cells.pictures.size(), kTargetMillimetres * least / target, kiosk->widthCm,
+        kTargetMillimetres);
 }
 
 }  // namespace ebbflow::live

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "live/chapter_grid.hpp"
@@ -30,5 +31,9 @@ struct MenuLayout {
 };
 
 [[nodiscard]] MenuLayout menuLayout(const frame::Plan& plan);
+
+/// What is to be said where a film has so many chapters that fingers miss them on the screen that
+/// its script states; empty: they are large enough, or no visitors are asked for.
+[[nodiscard]] std::string smallTargets(const frame::Plan& plan);
 
 }  // namespace ebbflow::live

@@ -22,7 +22,8 @@ namespace ebbflow::live {
 
 namespace {
 
-constexpr double kSecondsBetweenLooks = 0.25;  // at the files, and at whether we are full screen
+constexpr double kSecondsBetweenLooks = 0.25;  // at whether we are full screen, and at the clock
+constexpr double kSecondsBetweenFileLooks = 0.05;
 constexpr double kArrowIdleSeconds = 0.1;
 // Lights shimmer in 2.5 s; a float in a shader would lose that after days of waiting.
 constexpr double kWaitingWraps = 2500;
@@ -96,7 +97,7 @@ void Player::Impl::run(const std::function<bool()>& endAsked) {
         printNotes();
         // What rests while time runs may move again with any frame.
         const double left = secondsBetweenPictures() - (clock.now() - began);
-        const bool awake = drew || !stands() || sharedClock;
+        const bool awake = drew || !stands() || sharedClock || reloader.busy();
         stage.window().poll(awake ? std::max(0.0, left) : kArrowIdleSeconds);
         const double lap = clock.lap();
         advance(lap);
@@ -211,9 +212,12 @@ View Player::Impl::view() const {
 
 void Player::Impl::lookAround() {
     if (auto loaded = reloader.take()) adopt(std::move(*loaded));
+    if (options.watch && clock.now() - filesLookedAt >= kSecondsBetweenFileLooks) {
+        filesLookedAt = clock.now();
+        lookAtFiles();
+    }
     if (clock.now() - lookedAt < kSecondsBetweenLooks) return;
     lookedAt = clock.now();
-    if (options.watch) lookAtFiles();
     if (options.mode != Mode::kiosk) return;
     lookAtHours();
     saveCounts();

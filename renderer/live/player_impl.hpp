@@ -146,7 +146,7 @@ struct Player::Impl {
     Report report;
     std::vector<std::promise<core::Image>> wanted;
     bool over = false;
-    double lookedAt = 0;
+    double lookedAt = 0, filesLookedAt = 0;
     std::uint64_t reloads = 0;
     std::optional<std::size_t> notedStep;
     bool statusFailed = false;

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <sstream>
 
 #include "encode/png.hpp"
@@ -187,6 +188,22 @@ TEST_F(Commands, HelpAndVersionAreNoErrors) {
         EXPECT_EQ(run({command, "--help"}).status, 0);
     }
     EXPECT_THAT(run({"--version"}).out, HasSubstr("ebbflow "));
+}
+
+TEST_F(Commands, CheckNamesAKiosksChaptersThatFingersMiss) {
+    std::string script =
+        "source: A register\nmovements:\n"
+        "  - {kind: students, from: Peking, to: Moscow, when: 1951-08, count: 375}\n"
+        "kiosk: {width: 30}\nchapters:\n";
+    for (int i = 0; i < 40; ++i) script += "  - {date: 1951, length: 2, show: [Peking, Moscow]}\n";
+    writeText(at("film.yaml"), script);
+    const Said small = run({"check", at("film.yaml")});
+    EXPECT_EQ(small.status, 0) << small.err;
+    EXPECT_THAT(small.err, testing::ContainsRegex(
+                               "film.yaml:4:8: warning: the menu's 40 chapters are [0-9]+ mm on a "
+                               "picture 30 cm wide, less than the 20"));
+    writeText(at("film.yaml"), std::regex_replace(script, std::regex("width: 30"), "width: 200"));
+    EXPECT_THAT(run({"check", at("film.yaml")}).err, testing::Not(HasSubstr("fingers")));
 }
 
 TEST_F(Commands, PlayPrintsItsKeysWithoutAFilm) {

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <functional>
+
 #include "live/commands.hpp"
 #include "live/menu_items.hpp"
 #include "live/visit_hands.hpp"
@@ -168,6 +170,33 @@ TEST(MenuLayout, EverythingIsInTheLowerHalfAndNoneIsSmallerThanAFingertip) {
 TEST(MenuLayout, TwentyMillimetresAreAsManyPixelsAsTheScreenSays) {
     // 1920 reference pixels on 96 cm: 2 of them a millimetre.
     EXPECT_DOUBLE_EQ(targetPixels(96, 16.0 / 9), 40);
+}
+
+/// Of two chapters, on a picture so wide.
+std::string saidOfTargets(const std::function<void(scene::Scene&)>& change) {
+    frame::Plan plan = test::smallPlan();
+    auto film = std::make_shared<film::Film>(*plan.film);
+    change(film->scene);
+    plan.film = film;
+    return smallTargets(plan);
+}
+
+TEST(MenuLayout, TargetsThatFingersMissAreNamedWithTheirSize) {
+    const auto wide = [](double cm) {
+        return saidOfTargets([cm](scene::Scene& scene) { scene.kiosk->widthCm = cm; });
+    };
+    EXPECT_EQ(wide(53), "");
+    EXPECT_EQ(wide(17), "");
+    EXPECT_THAT(wide(16),
+                ::testing::StartsWith("the menu's 2 chapters are 18 mm on a picture 16 cm "
+                                      "wide, less than the 20 that fingers hit"));
+    EXPECT_EQ(saidOfTargets([](scene::Scene& scene) {
+                  scene.kiosk->widthCm = 16;
+                  scene.kiosk->visitors = false;
+              }),
+              "")
+        << "nobody touches it";
+    EXPECT_EQ(saidOfTargets([](scene::Scene& scene) { scene.kiosk.reset(); }), "");
 }
 
 }  // namespace

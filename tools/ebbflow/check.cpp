@@ -8,6 +8,7 @@
 #include "ebbflow/commands.hpp"
 #include "ebbflow/exit_status.hpp"
 #include "ebbflow/loading.hpp"
+#include "live/menu_layout.hpp"
 #include "story/check_scales.hpp"
 
 namespace ebbflow::tools {
@@ -43,6 +44,12 @@ void printJson(const core::Diagnostics& diagnostics) {
     fmt::print("{}\n", rows.dump(2));
 }
 
+/// Of a film in a kiosk.
+void checkTargets(const frame::Plan& plan, core::Diagnostics& diagnostics) {
+    std::string said = live::smallTargets(plan);
+    if (!said.empty()) diagnostics.warning(plan.film->scene.kiosk->place, std::move(said));
+}
+
 int runCheck(const CheckOptions& options) {
     std::optional<Waiting> waiting(options.scene.scene);
     produce::LoadedFilm loaded = produce::load(choiceOf(options.scene, *waiting), true);
@@ -51,7 +58,10 @@ int runCheck(const CheckOptions& options) {
         produce::requireLanguage(*loaded.film, options.scene.language);
         waiting->doing("its story is planned");
         plan = produce::planOf(loaded.film, {options.scene.language, false}, loaded.diagnostics);
-        if (plan) story::checkScales(*plan, loaded.diagnostics);
+        if (plan) {
+            story::checkScales(*plan, loaded.diagnostics);
+            checkTargets(*plan, loaded.diagnostics);
+        }
     }
     waiting.reset();
     const bool good = plan && !loaded.diagnostics.hasErrors();
