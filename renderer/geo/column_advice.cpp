@@ -100,11 +100,10 @@ std::string ColumnAdvice::firstThat(Fits fits) const {
     return found == unread_.end() ? std::string{} : found->name;
 }
 
-/// `valid_from: debut` and its like.
-std::vector<std::string> ColumnAdvice::rules() const {
-    std::vector<std::string> rules;
-    const auto add = [&](bool wanted, std::string_view ours, const std::string& theirs) {
-        if (wanted && !theirs.empty()) rules.push_back(fmt::format("{}: {}", ours, theirs));
+std::vector<std::pair<std::string, std::string>> ColumnAdvice::found() const {
+    std::vector<std::pair<std::string, std::string>> rules;
+    const auto add = [&](bool wanted, std::string ours, std::string theirs) {
+        if (wanted && !theirs.empty()) rules.emplace_back(std::move(ours), std::move(theirs));
     };
     add(wantsName_, "name", firstThat([](const Unread& column) { return column.holdsNames(); }));
     add(wantsFrom_, "valid_from", firstThat([](const Unread& column) {
@@ -117,16 +116,17 @@ std::vector<std::string> ColumnAdvice::rules() const {
 }
 
 void ColumnAdvice::say(const core::FileSpec& file, core::Diagnostics& diagnostics) const {
-    const std::vector<std::string> found = rules();
-    if (found.empty()) return;
+    std::vector<std::string> rules;
+    for (const auto& [ours, theirs] : found()) rules.push_back(fmt::format("{}: {}", ours, theirs));
+    if (rules.empty()) return;
     diagnostics.warning(
         file.place,
         fmt::format(
             "{}: {} not read and look{} like what the map goes by; `columns: {{{}}}` beside "
             "its `file:` reads {}",
-            file.path, found.size() == 1 ? "a column is" : "columns are",
-            found.size() == 1 ? "s" : "", fmt::join(found, ", "),
-            found.size() == 1 ? "it" : "them"));
+            file.path, rules.size() == 1 ? "a column is" : "columns are",
+            rules.size() == 1 ? "s" : "", fmt::join(rules, ", "),
+            rules.size() == 1 ? "it" : "them"));
 }
 
 }  // namespace ebbflow::geo

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/diagnostic.hpp"
@@ -31,6 +32,8 @@ public:
     ColumnAdvice& operator=(const ColumnAdvice&) = delete;
 
     void look(const OGRFeature& feature);
+    /// Our names of columns and the file's, of those that look like what the map goes by.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> found() const;
     /// One warning, or none.
     void say(const core::FileSpec& file, core::Diagnostics& diagnostics) const;
 
@@ -39,7 +42,6 @@ private:
     /// The first column for which `fits` holds, or empty.
     template <typename Fits>
     [[nodiscard]] std::string firstThat(Fits fits) const;
-    [[nodiscard]] std::vector<std::string> rules() const;
 
     std::vector<Unread> unread_;
     bool wantsName_ = false, wantsFrom_ = false, wantsTo_ = false;

@@ -109,6 +109,7 @@ struct WorldLoading::State {
         readSources();
         takePlaces();
         takeCredits();
+        takeCorners();
         if (soundAtlas_) cache_.keepPlaces(world_);
     }
 
@@ -119,7 +120,7 @@ struct WorldLoading::State {
     void findGeometry(const std::optional<core::MapBox>& focus);
     void takeGeometry(const std::optional<core::MapBox>& focus);
     void endStates();
-    [[nodiscard]] std::vector<core::LonLat> ownCorners();
+    void takeCorners();
     [[nodiscard]] ReliefRequest reliefRequest(const std::optional<core::MapBox>& focus) const;
 
     const WorldSpec spec_;
@@ -239,8 +240,8 @@ void WorldLoading::State::endStates() {
         if (name.kind == "state") end(name.valid);
 }
 
-std::vector<core::LonLat> WorldLoading::State::ownCorners() {
-    std::vector<core::LonLat> corners;
+void WorldLoading::State::takeCorners() {
+    auto& corners = world_.ownCorners;
     const auto add = [&](const std::vector<glm::dvec2>& points) {
         if (points.empty()) return;
         const PlaneBox box = boxOf(points);
@@ -257,7 +258,6 @@ std::vector<core::LonLat> WorldLoading::State::ownCorners() {
             add(feature.points);
         }
     }
-    return corners;
 }
 
 WorldLoading::WorldLoading(const WorldSpec& spec, core::Diagnostics& diagnostics)
@@ -267,10 +267,6 @@ WorldLoading::~WorldLoading() = default;
 
 const World& WorldLoading::places() const {
     return state_->world_;
-}
-
-std::vector<core::LonLat> WorldLoading::ownCorners() {
-    return state_->ownCorners();
 }
 
 void WorldLoading::project(const Projection& projection) {

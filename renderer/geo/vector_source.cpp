@@ -126,6 +126,7 @@ public:
         : request_(request), diagnostics_(diagnostics), session_(request.access, Role::shapes) {}
 
     std::vector<Feature> read();
+    std::vector<std::pair<std::string, std::string>> likelyColumns();
 
 private:
     /// What a source of the file was refused is the cause of what is wrong with the file.
@@ -440,7 +441,19 @@ std::vector<Feature> LayerReader::read() {
     return features;
 }
 
+std::vector<std::pair<std::string, std::string>> LayerReader::likelyColumns() {
+    if (!open() || !chooseLayer() || !bind()) return {};
+    ColumnAdvice advice(*layer_->GetLayerDefn(), columns_, request_.role);
+    for (const auto& source : *layer_) advice.look(*source);
+    return advice.found();
+}
+
 }  // namespace
+
+std::vector<std::pair<std::string, std::string>> likelyColumns(const VectorRequest& request) {
+    core::Diagnostics unsaid;
+    return LayerReader(request, unsaid).likelyColumns();
+}
 
 std::vector<Feature> readVector(const VectorRequest& request, core::Diagnostics& diagnostics) {
     return LayerReader(request, diagnostics).read();

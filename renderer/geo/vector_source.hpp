@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/access.hpp"
@@ -32,5 +33,10 @@ struct VectorRequest {
 /// are left out with a warning.
 [[nodiscard]] std::vector<Feature> readVector(const VectorRequest& request,
                                               core::Diagnostics& diagnostics);
+
+/// Our names of columns and the file's, of those that look like names or dates and that
+/// readVector() would pass over. Says nothing of a file that cannot be read.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> likelyColumns(
+    const VectorRequest& request);
 
 }  // namespace ebbflow::geo

@@ -108,6 +108,8 @@ struct World {
     std::vector<std::string> notices{};  ///< credits and licences of the layers in use
     /// Days of which the atlas knows the states; nothing where the states are the script's own.
     std::optional<core::Validity> statesKnown{};
+    /// Of the script's own layers, the corners of what each feature covers.
+    std::vector<core::LonLat> ownCorners{};
     /// The part that will be looked at, where that is known: pictures made of the map beforehand
     /// need not reach further.
     std::optional<core::MapBox> focus{};
@@ -151,8 +153,6 @@ public:
 
     /// A world without shapes.
     [[nodiscard]] const World& places() const;
-    /// Of the script's own layers, the corners of what each feature covers.
-    [[nodiscard]] std::vector<core::LonLat> ownCorners();
     /// Another one than the spec's, before finish(): for what is known of the places by then.
     void project(const Projection& projection);
     /// The shapes, and the relief of `focus` (of all that the projection shows without it); once.

@@ -13,6 +13,28 @@
 
 namespace ebbflow::intake {
 
+namespace {
+
+bool isArea(OGRwkbGeometryType type) {
+    const OGRwkbGeometryType flat = wkbFlatten(type);
+    return flat == wkbPolygon || flat == wkbMultiPolygon || flat == wkbCurvePolygon ||
+           flat == wkbMultiSurface;
+}
+
+/// Of a layer that says nothing of its kind (KML, mixed GeoJSON) by the first area in it.
+bool holdsAreas(OGRLayer& layer) {
+    if (isArea(layer.GetGeomType())) return true;
+    const OGRwkbGeometryType kind = wkbFlatten(layer.GetGeomType());
+    if (kind != wkbUnknown && kind != wkbGeometryCollection) return false;
+    for (const auto& feature : layer) {
+        const OGRGeometry* shape = feature->GetGeometryRef();
+        if (shape != nullptr && isArea(shape->getGeometryType())) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 std::vector<std::string> layersOf(const std::string& path, const core::Access& access) {
     const geo::GdalSession session(access, geo::Role::table);
     const GDALDatasetUniquePtr dataset(
@@ -20,6 +42,18 @@ std::vector<std::string> layersOf(const std::string& path, const core::Access& a
     std::vector<std::string> names;
     if (!dataset) return names;
     for (OGRLayer* layer : dataset->GetLayers()) names.emplace_back(layer->GetName());
+    return names;
+}
+
+std::vector<std::string> areaLayersOf(const std::string& path, const core::Access& access) {
+    const geo::GdalSession session(access, geo::Role::shapes);
+    const GDALDatasetUniquePtr dataset(
+        GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
+    std::vector<std::string> names;
+    if (!dataset) return names;
+    for (OGRLayer* layer : dataset->GetLayers()) {
+        if (holdsAreas(*layer)) names.emplace_back(layer->GetName());
+    }
     return names;
 }
 

@@ -13,6 +13,10 @@ namespace ebbflow::intake {
 [[nodiscard]] std::vector<std::string> layersOf(const std::string& path,
                                                 const core::Access& access);
 
+/// Names of those layers that hold areas.
+[[nodiscard]] std::vector<std::string> areaLayersOf(const std::string& path,
+                                                    const core::Access& access);
+
 /// Files right in a folder or a `/vsizip/` one, sorted.
 [[nodiscard]] std::vector<std::string> filesIn(const std::string& folder,
                                                const core::Access& access);

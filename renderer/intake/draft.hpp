@@ -10,6 +10,8 @@
 #include "core/confidence.hpp"
 #include "core/coordinates.hpp"
 #include "core/date.hpp"
+#include "core/validity.hpp"
+#include "geo/feature.hpp"
 
 namespace ebbflow::intake {
 
@@ -42,6 +44,13 @@ struct DraftWay {
     std::vector<core::LonLat> points;
 };
 
+/// Areas of one map file, which the map shows.
+struct DraftMap {
+    std::string file;      ///< that they come from
+    core::Validity valid;  ///< of all of it; a snapshot stands until the next begins
+    std::vector<geo::Feature> areas;
+};
+
 struct Draft {
     std::string title;
     std::string unit;     ///< what is counted, one word; empty: nobody says
@@ -49,6 +58,7 @@ struct Draft {
     std::vector<DraftPlace> places;
     std::vector<DraftMovement> movements;
     std::vector<DraftWay> ways;
+    std::vector<DraftMap> maps;
     bool keepsWays = false;  ///< whether what was travelled stays on the map as threads
 };
 

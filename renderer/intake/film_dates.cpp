@@ -33,6 +33,30 @@ Extent extentOf(const Draft& draft) {
     return extent;
 }
 
+/// What the areas of the map say of its days: the first and the last on which it changes. A map
+/// that begins with a year stands for that year at least.
+void addDays(const core::Validity& valid, std::optional<core::Span>& span) {
+    const auto add = [&](core::Day first, core::Day last) {
+        const core::Span own{core::startOf(first), core::startOf(last + 1)};
+        span = span ? core::Span{std::min(span->from, own.from), std::max(span->until, own.until)}
+                    : own;
+    };
+    if (valid.to) add(*valid.to, *valid.to);
+    if (!valid.from) return;
+    const core::CivilDate civil = core::toCivil(*valid.from);
+    const bool year = civil.month == 1 && civil.day == 1 && !valid.to;
+    add(*valid.from, year ? core::toDay({civil.year, 12, 31}) : *valid.from);
+}
+
+std::optional<core::Span> extentOfMaps(const Draft& draft) {
+    std::optional<core::Span> span;
+    for (const DraftMap& map : draft.maps) {
+        addDays(map.valid, span);
+        for (const geo::Feature& area : map.areas) addDays(area.valid, span);
+    }
+    return span;
+}
+
 std::string interval(const std::string& from, const std::string& to) {
     return from == to ? from : fmt::format("{}/{}", from, to);
 }
@@ -64,7 +88,8 @@ std::string byHours(const core::Span& span) {
 }  // namespace
 
 std::string datesOf(const Draft& draft) {
-    const Extent extent = extentOf(draft);
+    Extent extent = extentOf(draft);
+    if (draft.movements.empty()) extent.span = extentOfMaps(draft);
     if (!extent.span) return {};
     const core::Day first = core::dayOf(extent.span->from);
     const core::Day last = core::dayOf(extent.span->until + -1);

@@ -1,5 +1,6 @@
 #pragma once
-// The period that a draft's movements take together, as a chapter's date.
+// The period that a draft's movements take together, or, where nothing moves, the areas of its map,
+// as a chapter's date.
 
 #include <string>
 
@@ -8,7 +9,7 @@
 namespace ebbflow::intake {
 
 /// EDTF, as coarse as whole years, months or days allow and as fine as any clock asks for; empty
-/// where no movement has a date.
+/// where none has a date.
 [[nodiscard]] std::string datesOf(const Draft& draft);
 
 }  // namespace ebbflow::intake

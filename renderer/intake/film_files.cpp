@@ -1,6 +1,7 @@
 #include "intake/film_files.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <span>
@@ -11,6 +12,7 @@
 
 #include "core/csv.hpp"
 #include "intake/film_dates.hpp"
+#include "intake/map_files.hpp"
 
 namespace ebbflow::intake {
 
@@ -75,19 +77,6 @@ std::string placesOf(const Draft& draft) {
     return tableOf({"id", "name", "lat", "lon"}, rows);
 }
 
-std::string waysOf(const Draft& draft) {
-    nlohmann::ordered_json features = nlohmann::ordered_json::array();
-    for (const DraftWay& way : draft.ways) {
-        nlohmann::ordered_json points = nlohmann::ordered_json::array();
-        for (const core::LonLat& p : way.points) points.push_back({p.lon, p.lat});
-        features.push_back({{"type", "Feature"},
-                            {"properties", {{"id", way.id}, {"kind", "line"}}},
-                            {"geometry", {{"type", "LineString"}, {"coordinates", points}}}});
-    }
-    return nlohmann::ordered_json{{"type", "FeatureCollection"}, {"features", features}}.dump() +
-           "\n";
-}
-
 /// What moves, the most numerous first.
 std::vector<std::string> kindsOf(const Draft& draft) {
     std::map<std::string, std::int64_t> counts;
@@ -144,8 +133,15 @@ std::string grouped(std::int64_t number) {
     return text;
 }
 
+std::string areasCaption(const Draft& draft) {
+    std::size_t areas = 0;
+    for (const DraftMap& map : draft.maps) areas += map.areas.size();
+    return fmt::format("{} area{}.", areas, areas == 1 ? "" : "s");
+}
+
 std::string captionOf(const Draft& draft, const std::string& unit) {
     if (!draft.caption.empty()) return draft.caption;
+    if (draft.movements.empty() && draft.places.empty()) return areasCaption(draft);
     if (draft.movements.empty()) return fmt::format("{} places.", draft.places.size());
     std::int64_t sum = 0;
     for (const DraftMovement& m : draft.movements) sum += m.count;
@@ -165,22 +161,23 @@ std::string ringsText(const std::vector<DraftPlace>& places) {
     return fmt::format("    show: [{}]\n    marks:\n{}", show, rings);
 }
 
-/// Where dates pass, a second step on which the last lights arrive.
+/// Where dates pass, and a second step on which the last lights arrive.
 std::string datedSteps(const Draft& draft, const std::string& dates, const std::string& unit) {
     const std::string_view keeps = draft.keepsWays ? "        accumulate: all        # what was "
                                                      "travelled stays on the map\n"
                                                    : "";
-    return fmt::format(
+    const std::string first = fmt::format(
         "    steps:\n"
-        "      - date: {}   # all that the table has; a shorter period tells less of it, and "
+        "      - date: {}   # all that the data has; a shorter period tells less of it, and "
         "slower\n"
         "        length: {}             # seconds\n"
         "{}        caption: {}\n"
         "        # show: [A, B]         # places that the camera fits; left out, all of them\n"
-        "        # notes: For the presenter alone.\n"
-        "      - length: {}              # the last ones arrive\n"
-        "{}",
-        dates, kDatedSeconds, keeps, inQuotes(captionOf(draft, unit)), kArrivingSeconds, keeps);
+        "        # notes: For the presenter alone.\n",
+        dates, kDatedSeconds, keeps, inQuotes(captionOf(draft, unit)));
+    if (draft.movements.empty()) return first;
+    return first + fmt::format("      - length: {}              # the last ones arrive\n{}",
+                               kArrivingSeconds, keeps);
 }
 
 std::string chapterText(const Draft& draft, const std::string& unit) {
@@ -191,7 +188,7 @@ std::string chapterText(const Draft& draft, const std::string& unit) {
     if (draft.keepsWays)
         text += "    accumulate: all            # what was travelled stays on the map\n";
     text += fmt::format("    caption: {}\n", inQuotes(captionOf(draft, unit)));
-    if (draft.movements.empty()) text += ringsText(draft.places);
+    if (draft.movements.empty() && !draft.places.empty()) text += ringsText(draft.places);
     return head + text +
            "    # show: [A, B]             # places that the camera fits; left out, all of them\n"
            "    # notes: For the presenter alone.\n";
@@ -208,8 +205,7 @@ std::string scriptOf(const Draft& draft, const std::vector<std::string>& names,
         inQuotes(fmt::format("{}", fmt::join(names, ", "))));
     if (!draft.movements.empty()) text += "movements: data/movements.csv\n";
     if (!draft.places.empty()) text += "places: data/places.csv\n";
-    if (!draft.ways.empty())
-        text += "map:\n  layers: {rail: data/ways.geojson}   # the ways that `route` names\n";
+    text += mapText(draft);
     text += wordsText(unit);
     if (!draft.movements.empty()) text += flowsText(kindsOf(draft));
     return text + chapterText(draft, unit);
@@ -244,7 +240,7 @@ std::vector<FilmFile> filmFiles(const Draft& draft, const std::vector<std::strin
     std::vector<FilmFile> files{{"film.yaml", scriptOf(draft, names, unit)}};
     if (!draft.movements.empty()) files.push_back({"data/movements.csv", movementsOf(draft, unit)});
     if (!draft.places.empty()) files.push_back({"data/places.csv", placesOf(draft)});
-    if (!draft.ways.empty()) files.push_back({"data/ways.geojson", waysOf(draft)});
+    std::ranges::move(mapFiles(draft), std::back_inserter(files));
     files.push_back({"README.md", readMeOf(draft, names, findings)});
     return files;
 }

@@ -6,14 +6,10 @@
 #include <vector>
 
 #include "intake/draft.hpp"
+#include "intake/film_file.hpp"
 #include "intake/findings.hpp"
 
 namespace ebbflow::intake {
-
-struct FilmFile {
-    std::string name;  ///< from the scene's folder
-    std::string text;
-};
 
 /// `names`: of the files that the draft was read from.
 [[nodiscard]] std::vector<FilmFile> filmFiles(const Draft& draft,

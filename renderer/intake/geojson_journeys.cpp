@@ -101,9 +101,7 @@ private:
                                              : Json());
                 }
             }
-        } else if (type == "Polygon" || type == "MultiPolygon") {
-            ++journeys_.areas;
-        } else {
+        } else if (type != "Polygon" && type != "MultiPolygon") {
             ++journeys_.faulty;
         }
     }

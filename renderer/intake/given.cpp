@@ -30,6 +30,11 @@ char firstSign(const std::string& text) {
     return at == std::string::npos ? '\0' : text[at];
 }
 
+/// Whether the text of a map file has a word for areas; TopoJSON has them made of arcs.
+bool mayHoldAreas(const std::string& text) {
+    return text.find("Polygon") != std::string::npos;
+}
+
 /// A sheet of nothing but texts has columns `field1`, `field2` …, and its names in the first row:
 /// GDAL cannot tell them from values.
 void takeHeader(flow::RawTable& table) {
@@ -57,10 +62,19 @@ std::vector<std::string> foldersOf(const std::vector<std::string>& paths) {
 class Opening {
 public:
     Opening(core::Access access, std::string encoding, core::Diagnostics& diagnostics)
-        : access_(std::move(access)), encoding_(std::move(encoding)), diagnostics_(diagnostics) {}
+        : encoding_(std::move(encoding)), diagnostics_(diagnostics) {
+        given_.access = std::move(access);
+    }
 
-    void open(const std::string& path) {
+    void take(const std::string& path) {
         given_.names.push_back(nameOf(path));
+        open(path);
+    }
+
+    [[nodiscard]] Given given() { return std::move(given_); }
+
+private:
+    void open(const std::string& path) {
         const std::string extension = extensionOf(path);
         std::error_code error;
         if (fs::is_directory(path, error) && extension != ".gdb") {
@@ -80,9 +94,6 @@ public:
         }
     }
 
-    [[nodiscard]] Given take() { return std::move(given_); }
-
-private:
     static std::string nameOf(const std::string& path) {
         const fs::path whole = fs::path(path).lexically_normal();
         return whole.has_filename() ? whole.filename().string()
@@ -93,53 +104,75 @@ private:
         core::TableSpec spec;
         spec.files.push_back({path, layer, {}, {path, 0, 0}});
         spec.files.back().encoding = encoding_;
-        for (flow::RawTable& table : flow::readRaw(spec, access_, diagnostics_)) {
+        for (flow::RawTable& table : flow::readRaw(spec, given_.access, diagnostics_)) {
             takeHeader(table);
             given_.sheets.push_back({nameOf(path), layer, std::move(table)});
         }
     }
 
     void openLayers(const std::string& path) {
-        if (const std::string fault = geo::fileFault(path, access_); !fault.empty()) {
+        if (const std::string fault = geo::fileFault(path, given_.access); !fault.empty()) {
             diagnostics_.error({path, 0, 0}, fault);
             return;
         }
-        const std::vector<std::string> layers = layersOf(path, access_);
-        if (layers.size() < 2) return openTable(path, {});
-        for (const std::string& layer : layers) openTable(path, layer);
+        const std::vector<std::string> areas = openAreas(path);
+        const std::vector<std::string> layers = layersOf(path, given_.access);
+        if (layers.size() < 2) return areas.empty() ? openTable(path, {}) : void();
+        for (const std::string& layer : layers) {
+            if (std::ranges::find(areas, layer) == areas.end()) openTable(path, layer);
+        }
     }
 
-    /// The text tables of a folder or a zip, in the order of their names.
+    /// The layers of areas, which are no tables.
+    std::vector<std::string> openAreas(const std::string& path) {
+        std::vector<std::string> layers = areaLayersOf(path, given_.access);
+        for (const std::string& layer : layers) given_.areas.push_back({path, layer, nameOf(path)});
+        return layers;
+    }
+
+    /// The text tables of a folder or a zip, in the order of their names; where it has none, its
+    /// map files.
     void openAll(const std::string& path, const std::string& folder) {
-        std::vector<std::string> tables;
-        for (const std::string& name : filesIn(folder, access_)) {
-            if (isOneOf(extensionOf(name), {".csv", ".tsv", ".txt"})) tables.push_back(name);
-        }
-        if (tables.empty()) {
-            diagnostics_.error({path, 0, 0}, "holds no text tables; give the files one by one");
-        }
-        for (const std::string& name : tables) openTable(folder + "/" + name, {});
+        const std::vector<std::string> names = filesIn(folder, given_.access);
+        const auto openThose = [&](std::initializer_list<std::string_view> extensions, auto open) {
+            std::size_t opened = 0;
+            for (const std::string& name : names) {
+                if (!isOneOf(extensionOf(name), extensions)) continue;
+                open(folder + "/" + name);
+                ++opened;
+            }
+            return opened;
+        };
+        if (openThose({".csv", ".tsv", ".txt"}, [&](const auto& file) { openTable(file, {}); }) > 0)
+            return;
+        if (openThose({".geojson", ".json", ".topojson", ".kml", ".shp", ".gpkg", ".fgb"},
+                      [&](const auto& file) { this->open(file); }) > 0)
+            return;
+        diagnostics_.error({path, 0, 0},
+                           "holds neither text tables nor map files; give the files one by one");
     }
 
     void openText(const std::string& path, std::vector<Document>& documents) {
-        if (const std::string fault = geo::fileFault(path, access_); !fault.empty()) {
+        if (const std::string fault = geo::fileFault(path, given_.access); !fault.empty()) {
             diagnostics_.error({path, 0, 0}, fault);
             return;
         }
         std::error_code error;
-        if (const auto size = fs::file_size(path, error); !error && size > access_.limits.bytes) {
+        if (const auto size = fs::file_size(path, error);
+            !error && size > given_.access.limits.bytes) {
             diagnostics_.error({path, 0, 0},
                                fmt::format("has {} MB; text files go to {} MB; {}", size >> 20,
-                                           access_.limits.bytes >> 20, core::kLiftLimits));
+                                           given_.access.limits.bytes >> 20, core::kLiftLimits));
             return;
         }
-        add(documents, path, core::readWhole(path));
+        add(documents, path,
+            path.starts_with("/vsizip/") ? textOf(path, given_.access) : core::readWhole(path));
     }
 
     void openArchivedXml(const std::string& path) {
-        for (const std::string& name : filesIn("/vsizip/" + path, access_)) {
+        for (const std::string& name : filesIn("/vsizip/" + path, given_.access)) {
             if (extensionOf(name) != ".kml") continue;
-            add(given_.xml, path, textOf("/vsizip/" + path + "/" + name, access_));
+            add(given_.xml, path, textOf("/vsizip/" + path + "/" + name, given_.access));
             return;
         }
         diagnostics_.error({path, 0, 0}, "holds no .kml");
@@ -151,11 +184,11 @@ private:
             diagnostics_.error({path, 1, 1}, "is empty");
             return;
         }
+        if (mayHoldAreas(text)) (void)openAreas(path);
         auto& own = sign == '<' ? given_.xml : sign == '{' || sign == '[' ? given_.json : documents;
         own.push_back({path, nameOf(path), std::move(text)});
     }
 
-    core::Access access_;
     std::string encoding_;
     core::Diagnostics& diagnostics_;
     Given given_;
@@ -170,8 +203,8 @@ std::string Sheet::name() const {
 Given look(const std::vector<std::string>& paths, const std::string& encoding,
            const core::Permissions& permissions, core::Diagnostics& diagnostics) {
     Opening opening(core::Access::within(foldersOf(paths), permissions), encoding, diagnostics);
-    for (const std::string& path : paths) opening.open(path);
-    return opening.take();
+    for (const std::string& path : paths) opening.take(path);
+    return opening.given();
 }
 
 }  // namespace ebbflow::intake

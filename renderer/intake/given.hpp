@@ -29,16 +29,26 @@ struct Document {
     std::string text;
 };
 
+/// A layer of a map file that holds areas.
+struct MapSource {
+    std::string path;
+    std::string layer;
+    std::string file;  ///< its name without folders
+};
+
 struct Given {
     std::vector<std::string> names;  ///< of all files, without folders
     std::vector<Sheet> sheets;
     std::vector<Document> json;
     std::vector<Document> xml;
+    std::vector<MapSource> areas;  ///< also of files that are among the documents
+    core::Access access;           ///< within which the files were opened
 };
 
-/// Opens all of them; a folder or a zip stands for the text tables in it. Files that they name
-/// themselves (a VRT's sources) are read where these lie, and where `permissions` lets them.
-/// `encoding`: of tables, as core::FileSpec has it. What cannot be read goes to `diagnostics`.
+/// Opens all of them; a folder or a zip stands for the text tables in it, else the map files. Files
+/// that they name themselves (a VRT's sources) are read where these lie, and where `permissions`
+/// lets them. `encoding`: of tables, as core::FileSpec has it. What cannot be read goes to
+/// `diagnostics`.
 [[nodiscard]] Given look(const std::vector<std::string>& paths, const std::string& encoding,
                          const core::Permissions& permissions, core::Diagnostics& diagnostics);
 

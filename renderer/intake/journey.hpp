@@ -35,7 +35,6 @@ struct Journeys {
     std::string title;  ///< what the file calls all of it; empty: nothing
     std::vector<Track> tracks;
     std::vector<Stop> stops;
-    std::size_t areas = 0;   ///< shapes that are no ways
     std::size_t faulty = 0;  ///< ways and stops whose positions lack or cannot be read
 
     /// The track, or a count of it among the faulty where fewer than two points are left of it.

@@ -5,8 +5,9 @@
 namespace ebbflow::intake {
 
 std::span<const Kind> kinds() {
-    static const std::array table{timetable(),    keplerMap(),   mapJourneys(), flowmapPair(),
-                                  journeyTable(), placeMatrix(), stopTable(),   placeTable()};
+    static const std::array table{timetable(),   keplerMap(),    mapJourneys(),
+                                  flowmapPair(), journeyTable(), placeMatrix(),
+                                  stopTable(),   placeTable(),   areaMap()};
     return table;
 }
 

@@ -32,5 +32,6 @@ struct Kind {
 [[nodiscard]] Kind mapJourneys();
 [[nodiscard]] Kind stopTable();
 [[nodiscard]] Kind placeTable();
+[[nodiscard]] Kind areaMap();
 
 }  // namespace ebbflow::intake

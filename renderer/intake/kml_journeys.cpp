@@ -44,7 +44,6 @@ public:
             forEachBelow(inside, "Point", [&](const CPLXMLNode* shape) { point(shape); });
             forEachBelow(inside, "LineString", [&](const CPLXMLNode* shape) { line(shape); });
             forEachBelow(inside, "Track", [&](const CPLXMLNode* shape) { track(shape); });
-            forEachBelow(inside, "Polygon", [&](const CPLXMLNode*) { ++journeys_.areas; });
         });
     }
 

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "geo/world.hpp"
+#include "intake/areas.hpp"
 #include "intake/kinds.hpp"
 #include "intake/title.hpp"
 
@@ -100,8 +101,9 @@ std::optional<Made> makeFilm(const Order& order, core::Diagnostics& diagnostics)
     AtlasPlaces atlas(order.atlasFolder);
     Reading reading{order.forms, std::ref(atlas), made.findings, diagnostics};
     auto draft = kind->read(given, reading);
+    if (draft) addAreas(given, reading, *draft);
     if (!draft || diagnostics.hasErrors()) return std::nullopt;
-    if (draft->movements.empty() && draft->places.empty()) {
+    if (draft->movements.empty() && draft->places.empty() && draft->maps.empty()) {
         diagnostics.error({order.paths.front(), 1, 1},
                           fmt::format("as {} it has nothing that can be shown", kind->what));
         return std::nullopt;

@@ -28,8 +28,20 @@ Reader readerOf(const Document& document) {
     return nullptr;
 }
 
+bool isAmongAreas(const Given& given, const Document& document) {
+    return std::ranges::find(given.areas, document.path, &MapSource::path) != given.areas.end();
+}
+
+/// Lines, points, or nothing that the map shows otherwise.
+bool mayHoldJourneys(const Given& given, const Document& document) {
+    return readerOf(document) != nullptr &&
+           (!isAmongAreas(given, document) || holds(document, "LineString") ||
+            holds(document, "Point") || holds(document, "Track"));
+}
+
 bool isMapJourneys(const Given& given) {
-    return std::ranges::any_of(given.json, readerOf) || std::ranges::any_of(given.xml, readerOf);
+    const auto may = [&](const Document& document) { return mayHoldJourneys(given, document); };
+    return std::ranges::any_of(given.json, may) || std::ranges::any_of(given.xml, may);
 }
 
 bool isDated(const Stop& stop) {
@@ -44,16 +56,12 @@ std::optional<Journeys> readAll(const Given& given, Reading& reading) {
             const Reader reader = readerOf(document);
             if (reader != nullptr) {
                 sound = reader(document, reading, journeys) && sound;
-            } else {
+            } else if (!isAmongAreas(given, document)) {
                 reading.findings.passedOver.push_back(document.file +
                                                       ": no map file that is known");
             }
         }
     }
-    if (journeys.areas > 0)
-        reading.findings.passedOver.push_back(fmt::format(
-            "areas ({}): they are no journeys; `map: {{layers: {{states: FILE}}}}` draws them",
-            journeys.areas));
     if (journeys.faulty > 0)
         reading.findings.passedOver.push_back(fmt::format(
             "ways of fewer than two points, and stops without a position that can be read ({})",

@@ -243,7 +243,8 @@ std::optional<core::MapPoint> CameraPlanner::pointOf(const scene::PlaceRef& ref)
     return point;
 }
 
-/// All journeys with their ways, which bend beyond their ends, and all works.
+/// All journeys with their ways, which bend beyond their ends, and all works; of a film with
+/// neither what its own layers cover.
 picture::CameraView CameraPlanner::everything() const {
     std::set<std::pair<double, double>> seen;
     std::set<std::array<double, 4>> ways;
@@ -263,6 +264,9 @@ picture::CameraView CameraPlanner::everything() const {
         for (int i = 0; i <= kStopsOfAWay; ++i) add(way.at(static_cast<double>(i) / kStopsOfAWay));
     }
     for (const auto& site : film_.tables.sites) add(site.at.position);
+    if (points.empty()) {
+        for (const core::LonLat corner : film_.world->ownCorners) add(corner);
+    }
     if (points.empty()) return {};
     const double atLeast = points.size() > 1 ? kTightestFilmKm : kTightestShownKm;
     return picture::fit(points, 0, 0, aspect_, stageArea(aspect_), atLeast);

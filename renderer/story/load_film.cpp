@@ -190,7 +190,7 @@ void checkParts(scene::SceneParts parts, const Loading& loading, core::Diagnosti
     diagnostics.append(rows);
     film.world = std::make_shared<const geo::World>(places);
     if (film.scene.map.projection.empty()) {
-        places.projection = geo::Projection(projectionFor(film, {}));
+        places.projection = geo::Projection(projectionFor(film, places.ownCorners));
         film.world = std::make_shared<const geo::World>(std::move(places));
     }
     // Rows with faults are left out, and with them names that only they have.
@@ -249,7 +249,7 @@ std::optional<film::Film> loadFilmSized(const std::string& scenePath, const Load
     doing("its map is cut");
     film.world = std::make_shared<const geo::World>(places);
     if (film.scene.map.projection.empty()) {
-        places.projection = geo::Projection(projectionFor(film, world.ownCorners()));
+        places.projection = geo::Projection(projectionFor(film, places.ownCorners));
         world.project(places.projection);
         film.world = std::make_shared<const geo::World>(places);
     }

@@ -93,6 +93,15 @@ INSTANTIATE_TEST_SUITE_P(
                 "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"LineString\","
                 "\"coordinates\":[[18.07,59.33,0,1564184363],[17.6,59.8,0,1564187996.5],[16.5,59.6,"
                 "0,1564190409]]}}"}}},
+        Input{"DatedAreas",
+              "areas",
+              {{"m.geojson",
+                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\","
+                "\"properties\":{\"name\":\"Alpha\",\"end_date\":\"1899\"},\"geometry\":{\"type\":"
+                "\"Polygon\",\"coordinates\":[[[20,50],[30,50],[30,55],[20,55],[20,50]]]}},{"
+                "\"type\":\"Feature\",\"properties\":{\"name\":\"Beta\",\"start_date\":\"1900\"},"
+                "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[20,50],[25,50],[25,55],[20,"
+                "55],[20,50]]]}}]}"}}},
         Input{"StopsOfAShip",
               "stops",
               {{"s.csv",

@@ -2,6 +2,7 @@
 // place stand in rings, the audit knows what is seen, and the first view fits what there is.
 
 #include <cmath>
+#include <fstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -188,6 +189,19 @@ TEST(FirstView, FitsTheFlowsDownToATown) {
         "when: 2019, count: 90}\n");
     EXPECT_GT(ocean.widthKm, 9000);
     EXPECT_LT(ocean.widthKm, 25000);
+}
+
+TEST(FirstView, OfNothingButOwnLayersIsWhatTheyCover) {
+    const TemporaryFolder folder;
+    std::ofstream(folder / "way.geojson")
+        << R"({"type":"LineString","coordinates":[[20,50],[30,50],[30,55]]})";
+    std::ofstream(folder / "film.yaml")
+        << "title: x\nsource: y\nmap: {layers: {rail: way.geojson}}\n"
+           "chapters:\n  - {date: 1905, length: 6, caption: So.}\n";
+    const auto plan = planOf(filmAt(folder / "film.yaml"));
+    const auto view = cameraAt(plan->timeline, core::FilmTime::fromSeconds(1));
+    EXPECT_GT(view.widthKm, 716) << "ten degrees at 50 north";
+    EXPECT_LT(view.widthKm, 2500);
 }
 
 }  // namespace
