@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 
 #include <fmt/format.h>
@@ -27,20 +28,28 @@ std::uint32_t bigEndian(std::string_view bytes) {
     return value;
 }
 
+/// The number that lies at `bytes`, where OSC aligns to four bytes only.
+template <typename Number>
+std::string numberAt(const char* bytes) {
+    Number number;
+    std::memcpy(&number, bytes, sizeof number);
+    return fmt::format("{}", number);
+}
+
 /// Nothing of a kind that no command is told.
-std::optional<std::string> textOf(char type, const lo_arg& argument) {
+std::optional<std::string> textOf(char type, const char* argument) {
     switch (type) {
         case LO_INT32:
-            return fmt::format("{}", argument.i);
+            return numberAt<std::int32_t>(argument);
         case LO_INT64:
-            return fmt::format("{}", argument.h);
+            return numberAt<std::int64_t>(argument);
         case LO_FLOAT:
-            return fmt::format("{}", argument.f);
+            return numberAt<float>(argument);
         case LO_DOUBLE:
-            return fmt::format("{}", argument.d);
+            return numberAt<double>(argument);
         case LO_STRING:
         case LO_SYMBOL:
-            return std::string(&argument.s);
+            return std::string(argument);
         default:
             return std::nullopt;
     }
@@ -58,7 +67,8 @@ void addMessage(std::string_view bytes, std::vector<OscMessage>& messages) {
     const std::string_view types = lo_message_get_types(message.get());
     lo_arg** arguments = lo_message_get_argv(message.get());
     for (std::size_t i = 0; i < types.size(); ++i) {
-        if (auto text = textOf(types[i], *arguments[i])) read.arguments.push_back(std::move(*text));
+        const auto* const argument = reinterpret_cast<const char*>(arguments[i]);
+        if (auto text = textOf(types[i], argument)) read.arguments.push_back(std::move(*text));
     }
     if (read.arguments == std::vector<std::string>{"1"}) read.button = OscMessage::Button::pressed;
     if (read.arguments == std::vector<std::string>{"0"}) read.button = OscMessage::Button::released;

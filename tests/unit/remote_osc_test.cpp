@@ -64,6 +64,8 @@ TEST(OscMessages, AreTheTextOfCommands) {
     EXPECT_EQ(texts(oscMessages(packed("/ebbflow/chapter", "i", 3))), "[chapter|3]");
     EXPECT_EQ(texts(oscMessages(packed("/ebbflow/language", "s", "zh"))), "[language|zh]");
     EXPECT_EQ(texts(oscMessages(packed("/ebbflow/pause", "TNI"))), "[pause]");
+    EXPECT_EQ(texts(oscMessages(packed("/ebbflow/seek", "idh", 1, 83.25, std::int64_t{1} << 40))),
+              "[seek|1|83.25|1099511627776]");
     EXPECT_THAT(oscMessages(packed("/other/next", "")), IsEmpty());
 }
 
