@@ -44,6 +44,10 @@ bool goesOn(const scene::Step& step) {
     return step.transition.kind == scene::Transition::Kind::move;
 }
 
+bool hasJourneysOrWorks(const film::Film& film) {
+    return !film.tables.movements.empty() || !film.tables.sites.empty();
+}
+
 }  // namespace
 
 picture::CameraView viewAt(const Shot& shot, double since) {
@@ -57,7 +61,8 @@ CameraPlanner::CameraPlanner(const film::Film& film, core::Diagnostics& diagnost
       diagnostics_(diagnostics),
       aspect_(aspectOf(film.scene)),
       view_(everything()),
-      everything_(view_.widthKm) {}
+      tightestShown_(hasJourneysOrWorks(film) ? std::min(kTightestShownKm, view_.widthKm)
+                                              : kTightestShownKm) {}
 
 Shot CameraPlanner::next(const scene::Step& step) {
     return plan(step, std::nullopt);
@@ -147,7 +152,7 @@ void CameraPlanner::showPlaces(const scene::Camera& camera) {
         if (const auto point = pointOf(ref)) points.push_back(*point);
     }
     if (points.empty()) return;
-    const double atLeast = camera.widthKm.value_or(std::min(kTightestShownKm, everything_));
+    const double atLeast = camera.widthKm.value_or(tightestShown_);
     view_ = picture::fit(points, view_.tilt, view_.bearing, aspect_, stageArea(aspect_), atLeast);
 }
 

@@ -56,7 +56,10 @@ private:
     core::Diagnostics& diagnostics_;
     double aspect_;
     picture::CameraView view_;
-    double everything_;  ///< width of the view that holds all journeys and works, km
+    /// The least width of a `show` that names none, km: a region's, or that of all journeys and
+    /// works where it is less. The scene's own layers say nothing of how near the atlas may be
+    /// seen.
+    double tightestShown_;
     bool first_ = true;
 };
 

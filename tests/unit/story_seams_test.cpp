@@ -197,11 +197,14 @@ TEST(FirstView, OfNothingButOwnLayersIsWhatTheyCover) {
         << R"({"type":"LineString","coordinates":[[20,50],[30,50],[30,55]]})";
     std::ofstream(folder / "film.yaml")
         << "title: x\nsource: y\nmap: {layers: {rail: way.geojson}}\n"
-           "chapters:\n  - {date: 1905, length: 6, caption: So.}\n";
+           "chapters:\n  - {date: 1905, length: 6, caption: So.}\n"
+           "  - {date: 1905, length: 6, show: [Warsaw]}\n";
     const auto plan = planOf(filmAt(folder / "film.yaml"));
     const auto view = cameraAt(plan->timeline, core::FilmTime::fromSeconds(1));
     EXPECT_GT(view.widthKm, 716) << "ten degrees at 50 north";
     EXPECT_LT(view.widthKm, 2500);
+    const auto shown = cameraAt(plan->timeline, core::FilmTime::fromSeconds(11.9));
+    EXPECT_DOUBLE_EQ(1800, shown.widthKm) << "a way says nothing of how near the atlas bears";
 }
 
 }  // namespace
