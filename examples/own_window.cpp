@@ -46,6 +46,8 @@ int main(int argc, char** argv) try {
     GLFWwindow* window = glfwCreateWindow(640, 360, "own_window", nullptr, nullptr);
     if (window == nullptr) throw core::Failure("there is no OpenGL 4.5");
     glfwMakeContextCurrent(window);
+    // A key that is let go again before the next frame counts too.
+    glfwSetInputMode(window, GLFW_STICKY_KEYS, GLFW_TRUE);
     show(window, *plan, argc > 2 ? argv[2] : nullptr);
     glfwTerminate();
     return 0;
